@@ -1,0 +1,5 @@
+package org.creditgraph;
+
+public final class CreditGraphApplication {
+  public static void main(String[] args) {}
+}

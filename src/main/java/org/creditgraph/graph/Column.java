@@ -1,0 +1,68 @@
+package org.creditgraph.graph;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One column of a {@link FactType}: its name in the exchange format and the rules for its values.
+ *
+ * @param key part of the key that tells one fact of its type from another
+ * @param required a row without it is rejected (every id and reference of a key is; a key date may
+ *     be empty, which means an open start)
+ * @param words the values of a WORD column, else empty
+ * @param refersTo what a REFERENCE may point to, else empty
+ * @param endOf the name of the column that holds the start which this date may not precede, else ""
+ */
+public record Column(
+    String name,
+    ColumnType type,
+    boolean key,
+    boolean required,
+    List<String> words,
+    Set<NodeKind> refersTo,
+    String endOf) {
+
+  static Column id() {
+    return new Column("id", ColumnType.ID, true, true, List.of(), Set.of(), "");
+  }
+
+  static Column of(String name, ColumnType type) {
+    return new Column(name, type, false, false, List.of(), Set.of(), "");
+  }
+
+  static Column text(String name) {
+    return of(name, ColumnType.TEXT);
+  }
+
+  static Column date(String name) {
+    return of(name, ColumnType.DATE);
+  }
+
+  static Column number(String name) {
+    return of(name, ColumnType.NUMBER);
+  }
+
+  static Column word(String name, Enum<?>[] words) {
+    List<String> names = java.util.Arrays.stream(words).map(Enum::name).toList();
+    return new Column(name, ColumnType.WORD, false, false, names, Set.of(), "");
+  }
+
+  static Column reference(String name, Set<NodeKind> refersTo) {
+    return new Column(name, ColumnType.REFERENCE, false, false, List.of(), refersTo, "");
+  }
+
+  /** The same column as part of the key. A date in a key may be empty, all else is required. */
+  Column inKey() {
+    boolean needed = type != ColumnType.DATE;
+    return new Column(name, type, true, needed, words, refersTo, endOf);
+  }
+
+  Column needed() {
+    return new Column(name, type, key, true, words, refersTo, endOf);
+  }
+
+  /** The same date column as the end of the period that begins at {@code start}. */
+  Column after(String start) {
+    return new Column(name, type, key, required, words, refersTo, start);
+  }
+}

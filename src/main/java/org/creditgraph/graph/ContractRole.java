@@ -1,0 +1,10 @@
+package org.creditgraph.graph;
+
+/** What a party is to a contract. */
+public enum ContractRole {
+  SUPPLIER,
+  BUYER,
+  GUARANTOR,
+  SUBCONTRACTOR,
+  AGENT
+}

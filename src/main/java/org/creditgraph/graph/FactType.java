@@ -1,0 +1,274 @@
+package org.creditgraph.graph;
+
+import static org.creditgraph.graph.Column.date;
+import static org.creditgraph.graph.Column.id;
+import static org.creditgraph.graph.Column.number;
+import static org.creditgraph.graph.Column.of;
+import static org.creditgraph.graph.Column.reference;
+import static org.creditgraph.graph.Column.text;
+import static org.creditgraph.graph.Column.word;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+
+/**
+ * The kinds of fact, one for each file of the exchange format, in an order in which every reference
+ * of a fact points to a type before its own. Everything that reads, checks, stores or writes facts
+ * goes by this table.
+ */
+public enum FactType {
+  ORGANIZATION(
+      Shape.ENTITY,
+      "organizations.csv",
+      id(),
+      word("kind", organizationKinds()).needed(),
+      text("name"),
+      of("former_names", ColumnType.NAMES),
+      of("uscc", ColumnType.USCC),
+      word("status", OrganizationStatus.values()),
+      date("founded_on"),
+      date("ended_on").after("founded_on"),
+      text("region"),
+      text("industry"),
+      text("scope"),
+      number("capital")),
+  PERSON(
+      Shape.ENTITY,
+      "persons.csv",
+      id(),
+      text("name"),
+      of("id_number", ColumnType.ID_NUMBER),
+      date("birth_date"),
+      text("occupation")),
+  PLATFORM(Shape.ENTITY, "platforms.csv", id(), text("name")),
+  ASSET(
+      Shape.ENTITY,
+      "assets.csv",
+      id(),
+      word("kind", new NodeKind[] {NodeKind.VESSEL, NodeKind.VEHICLE}).needed(),
+      text("name"),
+      text("number")),
+  ACCOUNT(
+      Shape.ENTITY,
+      "accounts.csv",
+      id(),
+      reference("owner_id", NodeKind.PARTIES),
+      text("bank"),
+      date("opened_on"),
+      date("closed_on").after("opened_on"),
+      word("status", AccountStatus.values())),
+  CONTRACT(
+      Shape.ENTITY,
+      "contracts.csv",
+      id(),
+      text("title"),
+      word("kind", ContractKind.values()),
+      number("amount"),
+      date("signed_on"),
+      date("due_on"),
+      date("completed_on").after("signed_on"),
+      word("status", ContractStatus.values())),
+  STORE(
+      Shape.ENTITY,
+      "stores.csv",
+      id(),
+      reference("platform_id", Set.of(NodeKind.PLATFORM)),
+      text("name"),
+      text("category"),
+      reference("operator_id", NodeKind.PARTIES),
+      date("opened_on"),
+      date("closed_on").after("opened_on"),
+      word("status", StoreStatus.values())),
+  SHIPMENT(
+      Shape.ENTITY,
+      "shipments.csv",
+      id(),
+      word("direction", ShipmentDirection.values()),
+      date("declared_on"),
+      text("goods_code"),
+      text("goods"),
+      number("quantity"),
+      text("unit"),
+      number("value"),
+      text("origin"),
+      text("destination"),
+      reference("asset_id", NodeKind.ASSETS)),
+  CREDIT_RECORD(
+      Shape.ENTITY,
+      "records.csv",
+      id(),
+      reference("subject_id", partiesAndStores()).needed(),
+      word("kind", RecordKind.values()).needed(),
+      text("list"),
+      text("domain"),
+      word("severity", Severity.values()).needed(),
+      text("title"),
+      text("authority"),
+      text("basis"),
+      date("conduct_from"),
+      date("conduct_to").after("conduct_from"),
+      date("decided_on").needed(),
+      date("publish_until").after("decided_on"),
+      date("ended_on").after("decided_on")),
+  ROLE(
+      Shape.LINK,
+      "roles.csv",
+      reference("holder_id", NodeKind.PARTIES).inKey(),
+      reference("organization_id", NodeKind.ORGANIZATIONS).inKey(),
+      word("role", roleKinds()).inKey(),
+      date("valid_from").inKey(),
+      date("valid_to").after("valid_from")),
+  HOLDING(
+      Shape.LINK,
+      "shareholdings.csv",
+      reference("holder_id", NodeKind.PARTIES).inKey(),
+      reference("organization_id", NodeKind.ORGANIZATIONS).inKey(),
+      date("valid_from").inKey(),
+      of("share", ColumnType.FRACTION),
+      of("votes", ColumnType.FRACTION),
+      date("valid_to").after("valid_from")),
+  RELATION(
+      Shape.LINK,
+      "relations.csv",
+      reference("from_id", partiesAndAssets()).inKey(),
+      reference("to_id", partiesAndAssets()).inKey(),
+      word("kind", relationKinds()).inKey(),
+      date("valid_from").inKey(),
+      date("valid_to").after("valid_from"),
+      text("detail")),
+  CONTACT(
+      Shape.LINK,
+      "contacts.csv",
+      reference("subject_id", partiesAndStores()).inKey(),
+      word("kind", contactKinds()).inKey(),
+      text("value").inKey(),
+      date("valid_from").inKey(),
+      date("valid_to").after("valid_from")),
+  CONTRACT_PARTY(
+      Shape.LINK,
+      "contract_parties.csv",
+      reference("contract_id", Set.of(NodeKind.CONTRACT)).inKey(),
+      reference("party_id", NodeKind.PARTIES).inKey(),
+      word("role", ContractRole.values()).inKey()),
+  ASSET_PARTY(
+      Shape.LINK,
+      "asset_roles.csv",
+      reference("asset_id", NodeKind.ASSETS).inKey(),
+      reference("party_id", NodeKind.PARTIES).inKey(),
+      word("role", AssetRole.values()).inKey(),
+      date("valid_from").inKey(),
+      date("valid_to").after("valid_from")),
+  SHIPMENT_PARTY(
+      Shape.LINK,
+      "shipment_parties.csv",
+      reference("shipment_id", Set.of(NodeKind.SHIPMENT)).inKey(),
+      reference("party_id", NodeKind.PARTIES).inKey(),
+      word("role", ShipmentRole.values()).inKey()),
+  /** The one link with an id of its own: two accounts may pay each other any number of times. */
+  PAYMENT(
+      Shape.LINK,
+      "payments.csv",
+      id(),
+      reference("from_account_id", Set.of(NodeKind.ACCOUNT)).needed(),
+      reference("to_account_id", Set.of(NodeKind.ACCOUNT)).needed(),
+      number("amount"),
+      of("paid_at", ColumnType.TIMESTAMP)),
+  RECORD_PERSON(
+      Shape.RECORD_PART,
+      "record_persons.csv",
+      reference("record_id", Set.of(NodeKind.RECORD)).inKey(),
+      reference("person_id", Set.of(NodeKind.PERSON)).inKey(),
+      word("capacity", ResponsibleCapacity.values())),
+  RECORD_EVENT(
+      Shape.RECORD_PART,
+      "record_events.csv",
+      reference("record_id", Set.of(NodeKind.RECORD)).inKey(),
+      word("kind", RecordEventKind.values()).inKey(),
+      date("effective_on").inKey().needed(),
+      date("until").after("effective_on"),
+      text("note"));
+
+  /** What a fact of a type is to the graph. */
+  public enum Shape {
+    /** Defines a node (or a record) and its attributes, known by its id. */
+    ENTITY,
+    /** Ties two nodes. */
+    LINK,
+    /** Belongs to a record: a person it names, an event that befell it. */
+    RECORD_PART
+  }
+
+  private final Shape shape;
+  private final String file;
+  private final List<Column> columns;
+  private final Map<String, Integer> positions = new HashMap<>();
+
+  FactType(Shape shape, String file, Column... columns) {
+    this.shape = shape;
+    this.file = file;
+    this.columns = List.of(columns);
+    for (int i = 0; i < columns.length; i++) {
+      positions.put(columns[i].name(), i);
+    }
+  }
+
+  public Shape shape() {
+    return shape;
+  }
+
+  /** The file of the exchange format, such as `roles.csv`. */
+  public String file() {
+    return file;
+  }
+
+  /** The columns in their canonical order, without `source` and `retracted`. */
+  public List<Column> columns() {
+    return columns;
+  }
+
+  /** The position of a column, or -1 when this type has none of that name. */
+  public int find(String column) {
+    return positions.getOrDefault(column, -1);
+  }
+
+  /** The position of a column that must be there. */
+  public int position(String column) {
+    int position = find(column);
+    if (position < 0) {
+      throw new NoSuchElementException(this + " has no column " + column);
+    }
+    return position;
+  }
+
+  private static NodeKind[] organizationKinds() {
+    return EnumSet.copyOf(NodeKind.ORGANIZATIONS).toArray(NodeKind[]::new);
+  }
+
+  private static LinkKind[] roleKinds() {
+    return EnumSet.range(LinkKind.LEGAL_REPRESENTATIVE, LinkKind.LIAISON).toArray(LinkKind[]::new);
+  }
+
+  private static LinkKind[] relationKinds() {
+    return EnumSet.range(LinkKind.SPOUSE, LinkKind.LINKED_TO).toArray(LinkKind[]::new);
+  }
+
+  private static LinkKind[] contactKinds() {
+    return EnumSet.range(LinkKind.ADDRESS, LinkKind.BANK_ACCOUNT).toArray(LinkKind[]::new);
+  }
+
+  private static Set<NodeKind> partiesAndStores() {
+    EnumSet<NodeKind> kinds = EnumSet.copyOf(NodeKind.PARTIES);
+    kinds.add(NodeKind.STORE);
+    return kinds;
+  }
+
+  private static Set<NodeKind> partiesAndAssets() {
+    EnumSet<NodeKind> kinds = EnumSet.copyOf(NodeKind.PARTIES);
+    kinds.addAll(NodeKind.ASSETS);
+    return kinds;
+  }
+}

@@ -1,0 +1,68 @@
+package org.creditgraph.graph;
+
+/**
+ * What ties one node to another, in the direction `from` to `to`. At most 64, so that a set of
+ * kinds is one long.
+ */
+public enum LinkKind {
+  // person or organisation → organisation (roles.csv)
+  LEGAL_REPRESENTATIVE,
+  PRINCIPAL,
+  DIRECTOR,
+  SUPERVISOR,
+  MANAGER,
+  FINANCE_OFFICER,
+  LIAISON,
+  // holder → organisation (shareholdings.csv)
+  SHAREHOLDING,
+  // party → party (relations.csv)
+  SPOUSE,
+  RELATIVE,
+  ACTS_IN_CONCERT,
+  NOMINEE_FOR,
+  CONTROLS,
+  BRANCH_OF,
+  SUCCEEDED_BY,
+  GUARANTEES,
+  /** What a sanctions list says without saying more (OFAC's “Linked To”). */
+  LINKED_TO,
+  // party or store → contact point (contacts.csv)
+  ADDRESS,
+  PHONE,
+  EMAIL,
+  WEBSITE,
+  BANK_ACCOUNT,
+  /** contract → party, with a role (contract_parties.csv). */
+  CONTRACT_PARTY,
+  /** store → platform. */
+  STORE_PLATFORM,
+  /** store → the party that runs it. */
+  STORE_OPERATOR,
+  /** asset → party, with a role (asset_roles.csv). */
+  ASSET_PARTY,
+  /** shipment → party, with a role (shipment_parties.csv). */
+  SHIPMENT_PARTY,
+  /** shipment → the vessel or vehicle that carries it. */
+  SHIPMENT_ASSET,
+  /** account → its owner. */
+  ACCOUNT_OWNER,
+  /** account → account. */
+  PAYMENT;
+
+  public long bit() {
+    return 1L << ordinal();
+  }
+
+  /** All kinds as a set of bits. */
+  public static long all() {
+    return (1L << values().length) - 1;
+  }
+
+  public static long bits(Iterable<LinkKind> kinds) {
+    long bits = 0;
+    for (LinkKind kind : kinds) {
+      bits |= kind.bit();
+    }
+    return bits;
+  }
+}

@@ -1,0 +1,46 @@
+package org.creditgraph.graph;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a node of the graph is. Records are apart: paths do not pass through them. */
+public enum NodeKind {
+  PERSON,
+  ENTERPRISE,
+  SOLE_PROPRIETOR,
+  SOCIAL_ORGANIZATION,
+  PUBLIC_INSTITUTION,
+  GOVERNMENT_AGENCY,
+  CONTRACT,
+  PLATFORM,
+  STORE,
+  VESSEL,
+  VEHICLE,
+  SHIPMENT,
+  ACCOUNT,
+  ADDRESS,
+  PHONE,
+  EMAIL,
+  WEBSITE,
+  BANK_ACCOUNT,
+  RECORD;
+
+  public static final Set<NodeKind> ORGANIZATIONS =
+      Set.copyOf(EnumSet.range(ENTERPRISE, GOVERNMENT_AGENCY));
+  public static final Set<NodeKind> PARTIES = Set.copyOf(EnumSet.range(PERSON, GOVERNMENT_AGENCY));
+  public static final Set<NodeKind> ASSETS = Set.of(VESSEL, VEHICLE);
+  public static final Set<NodeKind> CONTACT_POINTS =
+      Set.copyOf(EnumSet.range(ADDRESS, BANK_ACCOUNT));
+
+  public boolean isOrganization() {
+    return compareTo(ENTERPRISE) >= 0 && compareTo(GOVERNMENT_AGENCY) <= 0;
+  }
+
+  public boolean isParty() {
+    return compareTo(GOVERNMENT_AGENCY) <= 0;
+  }
+
+  public boolean isContactPoint() {
+    return compareTo(ADDRESS) >= 0 && compareTo(BANK_ACCOUNT) <= 0;
+  }
+}

@@ -1,0 +1,60 @@
+package org.creditgraph.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.creditgraph.graph.Batch;
+import org.creditgraph.graph.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one batch, chunk by chunk; closing without a commit takes everything back. Not
+ * thread-safe.
+ */
+public interface BatchWriter extends AutoCloseable {
+  /** What became of one row. */
+  enum Effect {
+    ADDED,
+    UNCHANGED,
+    SUPERSEDED,
+    RETRACTED,
+    /** The fact to be taken back is not known. Changes nothing. */
+    NOTHING_TO_RETRACT,
+    REFUSED
+  }
+
+  /**
+   * A row to write.
+   *
+   * @param retracted takes back the fact with this key
+   */
+  record Row(Fact fact, boolean retracted) {}
+
+  /**
+   * @param column with REFUSED: the column at fault, else null
+   * @param reason with REFUSED: a sentence for the sender, such as `no party has the id X`, else
+   *     null
+   */
+  record Result(Effect effect, @Nullable String column, @Nullable String reason) {}
+
+  /**
+   * Writes rows of one type in one transaction, in their order: of two rows with one key the later
+   * one stands. A row that refers to what no earlier row or batch defined is refused, the others go
+   * in.
+   *
+   * @return one result for each row, in their order
+   */
+  List<Result> write(List<Row> rows);
+
+  /**
+   * Makes the batch known, wholly and at once. Empty when nothing changed: then there is no batch.
+   *
+   * @param recordedAt null for now; otherwise not in the future
+   * @throws org.creditgraph.graph.Refusal RECORDED_AT_BEFORE_LAST when it lies before the last
+   *     batch's moment (an equal one is moved a microsecond on)
+   */
+  Optional<Batch> commit(@Nullable Instant recordedAt);
+
+  @Override
+  void close();
+}
