@@ -1,0 +1,66 @@
+package org.creditgraph.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.creditgraph.graph.Batch;
+import org.creditgraph.graph.FactVersion;
+import org.creditgraph.snapshot.Snapshot;
+import org.creditgraph.store.FactStore;
+
+/**
+ * The newest snapshot of a store.
+ *
+ * <p>Readers take {@link #current} and keep it as long as they need; they never wait. Whoever
+ * commits a batch calls {@link #follow}, and a timer does so for the batches of other service
+ * instances. What is built beside the snapshot (the name index) takes part through {@link
+ * #alongside}: it has seen a batch before readers do.
+ */
+public final class LiveSnapshot {
+  private final FactStore store;
+  private volatile Snapshot current;
+  private volatile Consumer<BatchFollowed> companion = followed -> {};
+
+  private LiveSnapshot(FactStore store, Snapshot current) {
+    this.store = store;
+    this.current = current;
+  }
+
+  /** Reads the whole store. */
+  public static LiveSnapshot load(FactStore store) {
+    return new LiveSnapshot(store, read(store));
+  }
+
+  /** A snapshot read afresh from the store, for comparison with the followed one. */
+  public static Snapshot read(FactStore store) {
+    List<Batch> batches = store.batchesAfter(0);
+    List<FactVersion> versions = new ArrayList<>();
+    if (!batches.isEmpty()) {
+      store.read(batches.getLast().sequence(), versions::add);
+    }
+    return Snapshot.of(batches, versions);
+  }
+
+  /** Lets something be told of each batch before readers see it. Only one companion at a time. */
+  public void alongside(Consumer<BatchFollowed> newCompanion) {
+    companion = newCompanion;
+  }
+
+  public Snapshot current() {
+    return current;
+  }
+
+  /**
+   * Takes in every batch that was committed since. Returns the snapshot that readers see from now
+   * on.
+   */
+  public synchronized Snapshot follow() {
+    for (Batch batch : store.batchesAfter(current.sequence())) {
+      List<FactVersion> changed = store.changes(batch.sequence());
+      Snapshot next = current.followedBy(batch, changed);
+      companion.accept(new BatchFollowed(next, changed));
+      current = next;
+    }
+    return current;
+  }
+}

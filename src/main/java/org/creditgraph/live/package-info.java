@@ -1,0 +1,7 @@
+/** Keeps the snapshot at the state of the store, batch by batch. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"graph", "snapshot", "store"})
+package org.creditgraph.live;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
