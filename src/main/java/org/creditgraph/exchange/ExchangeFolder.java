@@ -1,0 +1,20 @@
+package org.creditgraph.exchange;
+
+import java.nio.file.Path;
+import org.creditgraph.graph.Refusal;
+
+/** Reads a folder or a zip of the exchange format. */
+public final class ExchangeFolder {
+  private ExchangeFolder() {}
+
+  /**
+   * Opens a folder or zip and looks at every file (names, headers, encodings), so that nothing is
+   * begun that cannot be read. Close it after use.
+   *
+   * @throws Refusal NO_SUCH_FOLDER, NO_EXCHANGE_FILES, UNKNOWN_FILE, EMPTY_FILE, UNKNOWN_COLUMN,
+   *     MISSING_COLUMN, DUPLICATE_COLUMN, ENCODING_REFUSED, ZIP_REFUSED, FILE_UNREADABLE
+   */
+  public static FactInput open(Path folderOrZip, ReadOptions options) {
+    throw new UnsupportedOperationException("being written: " + folderOrZip + options);
+  }
+}

@@ -1,0 +1,23 @@
+package org.creditgraph.exchange;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to read what a user hands over.
+ *
+ * @param encoding of all files, or null to recognise it: UTF-8, else GB18030
+ * @param workFolder where a zip is unpacked, in a folder of its own that closing removes
+ * @param zipLimits what a zip may hold
+ */
+public record ReadOptions(@Nullable Charset encoding, Path workFolder, ZipLimits zipLimits) {
+
+  public static ReadOptions in(Path workFolder) {
+    return new ReadOptions(null, workFolder, ZipLimits.DEFAULT);
+  }
+
+  public ReadOptions withEncoding(Charset forced) {
+    return new ReadOptions(forced, workFolder, zipLimits);
+  }
+}
