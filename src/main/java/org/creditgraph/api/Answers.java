@@ -1,0 +1,119 @@
+package org.creditgraph.api;
+
+import graphql.ErrorClassification;
+import graphql.ErrorType;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLSchema;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.creditgraph.snapshot.View;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Completes every response: a code on each error, and in `extensions.asOf` the day, the moment and
+ * the batch that the answer is for. Where a request asks for several, `extensions.asOfByPath` tells
+ * each.
+ */
+final class Answers extends SimplePerformantInstrumentation {
+  private static final Logger log = LoggerFactory.getLogger(Answers.class);
+  private static final Pattern QUOTED_NAME = Pattern.compile("'([A-Za-z]+)'");
+
+  @Override
+  public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+      ExecutionResult result,
+      InstrumentationExecutionParameters parameters,
+      @Nullable InstrumentationState state) {
+    Moment moment = parameters.getGraphQLContext().get(Moment.class);
+    if (result.getErrors().isEmpty() && moment == null) {
+      return CompletableFuture.completedFuture(result);
+    }
+    String reference = String.valueOf(parameters.getExecutionInput().getExecutionId());
+    ExecutionResult completed =
+        result.transform(
+            answer -> {
+              answer.errors(
+                  result.getErrors().stream()
+                      .map(error -> coded(error, parameters.getSchema(), reference))
+                      .toList());
+              if (moment != null) {
+                addAsOf(answer, moment.answers());
+              }
+            });
+    return CompletableFuture.completedFuture(completed);
+  }
+
+  private static void addAsOf(ExecutionResult.Builder<?> answer, Map<String, View> views) {
+    Map<String, Map<String, Object>> byPath = new LinkedHashMap<>();
+    views.forEach((path, view) -> byPath.put(path, asOf(view)));
+    long different = byPath.values().stream().distinct().count();
+    if (different == 1) {
+      answer.addExtension("asOf", byPath.values().iterator().next());
+    } else if (different > 1) {
+      answer.addExtension("asOfByPath", byPath);
+    }
+  }
+
+  private static Map<String, Object> asOf(View view) {
+    Map<String, Object> asOf = new LinkedHashMap<>();
+    asOf.put("validOn", view.asOf().validOn().toString());
+    asOf.put("knownAt", Scalars.written(view.asOf().knownAt()));
+    asOf.put("sequence", view.sequence());
+    return asOf;
+  }
+
+  private static GraphQLError coded(GraphQLError error, GraphQLSchema schema, String reference) {
+    Map<String, Object> known = error.getExtensions();
+    if (known != null && known.containsKey("code")) {
+      return error;
+    }
+    Map<String, Object> extensions =
+        new LinkedHashMap<>(Objects.requireNonNullElse(known, Map.of()));
+    boolean ours = !isCallers(error.getErrorType());
+    extensions.put("code", ours ? "INTERNAL_ERROR" : "INVALID_QUERY");
+    if (ours) {
+      extensions.put("reference", reference);
+      log.error("Request {} failed: {}", reference, error.getMessage());
+    }
+    return GraphQLError.newError()
+        .message("%s", error.getMessage() + allowedValues(error.getMessage(), schema))
+        .errorType(error.getErrorType())
+        .locations(error.getLocations())
+        .path(error.getPath())
+        .extensions(extensions)
+        .build();
+  }
+
+  private static boolean isCallers(ErrorClassification type) {
+    return type == ErrorType.InvalidSyntax
+        || type == ErrorType.ValidationError
+        || type == ErrorType.OperationNotSupported
+        || type == ErrorType.ExecutionAborted
+        || type.toString().startsWith("BadFaithIntrospection");
+  }
+
+  /** The values of the enum that a message is about. */
+  private static String allowedValues(String message, GraphQLSchema schema) {
+    Matcher names = QUOTED_NAME.matcher(message);
+    while (names.find()) {
+      if (schema.getType(names.group(1)) instanceof GraphQLEnumType type) {
+        return type.getValues().stream()
+            .map(GraphQLEnumValueDefinition::getName)
+            .collect(Collectors.joining(", ", " Allowed are ", "."));
+      }
+    }
+    return "";
+  }
+}

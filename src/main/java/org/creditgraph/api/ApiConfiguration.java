@@ -1,0 +1,116 @@
+package org.creditgraph.api;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.execution.instrumentation.Instrumentation;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.execution.preparsed.PreparsedDocumentProvider;
+import graphql.schema.TypeResolver;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.creditgraph.live.LiveSnapshot;
+import org.creditgraph.snapshot.Snapshot;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+
+/** Puts the schema, its resolvers and its limits together. */
+@Configuration
+class ApiConfiguration {
+  /** How many characters of query text are kept parsed and checked. */
+  private static final int DOCUMENTS_MAX = 4_000_000;
+
+  /** Resolvers run where the request runs: they read memory and never wait. */
+  @Bean
+  AnnotatedControllerConfigurer annotatedControllerConfigurer(ViewArguments views) {
+    AnnotatedControllerConfigurer configurer = new AnnotatedControllerConfigurer();
+    configurer.configureBinder(
+        options -> options.conversionService(ApplicationConversionService.getSharedInstance()));
+    configurer.addCustomArgumentResolver(views);
+    return configurer;
+  }
+
+  @Bean
+  ViewArguments viewArguments(Supplier<Snapshot> currentSnapshot, Clock clock) {
+    return new ViewArguments(currentSnapshot, clock);
+  }
+
+  @Bean
+  RuntimeWiringConfigurer schemaTypes() {
+    TypeResolver byKind =
+        environment ->
+            environment.getSchema().getObjectType(((Node) environment.getObject()).typeName());
+    return wiring -> {
+      wiring.scalar(Scalars.DATE).scalar(Scalars.DATE_TIME);
+      for (String type : new String[] {"GraphNode", "Party", "Organization", "RecordSubject"}) {
+        wiring.type(type, builder -> builder.typeResolver(byKind));
+      }
+    };
+  }
+
+  @Bean
+  DataFetcherExceptionResolver refusals() {
+    return new Refusals();
+  }
+
+  @Bean
+  @Order(1)
+  Instrumentation answers() {
+    return new Answers();
+  }
+
+  @Bean
+  @Order(2)
+  Instrumentation depthLimit() {
+    return QueryLimits.depth();
+  }
+
+  @Bean
+  @Order(3)
+  Instrumentation costLimit() {
+    return QueryLimits.cost();
+  }
+
+  /** Keeps queries parsed and checked; those that are wrong are checked anew each time. */
+  @Bean
+  GraphQlSourceBuilderCustomizer keptDocuments() {
+    Cache<String, PreparsedDocumentEntry> documents =
+        Caffeine.newBuilder()
+            .maximumWeight(DOCUMENTS_MAX)
+            .weigher((String query, PreparsedDocumentEntry document) -> query.length())
+            .build();
+    PreparsedDocumentProvider provider =
+        (input, parse) -> {
+          PreparsedDocumentEntry document = documents.getIfPresent(input.getQuery());
+          if (document == null) {
+            document = parse.apply(input);
+            if (!document.hasErrors()) {
+              documents.put(input.getQuery(), document);
+            }
+          }
+          return CompletableFuture.completedFuture(document);
+        };
+    return builder ->
+        builder.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(provider));
+  }
+
+  /** What the API needs of the running service. */
+  @Configuration
+  static class Service {
+    @Bean
+    Supplier<Snapshot> currentSnapshot(LiveSnapshot live) {
+      return live::current;
+    }
+
+    @Bean
+    Clock clock() {
+      return Clock.systemUTC();
+    }
+  }
+}

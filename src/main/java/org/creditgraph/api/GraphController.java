@@ -1,0 +1,35 @@
+package org.creditgraph.api;
+
+import java.util.List;
+import java.util.Optional;
+import org.creditgraph.graph.LinkKind;
+import org.creditgraph.snapshot.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers for parties and other nodes, with their links. */
+@Controller
+class GraphController {
+  @QueryMapping
+  Optional<Node> party(@Argument String id, View view) {
+    return Node.find(view, id).filter(node -> node.nodeKind().isParty());
+  }
+
+  @QueryMapping
+  Optional<Node> node(@Argument String id, View view) {
+    return Node.find(view, id);
+  }
+
+  @SchemaMapping(typeName = "GraphNode")
+  Page<LinkShown> links(
+      Node node,
+      @Argument @Nullable List<LinkKind> kinds,
+      @Argument @Nullable Boolean includeEnded,
+      @Argument @Nullable Integer first,
+      @Argument @Nullable String after) {
+    return LinkPages.page(node, Kinds.bits(kinds), Kinds.flag(includeEnded), first, after);
+  }
+}

@@ -1,0 +1,62 @@
+package org.creditgraph.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.creditgraph.graph.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a connection.
+ *
+ * @param totalCount all entries on whatever page
+ * @param truncated whether there are more than this page shows
+ */
+record Page<T>(List<Edge<T>> edges, PageInfo pageInfo, int totalCount, boolean truncated) {
+  private static final int SIZE_MAX = 100;
+
+  record Edge<T>(String cursor, T node) {}
+
+  record PageInfo(
+      boolean hasNextPage,
+      boolean hasPreviousPage,
+      @Nullable String startCursor,
+      @Nullable String endCursor) {}
+
+  static <T> Page<T> of(List<Edge<T>> edges, boolean more, boolean continued, int totalCount) {
+    String start = edges.isEmpty() ? null : edges.getFirst().cursor();
+    String end = edges.isEmpty() ? null : edges.getLast().cursor();
+    return new Page<>(
+        List.copyOf(edges), new PageInfo(more, continued, start, end), totalCount, more);
+  }
+
+  public List<T> nodes() {
+    return edges.stream().map(Edge::node).toList();
+  }
+
+  /** The number of entries to show: the asked one within 1..100. */
+  static int size(@Nullable Integer first, int otherwise) {
+    return Math.clamp(first == null ? otherwise : first, 1, SIZE_MAX);
+  }
+
+  static String cursor(String position) {
+    byte[] bytes = position.getBytes(StandardCharsets.UTF_8);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  static String position(String cursor) {
+    try {
+      return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw invalidCursor(cursor);
+    }
+  }
+
+  static Refusal invalidCursor(String cursor) {
+    return new Refusal(
+        "INVALID_CURSOR",
+        "after is '"
+            + cursor
+            + "', which is no cursor of this field; send back an endCursor as it came.");
+  }
+}
