@@ -1,5 +1,7 @@
 package org.creditgraph.exchange;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.creditgraph.graph.Refusal;
 
@@ -15,6 +17,21 @@ public final class ExchangeFolder {
    *     MISSING_COLUMN, DUPLICATE_COLUMN, ENCODING_REFUSED, ZIP_REFUSED, FILE_UNREADABLE
    */
   public static FactInput open(Path folderOrZip, ReadOptions options) {
-    throw new UnsupportedOperationException("being written: " + folderOrZip + options);
+    try {
+      if (!Files.isRegularFile(folderOrZip)) {
+        return new ExchangeInput(FolderFiles.in(folderOrZip), options.encoding(), () -> {});
+      }
+      Unpacked unpacked = Unpacked.from(folderOrZip, options);
+      try {
+        return new ExchangeInput(
+            FolderFiles.in(unpacked.folder()), options.encoding(), unpacked::remove);
+      } catch (RuntimeException | IOException e) {
+        unpacked.remove();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new Refusal(
+          "FILE_UNREADABLE", "\"" + folderOrZip + "\" cannot be read: " + e.getMessage() + ".");
+    }
   }
 }

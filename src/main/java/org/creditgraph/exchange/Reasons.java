@@ -1,0 +1,128 @@
+package org.creditgraph.exchange;
+
+import java.util.List;
+import org.creditgraph.graph.Column;
+
+/** Why a row is rejected: full sentences for the sender, English first, then Chinese. */
+final class Reasons {
+  static final String BAD_QUOTES =
+      "The quotes of this row do not match: a quote is not closed, or text follows a closing quote;"
+          + " write a quote within a value twice. / 本行的引号不配对：引号未闭合，或闭合引号后还有文字；值中的引号应写两次。";
+  static final String UNCLOSED_QUOTE =
+      "The file ends within a quoted value that starts in this row. / 文件在本行开始的引号值中结束，引号未闭合。";
+  static final String FIELD_TOO_LONG =
+      "A value of this row is longer than 1,048,576 characters. / 本行有一个值超过 1,048,576 个字符。";
+  static final String NUL =
+      "A value of this row contains the character NUL, which no text has. / 本行有一个值含有 NUL"
+          + " 字符，文本中不应出现。";
+
+  private static final int SHOWN_CHARS_MAX = 60;
+
+  private Reasons() {}
+
+  static String fieldCount(int found, int expected) {
+    String much = found < expected ? "few" : "many";
+    String chinese = found < expected ? "少" : "多";
+    return ("The row has too %s fields: %d, the header has %d. / 本行字段过%s：有 %d 个，表头有 %d 个。")
+        .formatted(much, found, expected, chinese, found, expected);
+  }
+
+  static String missing(Column column) {
+    return ("The column \"%s\" must not be empty. / “%s”列不能为空。")
+        .formatted(column.name(), column.name());
+  }
+
+  static String unknownWord(Column column, String value) {
+    List<String> words = column.words();
+    return cannotBe(column, value)
+        + "it must be one of "
+        + String.join(", ", words)
+        + ". / "
+        + chinese(column, value)
+        + "只能是 "
+        + String.join("、", words)
+        + "。";
+  }
+
+  static String badDate(Column column, String value) {
+    return cannotBe(column, value)
+        + "it must be a day of the calendar written as YYYY-MM-DD, such as 2026-06-30. / "
+        + chinese(column, value)
+        + "应为 YYYY-MM-DD 形式的实际日期，例如 2026-06-30。";
+  }
+
+  static String badTimestamp(Column column, String value) {
+    return cannotBe(column, value)
+        + "it must be a moment with its offset, such as 2026-06-30T08:00:00+08:00. / "
+        + chinese(column, value)
+        + "应为带时区的时间，例如 2026-06-30T08:00:00+08:00。";
+  }
+
+  static String badNumber(Column column, String value) {
+    return cannotBe(column, value)
+        + "it must be a decimal number without thousands separators or units, such as 1234.5. / "
+        + chinese(column, value)
+        + "应为十进制数，不带千位分隔符或单位，例如 1234.5。";
+  }
+
+  static String tooPrecise(Column column, String value) {
+    return cannotBe(column, value)
+        + "it has more than 15 significant digits and could not be kept exactly. / "
+        + chinese(column, value)
+        + "有效数字超过 15 位，无法精确保存。";
+  }
+
+  static String notAFraction(Column column, String value) {
+    return cannotBe(column, value)
+        + "it must lie in 0..1, such as 0.3 for 30 %. / "
+        + chinese(column, value)
+        + "应在 0 到 1 之间，例如 30% 写作 0.3。";
+  }
+
+  static String badUscc(Column column, String value) {
+    return cannotBe(column, value)
+        + "it is no unified social credit code: 18 characters with the check digit of GB"
+        + " 32100-2015. / "
+        + chinese(column, value)
+        + "不是有效的统一社会信用代码（18 位，校验码见 GB 32100-2015）。";
+  }
+
+  static String badIdNumber(Column column, String value) {
+    return cannotBe(column, value)
+        + "it is no citizen identity number: 18 characters with a real day of birth and the check"
+        + " digit of GB 11643. / "
+        + chinese(column, value)
+        + "不是有效的公民身份号码（18 位，含实际出生日期，校验码见 GB 11643）。";
+  }
+
+  static String endBeforeStart(Column end, Object endValue, Object startValue) {
+    return ("The column \"%s\" is %s, before the start in \"%s\", %s. / “%s”列为 %s，早于“%s”列的 %s。")
+        .formatted(
+            end.name(),
+            endValue,
+            end.endOf(),
+            startValue,
+            end.name(),
+            endValue,
+            end.endOf(),
+            startValue);
+  }
+
+  static String badRetracted(String value) {
+    return ("The column \"retracted\" cannot be \"%s\": it must be true, false or empty. /"
+            + " “retracted”列不能是“%s”，只能是 true、false 或空。")
+        .formatted(shown(value), shown(value));
+  }
+
+  private static String cannotBe(Column column, String value) {
+    return "The column \"" + column.name() + "\" cannot be \"" + shown(value) + "\": ";
+  }
+
+  private static String chinese(Column column, String value) {
+    return "“" + column.name() + "”列不能是“" + shown(value) + "”：";
+  }
+
+  private static String shown(String value) {
+    return value.length() <= SHOWN_CHARS_MAX ? value : value.substring(0, SHOWN_CHARS_MAX) + "…";
+  }
+}
