@@ -12,39 +12,207 @@ import org.creditgraph.graph.LinkKind;
  * }</pre>
  */
 public final class LinkCursor {
+  private static final LinkKind[] KINDS = LinkKind.values();
+
+  /** Where the walk is: each stage is followed by the one above. */
+  private static final int OUT = 0;
+
+  private static final int OUT_ADDED = 1;
+  private static final int IN = 2;
+  private static final int IN_ADDED = 3;
+  private static final int END = 4;
+
+  private final Tables tables;
+  private final Links links;
+  private final int sequence;
+  private final int day;
+  private final int endDay;
+  private final long kinds;
+  private final boolean anyGap;
+
+  private int node;
+  private int stage = END;
+  private int lastStage;
+  private boolean both;
+  private int position;
+  private int end;
+
+  private int link;
+  private int[] block;
+  private int offset;
+  private boolean outgoing;
+
+  LinkCursor(Tables tables, int sequence, int day, long kinds, boolean includeEnded) {
+    this.tables = tables;
+    this.links = tables.links;
+    this.block = links.base;
+    this.sequence = sequence;
+    this.day = day;
+    this.endDay = includeEnded ? Integer.MIN_VALUE : day;
+    this.kinds = kinds;
+    this.anyGap = tables.anyGap;
+  }
+
   /** Both directions: outgoing links first; a link from a node to itself comes once. */
   public void of(int node) {
-    throw new UnsupportedOperationException();
+    start(node, OUT, IN_ADDED);
+    both = true;
   }
 
   /** Links that start at the node. */
   public void from(int node) {
-    throw new UnsupportedOperationException();
+    start(node, OUT, OUT_ADDED);
   }
 
   /** Links that end at the node. */
   public void into(int node) {
-    throw new UnsupportedOperationException();
+    start(node, IN, IN_ADDED);
+  }
+
+  private void start(int node, int first, int last) {
+    this.node = node;
+    both = false;
+    lastStage = last;
+    enter(hidden(node) ? END : first);
+  }
+
+  private void enter(int stage) {
+    if (stage > lastStage) {
+      this.stage = END;
+      return;
+    }
+    this.stage = stage;
+    outgoing = stage <= OUT_ADDED;
+    switch (stage) {
+      case OUT -> range(links.outStart);
+      case IN -> range(links.inStart);
+      case OUT_ADDED -> position = links.out.first(node);
+      case IN_ADDED -> position = links.into.first(node);
+      default -> {}
+    }
+  }
+
+  private void range(int[] starts) {
+    boolean there = node + 1 < starts.length;
+    position = there ? starts[node] : 0;
+    end = there ? starts[node + 1] : 0;
   }
 
   public boolean next() {
-    throw new UnsupportedOperationException();
+    for (; stage != END; enter(stage + 1)) {
+      boolean found =
+          switch (stage) {
+            case OUT -> nextOut();
+            case IN -> nextIn();
+            default -> nextAdded(outgoing ? links.out : links.into);
+          };
+      if (found) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean nextOut() {
+    while (position < end) {
+      int candidate = position++;
+      if (passes(candidate, links.base, candidate * Links.WIDTH)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean nextIn() {
+    while (position < end) {
+      int candidate = links.in[position++];
+      if (passes(candidate, links.base, candidate * Links.WIDTH)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean nextAdded(Chains chains) {
+    while (position >= 0) {
+      int candidate = position;
+      position = chains.next(candidate);
+      int row = candidate * Links.WIDTH;
+      if (passes(candidate + links.in.length, links.added.page(row), row & IntPages.MASK)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean passes(int candidate, int[] block, int offset) {
+    if ((kinds >>> (block[offset + Links.KIND] & Links.KIND_MASK) & 1) == 0
+        || block[offset + Links.VALID_FROM] > day
+        || block[offset + Links.VALID_UNTIL] < endDay
+        || block[offset + Links.KNOWN_FROM] > sequence
+        || block[offset + Links.KNOWN_UNTIL] <= sequence) {
+      return false;
+    }
+    int other = block[offset + (outgoing ? Links.TO : Links.FROM)];
+    if ((both && !outgoing && other == node) || hidden(other)) {
+      return false;
+    }
+    this.link = candidate;
+    this.block = block;
+    this.offset = offset;
+    return true;
+  }
+
+  private boolean hidden(int node) {
+    return anyGap && tables.gaps.get(node) != 0 && !tables.knows(node, sequence);
   }
 
   /** The link's number in this snapshot, for {@link View#link}. */
   public int link() {
-    throw new UnsupportedOperationException();
+    return link;
   }
 
   public int neighbour() {
-    throw new UnsupportedOperationException();
+    return block[offset + (outgoing ? Links.TO : Links.FROM)];
   }
 
   public LinkKind kind() {
-    throw new UnsupportedOperationException();
+    return KINDS[block[offset + Links.KIND] & Links.KIND_MASK];
   }
 
   public boolean outgoing() {
-    throw new UnsupportedOperationException();
+    return outgoing;
+  }
+
+  /** The first day on which the link holds as an epoch day, Integer.MIN_VALUE when open. */
+  public int validFrom() {
+    return block[offset + Links.VALID_FROM];
+  }
+
+  /** The last day on which the link holds as an epoch day, Integer.MAX_VALUE when open. */
+  public int validUntil() {
+    return block[offset + Links.VALID_UNTIL];
+  }
+
+  /** A holding's votes in millionths, its share where votes are not given, else 0. */
+  public int weightMillionths() {
+    return kind() == LinkKind.SHAREHOLDING ? tables.weights.weight(detail()) : 0;
+  }
+
+  /** A holding's share in millionths, -1 where it is not given or the link is no holding. */
+  public int shareMillionths() {
+    return kind() == LinkKind.SHAREHOLDING ? tables.weights.share(detail()) : -1;
+  }
+
+  /**
+   * The position of a contract's, shipment's or asset's party among the words of its role ({@link
+   * org.creditgraph.graph.ContractRole} …), else 0.
+   */
+  public int role() {
+    return kind() == LinkKind.SHAREHOLDING ? 0 : detail();
+  }
+
+  private int detail() {
+    return block[offset + Links.KIND] >>> Links.KIND_BITS;
   }
 }

@@ -1,59 +1,219 @@
 package org.creditgraph.snapshot;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.Batch;
+import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactVersion;
 
-/** All facts of all committed batches up to one, in memory. Immutable to its readers. */
+/**
+ * All facts of all committed batches up to one, in memory. Immutable to its readers.
+ *
+ * <p>Snapshots that follow each other share their arrays. The one writer only ever appends beyond
+ * what an older snapshot counts, links new members behind the ones it can see, and ends knowledge
+ * at a batch later than any it can be asked for. All readers filter by `knownFrom <= k <
+ * knownUntil` with k at most their own batch, so none of this changes an answer of theirs. What a
+ * reader may see of it is racy but harmless: every such cell is an int that goes from “none” (or
+ * “still known”) to one value, and an int is read either before or after. Whatever a reader counts
+ * itself was written before its snapshot was made and is reached through final fields, which makes
+ * it visible however the snapshot was handed over.
+ */
 public final class Snapshot {
+  /** Beyond this part of the base, links in chains are worth a new base. */
+  private static final int PART = 8;
+
+  private final Batch[] batches;
+  private final int sequence;
+  private final Tables tables;
+  private final AtomicBoolean followed = new AtomicBoolean();
+
+  private Snapshot(Batch[] batches, int sequence, Tables tables) {
+    this.batches = batches;
+    this.sequence = sequence;
+    this.tables = tables;
+  }
+
   /**
    * @param batches every batch from 1 on
    * @param versions every version that these batches made known, in any order
    */
   public static Snapshot of(List<Batch> batches, Iterable<FactVersion> versions) {
-    throw new UnsupportedOperationException();
+    Batch[] held = batches.toArray(Batch[]::new);
+    for (int i = 0; i < held.length; i++) {
+      if (held[i].sequence() != i + 1) {
+        throw new IllegalArgumentException("batch " + (i + 1) + " is missing");
+      }
+    }
+    Tables tables = new Tables();
+    new Growth(tables).load(versions, held.length);
+    return new Snapshot(held, held.length, tables);
   }
 
   /**
-   * The snapshot after one more batch. This one stays as it is for those who read it.
+   * The snapshot after one more batch. This one stays as it is for those who read it. Takes time in
+   * proportion to the batch; call {@link #compacted} after handing the new one to its readers.
+   *
+   * <p>Only one thread may follow at a time. Node numbers stay, link numbers do not.
    *
    * @param changed the versions that the batch made known (knownFrom is its number) and those that
    *     it ended (knownUntil is its number), in any order
    */
   public Snapshot followedBy(Batch batch, List<FactVersion> changed) {
-    throw new UnsupportedOperationException();
+    if (batch.sequence() != sequence + 1) {
+      throw new IllegalArgumentException(
+          "batch " + batch.sequence() + " does not follow batch " + sequence);
+    }
+    if (!followed.compareAndSet(false, true)) {
+      return of(batches(), versions()).followedBy(batch, changed);
+    }
+    Tables next = tables.fork();
+    new Growth(next).follow(batch.sequence(), changed);
+    Batch[] longer = batches;
+    if (sequence == longer.length) {
+      longer = Arrays.copyOf(longer, Math.max(16, sequence * 2));
+    }
+    longer[sequence] = batch;
+    return new Snapshot(longer, sequence + 1, next);
+  }
+
+  /**
+   * The same snapshot with the links of later batches merged into the sorted base, or this one when
+   * they are too few to matter. Takes about 0.1 s per million links; answers stay the same. For the
+   * thread that follows.
+   */
+  public Snapshot compacted() {
+    Links links = tables.links;
+    boolean few = links.addedCount() <= 1_024 + links.baseCount() / PART;
+    if (few || !followed.compareAndSet(false, true)) {
+      return this;
+    }
+    Tables next = tables.fork();
+    next.links = LinkMerge.merged(links, tables.nodes.count());
+    return new Snapshot(batches, sequence, next);
   }
 
   /** The number of the last batch, 0 for an empty store. */
   public int sequence() {
-    throw new UnsupportedOperationException();
+    return sequence;
   }
 
   public List<Batch> batches() {
-    throw new UnsupportedOperationException();
+    return Collections.unmodifiableList(Arrays.asList(batches).subList(0, sequence));
   }
 
   /** The last batch recorded at or before a moment, 0 for none. */
   public int sequenceAt(Instant knownAt) {
-    throw new UnsupportedOperationException();
+    int low = 0;
+    int high = sequence;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (batches[middle].recordedAt().isAfter(knownAt)) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   public View at(AsOf asOf) {
-    throw new UnsupportedOperationException();
+    return new View(this, tables, asOf, sequenceAt(asOf.knownAt()));
   }
 
   /** One more than the highest node number. */
   public int nodeCount() {
-    throw new UnsupportedOperationException();
+    return tables.nodes.count();
   }
 
+  /** One more than the highest link number. */
   public int linkCount() {
-    throw new UnsupportedOperationException();
+    return tables.links.count();
   }
 
+  /** One more than the highest record number: all records that were ever known. */
   public int recordCount() {
-    throw new UnsupportedOperationException();
+    return tables.records.count();
+  }
+
+  /** How many versions of facts are held. */
+  public int versionCount() {
+    return tables.versions.count();
+  }
+
+  /** Every version held, as known at the last batch, in no particular order. */
+  public Iterable<FactVersion> versions() {
+    return VersionIterator::new;
+  }
+
+  /** The versions of the entity or record (with its parts) of this id, oldest first. */
+  public List<FactVersion> versionsOf(String id) {
+    return versionsOf(id, sequence);
+  }
+
+  List<FactVersion> versionsOf(String id, int known) {
+    List<FactVersion> found = new ArrayList<>();
+    collect(tables.nodes.find(id), tables.ofNode, known, found);
+    collect(tables.records.find(id), tables.ofRecord, known, found);
+    found.sort(Comparator.comparingInt(FactVersion::knownFrom));
+    return found;
+  }
+
+  private void collect(int owner, Chains chains, int known, List<FactVersion> into) {
+    if (owner < 0) {
+      return;
+    }
+    FactDecoder decoder = new FactDecoder(tables);
+    for (int v = chains.first(owner); v >= 0; v = chains.next(v)) {
+      if (tables.versions.knownFrom(v) <= known) {
+        into.add(version(decoder, v, known));
+      }
+    }
+  }
+
+  /**
+   * What tells these versions from those held, such as a store's from its snapshot.
+   *
+   * @param versions all that should be held, as known at this snapshot's last batch
+   * @param limit how many differences to put into words
+   */
+  public SnapshotDifferences differencesFrom(Iterable<FactVersion> versions, int limit) {
+    return SnapshotDifferences.between(this, tables, versions, limit);
+  }
+
+  /** What tells another snapshot from this one. */
+  public SnapshotDifferences differencesFrom(Snapshot other, int limit) {
+    return differencesFrom(other.versions(), limit);
+  }
+
+  FactVersion version(FactDecoder decoder, int version, int known) {
+    Fact fact = decoder.fact(version);
+    return new FactVersion(
+        fact, tables.versions.knownFrom(version), tables.knownUntil(version, known));
+  }
+
+  private final class VersionIterator implements Iterator<FactVersion> {
+    private final FactDecoder decoder = new FactDecoder(tables);
+    private int next;
+
+    @Override
+    public boolean hasNext() {
+      return next < tables.versions.count();
+    }
+
+    @Override
+    public FactVersion next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return version(decoder, next++, sequence);
+    }
   }
 }

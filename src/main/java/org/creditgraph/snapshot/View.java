@@ -1,81 +1,153 @@
 package org.creditgraph.snapshot;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.Fact;
+import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.FactVersion;
+import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
+import org.creditgraph.graph.Period;
+import org.jspecify.annotations.Nullable;
 
 /** A snapshot as of one day, as known at one moment. Cheap to make; safe for many threads. */
 public final class View {
+  private static final LinkKind[] KINDS = LinkKind.values();
+
+  private final Snapshot snapshot;
+  private final Tables tables;
+  private final AsOf asOf;
+  private final int sequence;
+
+  View(Snapshot snapshot, Tables tables, AsOf asOf, int sequence) {
+    this.snapshot = snapshot;
+    this.tables = tables;
+    this.asOf = asOf;
+    this.sequence = sequence;
+  }
+
   public AsOf asOf() {
-    throw new UnsupportedOperationException();
+    return asOf;
   }
 
   public Snapshot snapshot() {
-    throw new UnsupportedOperationException();
+    return snapshot;
   }
 
   /** The last batch that was known at the asked moment, 0 for none. */
   public int sequence() {
-    throw new UnsupportedOperationException();
+    return sequence;
   }
 
   /** The node with this id, or -1 when none is known. */
   public int find(String id) {
-    throw new UnsupportedOperationException();
+    int node = tables.nodes.find(id);
+    return node >= 0 && tables.knows(node, sequence) ? node : -1;
   }
 
   /** Whether the node is known (not retracted, not of a later batch). */
   public boolean knows(int node) {
-    throw new UnsupportedOperationException();
+    return tables.knows(node, sequence);
   }
 
   public String id(int node) {
-    throw new UnsupportedOperationException();
+    Objects.checkIndex(node, tables.nodes.count());
+    return tables.nodes.get(node);
   }
 
+  /**
+   * The kind of a known node: that of the entity while one is known, else of the contact point.
+   *
+   * @throws NoSuchElementException when the node is not known
+   */
   public NodeKind kind(int node) {
-    throw new UnsupportedOperationException();
+    int entity = tables.entityAt(node, sequence);
+    if (entity >= 0) {
+      return tables.versions.kind(entity);
+    }
+    if (!knows(node)) {
+      throw new NoSuchElementException("node " + node + " is not known");
+    }
+    return tables.pointKind(node);
   }
 
   /** What a person calls the node: its name or title, a contact point's value, else its id. */
   public String name(int node) {
-    throw new UnsupportedOperationException();
+    int entity = tables.entityAt(node, sequence);
+    if (entity < 0) {
+      return knows(node) ? Tables.pointValue(id(node), kind(node).name()) : id(node);
+    }
+    FactType type = tables.versions.type(entity);
+    int column = type.find(type == FactType.CONTRACT ? "title" : "name");
+    String name = column < 0 ? null : new FactDecoder(tables).text(entity, column);
+    return name == null ? id(node) : name;
   }
 
   /** The fact that defines the node, as known; empty for a contact point. */
   public Optional<Fact> fact(int node) {
-    throw new UnsupportedOperationException();
+    int entity = tables.entityAt(node, sequence);
+    return entity < 0 ? Optional.empty() : Optional.of(new FactDecoder(tables).fact(entity));
   }
 
   /**
-   * A cursor over links of the given kinds (bits of {@link org.creditgraph.graph.LinkKind}) whose
-   * both ends are known and that hold on the day asked; with {@code includeEnded} what held on or
-   * before it too.
+   * A cursor over links of the given kinds (bits of {@link LinkKind}) whose both ends are known and
+   * that hold on the day asked; with {@code includeEnded} those too that began on or before it and
+   * have ended.
    */
   public LinkCursor links(long kinds, boolean includeEnded) {
-    throw new UnsupportedOperationException();
+    int day = Math.clamp(asOf.validOn().toEpochDay(), -FactDecoder.MAX, FactDecoder.MAX);
+    return new LinkCursor(tables, sequence, day, kinds, includeEnded);
   }
 
   public Link link(int link) {
-    throw new UnsupportedOperationException();
+    Links links = tables.links;
+    Objects.checkIndex(link, links.count());
+    int version = links.get(link, Links.VERSION);
+    return new Link(
+        links.get(link, Links.FROM),
+        links.get(link, Links.TO),
+        KINDS[links.get(link, Links.KIND) & Links.KIND_MASK],
+        new Period(day(link, Links.VALID_FROM), day(link, Links.VALID_UNTIL)),
+        new FactDecoder(tables).fact(version),
+        tables.versions.knownFrom(version));
+  }
+
+  private @Nullable LocalDate day(int link, int field) {
+    int day = tables.links.get(link, field);
+    return Math.abs(day) > FactDecoder.MAX || day == Integer.MIN_VALUE
+        ? null
+        : LocalDate.ofEpochDay(day);
+  }
+
+  /** The versions of the entity or record of this id that were known by then, oldest first. */
+  public List<FactVersion> history(String id) {
+    return snapshot.versionsOf(id, sequence);
   }
 
   /**
    * The records about a party or store, by decision day then id, as known; whatever their state.
    */
   public List<CreditRecord> recordsOf(int node) {
-    throw new UnsupportedOperationException();
+    return new RecordReader(tables, sequence).about(node);
   }
 
   public Optional<CreditRecord> record(String id) {
-    throw new UnsupportedOperationException();
+    int record = tables.records.find(id);
+    return record < 0 ? Optional.empty() : record(record);
   }
 
-  /** The records that name a person as responsible, as known. */
+  /** The record of a number below {@link Snapshot#recordCount}; empty when it is not known. */
+  public Optional<CreditRecord> record(int record) {
+    return Optional.ofNullable(new RecordReader(tables, sequence).read(record));
+  }
+
+  /** The records that name a person as responsible, as known, by decision day then id. */
   public List<CreditRecord> recordsNaming(int person) {
-    throw new UnsupportedOperationException();
+    return new RecordReader(tables, sequence).naming(person);
   }
 }

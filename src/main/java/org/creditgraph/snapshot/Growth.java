@@ -1,0 +1,92 @@
+package org.creditgraph.snapshot;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.creditgraph.graph.Fact;
+import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.FactVersion;
+
+/** Fills tables: with everything at once, or with the changes of one batch. For one writer. */
+final class Growth {
+  private final Tables tables;
+  private final FactAppender appender;
+  private final ThingPeriods periods;
+  private final FactFinder finder;
+
+  Growth(Tables tables) {
+    this.tables = tables;
+    appender = new FactAppender(tables);
+    periods = new ThingPeriods(tables);
+    finder = new FactFinder(tables);
+  }
+
+  /** Takes in every version that batches up to the last made known. */
+  void load(Iterable<FactVersion> versions, int last) {
+    for (FactVersion version : versions) {
+      if (version.knownFrom() > last) {
+        throw new IllegalArgumentException(
+            "there is no batch " + version.knownFrom() + ", which made known " + version.fact());
+      }
+      int until = version.knownUntil() > last ? FactVersion.STILL_KNOWN : version.knownUntil();
+      appender.append(version.fact(), version.knownFrom(), until);
+    }
+    periods.settle();
+    new Gaps(tables).markAll();
+    tables.links = LinkMerge.merged(tables.links, tables.nodes.count());
+  }
+
+  /** Takes in what a batch made known and what it ended. */
+  void follow(int sequence, List<FactVersion> changed) {
+    List<FactVersion> begun = new ArrayList<>();
+    List<Integer> ended = new ArrayList<>();
+    for (FactVersion version : changed) {
+      if (version.knownFrom() == sequence && version.knownUntil() == FactVersion.STILL_KNOWN) {
+        begun.add(version);
+      } else if (version.knownUntil() == sequence) {
+        ended.add(end(version, sequence));
+      } else {
+        throw new IllegalArgumentException(
+            "batch " + sequence + " neither made known nor ended " + version);
+      }
+    }
+    begun.sort(Comparator.comparing(version -> version.fact().type()));
+    int before = tables.links.addedCount();
+    for (FactVersion version : begun) {
+      begin(version.fact(), sequence);
+    }
+    new Gaps(tables).mark(sequence, ended, before);
+    if (tables.links.addedCount() > 65_536 + tables.links.baseCount() / 2) {
+      tables.links = LinkMerge.merged(tables.links, tables.nodes.count());
+    } else {
+      tables.links.chain(before);
+    }
+  }
+
+  /** By type, so that a thing's new version comes before new links of its parties. */
+  private void begin(Fact fact, int sequence) {
+    int version = appender.append(fact, sequence, FactVersion.STILL_KNOWN);
+    if (fact.type() == FactType.CONTRACT || fact.type() == FactType.SHIPMENT) {
+      periods.reign(version, tables.nodes.find(fact.needed("id")), sequence);
+    }
+  }
+
+  private int end(FactVersion ended, int sequence) {
+    Fact fact = ended.fact();
+    int version = finder.find(fact, ended.knownFrom());
+    if (version < 0 || !tables.versions.open(version)) {
+      throw new IllegalArgumentException("batch " + sequence + " ends what is not known: " + ended);
+    }
+    tables.versions.end(version, sequence);
+    if (Tie.of(fact.type()).length > 0) {
+      Links links = tables.links;
+      int node = finder.start(fact);
+      for (int link = links.firstOut(node); link >= 0; link = links.nextOut(link, node)) {
+        if (links.get(link, Links.VERSION) == version && links.open(link)) {
+          links.end(link, sequence);
+        }
+      }
+    }
+    return version;
+  }
+}

@@ -1,0 +1,151 @@
+package org.creditgraph.snapshot;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.creditgraph.graph.CreditRecord;
+import org.creditgraph.graph.CreditRecord.RecordEvent;
+import org.creditgraph.graph.CreditRecord.ResponsiblePerson;
+import org.creditgraph.graph.Fact;
+import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.RecordEventKind;
+import org.creditgraph.graph.RecordKind;
+import org.creditgraph.graph.ResponsibleCapacity;
+import org.creditgraph.graph.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** Puts records together from the versions of their parts, as known at one batch. */
+final class RecordReader {
+  private static final int SUBJECT = FactType.CREDIT_RECORD.position("subject_id");
+  private static final int PERSON = FactType.RECORD_PERSON.position("person_id");
+  private static final Comparator<CreditRecord> ORDER =
+      Comparator.comparing(CreditRecord::decidedOn).thenComparing(CreditRecord::id);
+
+  private final Tables tables;
+  private final FactDecoder decoder;
+  private final int sequence;
+
+  RecordReader(Tables tables, int sequence) {
+    this.tables = tables;
+    this.sequence = sequence;
+    decoder = new FactDecoder(tables);
+  }
+
+  List<CreditRecord> about(int node) {
+    List<CreditRecord> found = new ArrayList<>();
+    if (tables.knows(node, sequence)) {
+      RecordIndex index = tables.bySubject;
+      for (int entry = index.first(node); entry >= 0; entry = index.next(entry)) {
+        int version = tables.recordAt(index.record(entry), sequence);
+        if (version >= 0 && decoder.number(version, SUBJECT) == node) {
+          found.add(assembled(version, index.record(entry)));
+        }
+      }
+    }
+    found.sort(ORDER);
+    return found;
+  }
+
+  List<CreditRecord> naming(int person) {
+    List<CreditRecord> found = new ArrayList<>();
+    if (tables.knows(person, sequence)) {
+      RecordIndex index = tables.byPerson;
+      for (int entry = index.first(person); entry >= 0; entry = index.next(entry)) {
+        int record = index.record(entry);
+        CreditRecord read = names(record, person) ? read(record) : null;
+        if (read != null) {
+          found.add(read);
+        }
+      }
+    }
+    found.sort(ORDER);
+    return found;
+  }
+
+  private boolean names(int record, int person) {
+    for (int v = tables.ofRecord.first(record); v >= 0; v = tables.ofRecord.next(v)) {
+      if (tables.versions.type(v) == FactType.RECORD_PERSON
+          && tables.versions.knownAt(v, sequence)
+          && decoder.number(v, PERSON) == person) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The record, or null when it or its subject is not known. */
+  @Nullable CreditRecord read(int record) {
+    int version = tables.recordAt(record, sequence);
+    if (version < 0 || !tables.knows(decoder.number(version, SUBJECT), sequence)) {
+      return null;
+    }
+    return assembled(version, record);
+  }
+
+  private CreditRecord assembled(int version, int record) {
+    List<ResponsiblePerson> persons = new ArrayList<>();
+    List<RecordEvent> events = new ArrayList<>();
+    for (int v = tables.ofRecord.first(record); v >= 0; v = tables.ofRecord.next(v)) {
+      if (!tables.versions.knownAt(v, sequence)) {
+        continue;
+      }
+      FactType type = tables.versions.type(v);
+      if (type == FactType.RECORD_EVENT) {
+        events.add(event(decoder.fact(v)));
+      } else if (type == FactType.RECORD_PERSON
+          && tables.knows(decoder.number(v, PERSON), sequence)) {
+        persons.add(person(decoder.fact(v)));
+      }
+    }
+    persons.sort(Comparator.comparing(ResponsiblePerson::personId));
+    events.sort(Comparator.comparing(RecordEvent::effectiveOn).thenComparing(RecordEvent::kind));
+    return record(decoder.fact(version), persons, events);
+  }
+
+  private static ResponsiblePerson person(Fact fact) {
+    String capacity = fact.text("capacity");
+    return new ResponsiblePerson(
+        fact.needed("person_id"), capacity == null ? null : ResponsibleCapacity.valueOf(capacity));
+  }
+
+  private static RecordEvent event(Fact fact) {
+    return new RecordEvent(
+        RecordEventKind.valueOf(fact.needed("kind")),
+        Objects.requireNonNull(fact.date("effective_on")),
+        fact.date("until"),
+        fact.text("note"));
+  }
+
+  private static CreditRecord record(
+      Fact fact, List<ResponsiblePerson> persons, List<RecordEvent> events) {
+    LocalDate decided = Objects.requireNonNull(fact.date("decided_on"));
+    LocalDate from = fact.date("conduct_from");
+    LocalDate to = fact.date("conduct_to");
+    if (to == null) {
+      to = from == null || from.isBefore(decided) ? decided : from;
+    }
+    if (from == null) {
+      from = to.isBefore(decided) ? to : decided;
+    }
+    return new CreditRecord(
+        fact.needed("id"),
+        fact.needed("subject_id"),
+        RecordKind.valueOf(fact.needed("kind")),
+        fact.text("list"),
+        fact.text("domain"),
+        Severity.valueOf(fact.needed("severity")),
+        fact.text("title"),
+        fact.text("authority"),
+        fact.text("basis"),
+        from,
+        to,
+        decided,
+        fact.date("publish_until"),
+        fact.date("ended_on"),
+        fact.source(),
+        List.copyOf(persons),
+        List.copyOf(events));
+  }
+}

@@ -1,0 +1,146 @@
+package org.creditgraph.snapshot;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.FactVersion;
+import org.creditgraph.graph.LinkKind;
+
+/**
+ * The periods that contracts and shipments lend to the links of their parties.
+ *
+ * <p>Each version of the thing reigns from the batch that told it until the next version does; the
+ * first also before, the last for ever. (While the thing is not known its links cannot be seen, so
+ * what reigns then does not matter.) A party's link has one row for each reign that meets its own
+ * knowledge.
+ */
+final class ThingPeriods {
+  private static final int[] CONTRACT = Tie.daysOf(FactType.CONTRACT);
+  private static final int[] SHIPMENT = Tie.daysOf(FactType.SHIPMENT);
+
+  private final Tables tables;
+  private final FactDecoder decoder;
+  private final int[] row = new int[Links.WIDTH];
+
+  ThingPeriods(Tables tables) {
+    this.tables = tables;
+    decoder = new FactDecoder(tables);
+  }
+
+  /** The latest version of a thing, or -1. */
+  int latest(int node, FactType thing) {
+    int latest = -1;
+    for (int v = tables.ofNode.first(node); v >= 0; v = tables.ofNode.next(v)) {
+      if (tables.versions.type(v) == thing
+          && (latest < 0 || tables.versions.knownFrom(v) >= tables.versions.knownFrom(latest))) {
+        latest = v;
+      }
+    }
+    return latest;
+  }
+
+  /** Writes the days of a thing's version into a link's row; -1 is open. */
+  void write(int[] link, int version) {
+    link[Links.VALID_FROM] = Integer.MIN_VALUE;
+    link[Links.VALID_UNTIL] = Integer.MAX_VALUE;
+    if (version >= 0) {
+      int[] days = tables.versions.type(version) == FactType.CONTRACT ? CONTRACT : SHIPMENT;
+      int from = decoder.day(version, days[0], Integer.MIN_VALUE);
+      link[Links.VALID_FROM] = from;
+      link[Links.VALID_UNTIL] = Math.max(from, decoder.day(version, days[1], Integer.MAX_VALUE));
+    }
+  }
+
+  /** Gives all links added so far the periods that reign, once all versions are there. */
+  void settle() {
+    Links links = tables.links;
+    int last = links.count();
+    for (int link = links.baseCount(); link < last; link++) {
+      int kind = links.get(link, Links.KIND) & Links.KIND_MASK;
+      if (kind == LinkKind.CONTRACT_PARTY.ordinal()) {
+        settle(link, FactType.CONTRACT);
+      } else if (kind == LinkKind.SHIPMENT_PARTY.ordinal()) {
+        settle(link, FactType.SHIPMENT);
+      }
+    }
+  }
+
+  private void settle(int link, FactType thing) {
+    Links links = tables.links;
+    int[] reigns = reigns(links.get(link, Links.FROM), thing);
+    if (reigns.length < 2) {
+      copy(link);
+      write(row, reigns.length == 0 ? -1 : reigns[0]);
+      put(link);
+      return;
+    }
+    int from = links.get(link, Links.KNOWN_FROM);
+    int until = links.get(link, Links.KNOWN_UNTIL);
+    int into = link;
+    for (int i = 0; i < reigns.length; i++) {
+      int start = i == 0 ? from : Math.max(from, tables.versions.knownFrom(reigns[i]));
+      boolean last = i + 1 == reigns.length;
+      int end = last ? until : Math.min(until, tables.versions.knownFrom(reigns[i + 1]));
+      if (start < end) {
+        copy(link);
+        write(row, reigns[i]);
+        row[Links.KNOWN_FROM] = start;
+        row[Links.KNOWN_UNTIL] = end;
+        put(into);
+        into = -1;
+      }
+    }
+  }
+
+  private int[] reigns(int node, FactType thing) {
+    IntStream.Builder found = IntStream.builder();
+    for (int v = tables.ofNode.first(node); v >= 0; v = tables.ofNode.next(v)) {
+      if (tables.versions.type(v) == thing) {
+        found.add(v);
+      }
+    }
+    int[] versions = found.build().toArray();
+    if (versions.length < 2) {
+      return versions;
+    }
+    return Arrays.stream(versions)
+        .boxed()
+        .sorted(Comparator.comparingInt(tables.versions::knownFrom))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /** Lets a thing's new version reign over the links of its parties from a batch on. */
+  void reign(int version, int node, int sequence) {
+    FactType thing = tables.versions.type(version);
+    LinkKind kind = thing == FactType.CONTRACT ? LinkKind.CONTRACT_PARTY : LinkKind.SHIPMENT_PARTY;
+    Links links = tables.links;
+    for (int link = links.firstOut(node); link >= 0; link = links.nextOut(link, node)) {
+      if ((links.get(link, Links.KIND) & Links.KIND_MASK) != kind.ordinal() || !links.open(link)) {
+        continue;
+      }
+      copy(link);
+      write(row, version);
+      if (row[Links.VALID_FROM] != links.get(link, Links.VALID_FROM)
+          || row[Links.VALID_UNTIL] != links.get(link, Links.VALID_UNTIL)) {
+        links.end(link, sequence);
+        row[Links.KNOWN_FROM] = sequence;
+        row[Links.KNOWN_UNTIL] = FactVersion.STILL_KNOWN;
+        links.add(row);
+      }
+    }
+  }
+
+  private void copy(int link) {
+    System.arraycopy(tables.links.block(link), tables.links.offset(link), row, 0, Links.WIDTH);
+  }
+
+  private void put(int link) {
+    if (link < 0) {
+      tables.links.add(row);
+    } else {
+      System.arraycopy(row, 0, tables.links.block(link), tables.links.offset(link), Links.WIDTH);
+    }
+  }
+}
