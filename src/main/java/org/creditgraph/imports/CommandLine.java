@@ -1,0 +1,84 @@
+package org.creditgraph.imports;
+
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.creditgraph.graph.Refusal;
+
+/**
+ * The commands of the program that run and end. Exit codes: 0 done; 1 the check found a difference;
+ * 2 nothing could be done; 3 rows were rejected, the rest is in.
+ */
+public final class CommandLine {
+  public static final int DONE = 0;
+  public static final int DIFFERENT = 1;
+  public static final int NOT_DONE = 2;
+  public static final int PARTLY_DONE = 3;
+
+  private final Supplier<Workplace> workplaces;
+  private final PrintStream out;
+  private final PrintStream err;
+  private final boolean terminal;
+
+  /**
+   * @param workplaces opens the store; asked only by a command that needs it, when its arguments
+   *     are right
+   * @param terminal whether {@code err} is a screen, on which a line may be written over
+   */
+  public CommandLine(
+      Supplier<Workplace> workplaces, PrintStream out, PrintStream err, boolean terminal) {
+    this.workplaces = workplaces;
+    this.out = out;
+    this.err = err;
+    this.terminal = terminal;
+  }
+
+  /** Whether the arguments name a command to run and end, and not the service. */
+  public static boolean isCommand(List<String> arguments) {
+    String name = CommandParser.name(arguments);
+    return !name.isEmpty() && !name.equals("serve") && !name.startsWith("--");
+  }
+
+  /** The arguments that are settings of the program, such as `--creditgraph.home=…`. */
+  public static List<String> settings(List<String> arguments) {
+    return arguments.stream().filter(Arguments::isSetting).toList();
+  }
+
+  /** Runs the command and returns the exit code. Says every failure in a sentence. */
+  public int run(List<String> arguments) {
+    try {
+      return run(CommandParser.parse(arguments));
+    } catch (Refusal refusal) {
+      err.println(refusal.getMessage());
+      hint(refusal.code());
+    } catch (UncheckedIOException failure) {
+      err.println("A file could not be read or written: " + failure.getMessage());
+    }
+    return NOT_DONE;
+  }
+
+  private int run(Command command) {
+    return switch (command) {
+      case Command.Help help -> {
+        out.print(HelpText.TEXT);
+        yield DONE;
+      }
+      case Command.Import wanted -> {
+        try (Workplace place = workplaces.get()) {
+          yield new ImportCommand(place, out, new ProgressLine(err, terminal)).run(wanted);
+        }
+      }
+      default -> throw new Refusal("USAGE", "not there yet");
+    };
+  }
+
+  private void hint(String code) {
+    if (Set.of("HOME_IN_USE", "IMPORT_UNDER_WAY").contains(code)) {
+      err.println(
+          "While the service runs, send the files to it: POST /imports with a zip."
+              + " 服务运行时请用 POST /imports 上传。");
+    }
+  }
+}

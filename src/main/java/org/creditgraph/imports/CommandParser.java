@@ -1,0 +1,64 @@
+package org.creditgraph.imports;
+
+import java.util.List;
+import java.util.Set;
+import org.creditgraph.graph.Refusal;
+
+/** Reads the arguments of the program as a {@link Command}. */
+final class CommandParser {
+  static final Set<String> NAMES = Set.of("import", "export", "check", "generate", "help");
+  static final int ENTERPRISES_MAX = 10_000_000;
+  private static final int ENTERPRISES_DEFAULT = 1_000;
+
+  private CommandParser() {}
+
+  /** The command that the arguments start with, settings aside, or "" for none. */
+  static String name(List<String> arguments) {
+    return arguments.stream()
+        .filter(argument -> !Arguments.isSetting(argument))
+        .findFirst()
+        .map(first -> first.equals("--help") || first.equals("-h") ? "help" : first)
+        .orElse("");
+  }
+
+  /**
+   * @throws Refusal USAGE or INVALID_VALUE
+   */
+  static Command parse(List<String> arguments) {
+    String name = name(arguments);
+    List<String> rest = arguments.stream().filter(a -> !Arguments.isSetting(a)).skip(1).toList();
+    return switch (name) {
+      case "help" -> new Command.Help();
+      case "import" -> {
+        Arguments given =
+            new Arguments(name, rest, List.of("--format", "--recorded-at", "--encoding"));
+        yield new Command.Import(
+            given.folder(), given.format(), given.instant("--recorded-at"), given.encoding());
+      }
+      case "export" -> {
+        Arguments given = new Arguments(name, rest, List.of("--valid-on", "--known-at"));
+        yield new Command.Export(
+            given.folder(), given.day("--valid-on"), given.instant("--known-at"));
+      }
+      case "check" -> {
+        new Arguments(name, rest, List.of()).noWords();
+        yield new Command.Check();
+      }
+      case "generate" -> {
+        Arguments given = new Arguments(name, rest, List.of("--enterprises", "--seed"));
+        long enterprises = given.number("--enterprises", ENTERPRISES_DEFAULT, 1, ENTERPRISES_MAX);
+        yield new Command.Generate(
+            given.folder(),
+            Math.toIntExact(enterprises),
+            given.number("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE));
+      }
+      default ->
+          throw new Refusal(
+              "USAGE",
+              "Unknown command “"
+                  + name
+                  + "”; allowed are serve, import, export, check, generate,"
+                  + " help.");
+    };
+  }
+}

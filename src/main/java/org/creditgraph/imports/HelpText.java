@@ -1,0 +1,33 @@
+package org.creditgraph.imports;
+
+/** What `help` prints. */
+final class HelpText {
+  static final String TEXT =
+      """
+      creditgraph 信用图谱
+
+      java -jar creditgraph.jar [COMMAND] [OPTIONS] [--SETTING=VALUE …]
+
+        serve                    serve on http://localhost:8080 (the default) 启动服务
+        import FOLDER            import a folder or zip as one batch 导入
+          --format csv|ofac        the exchange format (default) or the lists of the U.S. Treasury
+          --recorded-at INSTANT    known from then on, such as 2026-06-30T08:00:00+08:00 or a day;
+                                   for filling a store with history, oldest first
+          --encoding NAME          of all files, such as GB18030; recognised when not given
+        export FOLDER            write the exchange format into a new or empty folder 导出
+          --valid-on DAY           only what holds on that day (of facts with a period of their own)
+          --known-at INSTANT       as it was known then
+        check                    compare the snapshot with the store, run the consistency rules 核对
+        generate FOLDER          make demonstration data in the exchange format 生成演示数据
+          --enterprises N          how many, 1000 when not given
+          --seed S                 the same seed makes the same data
+        help                     this text 帮助
+
+      Settings: --creditgraph.home=FOLDER (default ./data), --server.port=N, and those in README.md.
+
+      Exit codes 退出码: 0 done 完成; 1 the check found a difference 核对有差异;
+      2 nothing could be done 未能执行; 3 rows were rejected, the rest is in 部分行被拒收.
+      """;
+
+  private HelpText() {}
+}

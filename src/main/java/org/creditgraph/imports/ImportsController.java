@@ -1,0 +1,156 @@
+package org.creditgraph.imports;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.creditgraph.graph.Refusal;
+import org.creditgraph.ingest.ImportRequest;
+import org.creditgraph.ingest.ImportRequest.Format;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** `POST /imports` takes a zip, `GET /imports/{id}` tells what became of it. */
+@RestController
+class ImportsController {
+  private static final int LISTED_MAX = 100;
+  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+  private final ImportDesk desk;
+  private final ImportArchive archive;
+  private final Uploads uploads;
+
+  ImportsController(ImportDesk desk, ImportArchive archive, Uploads uploads) {
+    this.desk = desk;
+    this.archive = archive;
+    this.uploads = uploads;
+  }
+
+  /** The imports of this program, newest first, without their lists of rows. */
+  record ImportList(List<ImportReport> imports, boolean truncated) {}
+
+  @PostMapping("/imports")
+  ResponseEntity<ImportReport> post(
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "csv") String format,
+      @RequestParam @Nullable String encoding,
+      @RequestParam @Nullable String recordedAt)
+      throws IOException, InterruptedException {
+    if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+      throw new Refusal(
+          "CROSS_SITE", "A page of another site may not import; use your own client.");
+    }
+    Format read = Values.format(format);
+    Charset charset = encoding == null ? null : Values.encoding(encoding);
+    Instant moment = recordedAt == null ? null : Values.instant("recordedAt", recordedAt);
+    uploads.check(request);
+    ImportReport taken = desk.take("upload", read);
+    Path folder = desk.folder(taken);
+    Path zip = folder.resolve("upload.zip");
+    String name;
+    try {
+      name = uploads.receive(request, zip);
+    } catch (Refusal refusal) {
+      desk.giveUp(taken, refusal);
+      throw refusal;
+    } catch (IOException | RuntimeException failure) {
+      desk.giveUp(taken, new Refusal("UPLOAD_BROKEN", "The upload broke off; send it again."));
+      throw failure;
+    }
+    ImportReport named = taken.named(name == null ? "upload " + taken.id() : name);
+    ImportReport started =
+        desk.start(named, new ImportRequest(named.title(), zip, read, charset, moment, folder));
+    return ResponseEntity.accepted().location(URI.create("/imports/" + started.id())).body(started);
+  }
+
+  @GetMapping("/imports")
+  ImportList list() {
+    List<ImportReport> reports = desk.newest(LISTED_MAX + 1);
+    return new ImportList(
+        reports.stream().limit(LISTED_MAX).map(ImportReport::withoutRows).toList(),
+        reports.size() > LISTED_MAX);
+  }
+
+  @GetMapping(path = "/imports/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+  ImportReport get(@PathVariable String id) {
+    return desk.find(id);
+  }
+
+  @GetMapping(path = "/imports/{id}", produces = "text/csv")
+  ResponseEntity<StreamingResponseBody> getCsv(@PathVariable String id) {
+    List<Path> files = rejectedFiles(id);
+    return download(CSV, "rejected-" + id + ".csv", out -> RejectedDownload.csv(files, out));
+  }
+
+  @GetMapping("/imports/{id}/rejected.zip")
+  ResponseEntity<StreamingResponseBody> getZip(@PathVariable String id) {
+    List<Path> files = rejectedFiles(id);
+    MediaType type = MediaType.parseMediaType("application/zip");
+    return download(type, "rejected-" + id + ".zip", out -> RejectedDownload.zip(files, out));
+  }
+
+  @GetMapping("/imports/{id}/rejected/{file}")
+  ResponseEntity<StreamingResponseBody> getFile(
+      @PathVariable String id, @PathVariable String file) {
+    desk.find(id);
+    Path path = archive.rejectedFile(id, file);
+    return download(CSV, file, out -> RejectedDownload.csv(List.of(path), out));
+  }
+
+  private List<Path> rejectedFiles(String id) {
+    desk.find(id);
+    List<String> names = archive.rejectedFiles(id);
+    if (names.isEmpty()) {
+      throw new Refusal("NO_REJECTED_ROWS", "Import " + id + " has no rejected rows.");
+    }
+    return names.stream().map(name -> archive.rejectedFile(id, name)).toList();
+  }
+
+  private static ResponseEntity<StreamingResponseBody> download(
+      MediaType type, String name, StreamingResponseBody body) {
+    ContentDisposition disposition = ContentDisposition.attachment().filename(name).build();
+    return ResponseEntity.ok()
+        .contentType(type)
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+        .body(body);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+    HttpStatus status =
+        switch (refusal.code()) {
+          case "IMPORT_UNDER_WAY" -> HttpStatus.CONFLICT;
+          case "UNKNOWN_IMPORT", "NO_REJECTED_ROWS" -> HttpStatus.NOT_FOUND;
+          case "UNSUPPORTED_MEDIA_TYPE" -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+          case "UPLOAD_TOO_LARGE" -> HttpStatus.CONTENT_TOO_LARGE;
+          case "CROSS_SITE" -> HttpStatus.FORBIDDEN;
+          case "INVALID_VALUE", "EMPTY_UPLOAD", "NOT_A_ZIP", "INVALID_FORM" ->
+              HttpStatus.BAD_REQUEST;
+          default -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, refusal.getMessage());
+    problem.setProperty("code", refusal.code());
+    if (refusal instanceof ImportUnderWay underWay) {
+      problem.setProperty("runningId", underWay.runningId());
+    }
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+}

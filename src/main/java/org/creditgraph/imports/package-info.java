@@ -1,0 +1,8 @@
+/** The doors for facts: `POST /imports` and the commands import, export, check and generate. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {"graph", "exchange", "store", "snapshot", "live", "ingest"})
+package org.creditgraph.imports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,46 @@
+package org.creditgraph.ingest;
+
+/**
+ * What became of the rows of one file.
+ *
+ * @param unchanged rows that say what was known already
+ * @param superseded rows with a known key and other values: the old version is kept as past
+ * @param nothingToRetract rows that take back what is not known; they change nothing
+ */
+public record FileCount(
+    String file,
+    long added,
+    long unchanged,
+    long superseded,
+    long retracted,
+    long nothingToRetract,
+    long rejected) {
+
+  static FileCount none(String file) {
+    return new FileCount(file, 0, 0, 0, 0, 0, 0);
+  }
+
+  public long rows() {
+    return taken() + rejected;
+  }
+
+  /** The rows that were not rejected, whether they changed something or not. */
+  public long taken() {
+    return changes() + unchanged + nothingToRetract;
+  }
+
+  public long changes() {
+    return added + superseded + retracted;
+  }
+
+  FileCount plus(FileCount other) {
+    return new FileCount(
+        file,
+        added + other.added,
+        unchanged + other.unchanged,
+        superseded + other.superseded,
+        retracted + other.retracted,
+        nothingToRetract + other.nothingToRetract,
+        rejected + other.rejected);
+  }
+}

@@ -1,0 +1,93 @@
+package org.creditgraph.ingest;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.creditgraph.exchange.Chunk;
+import org.creditgraph.exchange.ExchangeFolder;
+import org.creditgraph.exchange.FactInput;
+import org.creditgraph.exchange.KnownListings;
+import org.creditgraph.exchange.OfacFolder;
+import org.creditgraph.exchange.ReadOptions;
+import org.creditgraph.exchange.Row;
+import org.creditgraph.exchange.ZipLimits;
+import org.creditgraph.graph.Batch;
+import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.FactVersion;
+import org.creditgraph.store.FactStore;
+
+/** Opens what a request names, as often as it is to be read. */
+final class Inputs {
+  private static final ZoneId CIVIL = ZoneId.of("Asia/Shanghai");
+
+  private final FactStore store;
+  private final Clock clock;
+
+  Inputs(FactStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  FactInput open(ImportRequest request) {
+    ReadOptions options =
+        new ReadOptions(request.encoding(), request.workFolder(), ZipLimits.DEFAULT);
+    return switch (request.format()) {
+      case CSV -> ExchangeFolder.open(request.source(), options);
+      case OFAC -> OfacFolder.open(request.source(), day(request), known(), options);
+    };
+  }
+
+  private LocalDate day(ImportRequest request) {
+    Instant moment = request.recordedAt();
+    return LocalDate.ofInstant(moment == null ? clock.instant() : moment, CIVIL);
+  }
+
+  private KnownListings known() {
+    List<Batch> batches = store.batchesAfter(0);
+    int sequence = batches.isEmpty() ? 0 : batches.getLast().sequence();
+    return (type, action) ->
+        store.read(
+            sequence,
+            version -> {
+              if (version.fact().type() == type
+                  && version.knownUntil() == FactVersion.STILL_KNOWN
+                  && version.fact().value(0) instanceof String id
+                  && id.startsWith(OfacFolder.ID_PREFIX)) {
+                action.accept(version.fact());
+              }
+            });
+  }
+
+  /**
+   * The identity numbers that the files give for some persons, by person id. Read again when asked
+   * for, which is rare, rather than kept in memory at every import.
+   */
+  Map<String, Set<String>> idNumbers(ImportRequest request, IdSet persons, int chunkRows) {
+    Map<String, Set<String>> numbers = new HashMap<>();
+    try (FactInput input = open(request)) {
+      for (Optional<Chunk> chunk = input.next(chunkRows);
+          chunk.isPresent() && chunk.get().type().compareTo(FactType.PERSON) <= 0;
+          chunk = input.next(chunkRows)) {
+        if (chunk.get().type() == FactType.PERSON) {
+          chunk.get().rows().forEach(row -> collect(row, persons, numbers));
+        }
+      }
+    }
+    return numbers;
+  }
+
+  private static void collect(Row row, IdSet persons, Map<String, Set<String>> numbers) {
+    String person = row.fact().needed("id");
+    String number = row.fact().text("id_number");
+    if (number != null && persons.contains(person)) {
+      numbers.computeIfAbsent(person, id -> new LinkedHashSet<>()).add(number);
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package org.creditgraph.ingest;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.creditgraph.graph.CreditRecord;
+import org.creditgraph.graph.Fact;
+import org.creditgraph.graph.Period;
+import org.creditgraph.graph.Severity;
+
+/** The rules that tell suspicious but possible facts, each over the facts of one subject. */
+final class Suspicion {
+  private static final int NAMED_MAX = 5;
+
+  private Suspicion() {}
+
+  /** The first days on which the shares in one organisation are above 1 in sum. */
+  static Optional<Finding> holdingsAboveWhole(String organization, Collection<Fact> holdings) {
+    SumGauge gauge = new SumGauge();
+    return DaySweep.first(holdings, gauge)
+        .map(
+            stretch -> {
+              Period period = stretch.period();
+              String sum = gauge.sum.toPlainString();
+              int count = stretch.facts().size();
+              return new Finding(
+                  Finding.Kind.HOLDINGS_ABOVE_WHOLE,
+                  organization,
+                  period,
+                  "The %d holdings in %s are %s in sum %s; a whole is 1."
+                      .formatted(count, organization, sum, english(period)),
+                  "%s，%s的%d笔持股合计%s，超过1。".formatted(chinese(period), organization, count, sum));
+            });
+  }
+
+  private static final class SumGauge implements DaySweep.Gauge {
+    private BigDecimal sum = BigDecimal.ZERO;
+
+    @Override
+    public void begins(Fact holding) {
+      sum = sum.add(share(holding));
+    }
+
+    @Override
+    public void isOver(Fact holding) {
+      sum = sum.subtract(share(holding));
+    }
+
+    @Override
+    public boolean matches() {
+      return sum.compareTo(BigDecimal.ONE) > 0;
+    }
+
+    private static BigDecimal share(Fact holding) {
+      BigDecimal share = holding.number("share");
+      return share == null ? BigDecimal.ZERO : share;
+    }
+  }
+
+  /**
+   * The first days on which one organisation has more than one legal representative.
+   *
+   * @param roles its facts of that role
+   */
+  static Optional<Finding> twoLegalRepresentatives(String organization, Collection<Fact> roles) {
+    HolderGauge gauge = new HolderGauge();
+    return DaySweep.first(roles, gauge)
+        .map(
+            stretch -> {
+              Period period = stretch.period();
+              int count = gauge.holders.size();
+              String names = named(List.copyOf(gauge.holders.keySet()));
+              return new Finding(
+                  Finding.Kind.TWO_LEGAL_REPRESENTATIVES,
+                  organization,
+                  period,
+                  "%s has %d legal representatives %s: %s."
+                      .formatted(organization, count, english(period), names),
+                  "%s，%s有%d名法定代表人：%s。".formatted(chinese(period), organization, count, names));
+            });
+  }
+
+  private static final class HolderGauge implements DaySweep.Gauge {
+    private final TreeMap<String, Integer> holders = new TreeMap<>();
+
+    @Override
+    public void begins(Fact role) {
+      holders.merge(role.needed("holder_id"), 1, Integer::sum);
+    }
+
+    @Override
+    public void isOver(Fact role) {
+      holders.computeIfPresent(
+          role.needed("holder_id"), (holder, roles) -> roles == 1 ? null : roles - 1);
+    }
+
+    @Override
+    public boolean matches() {
+      return holders.size() > 1;
+    }
+  }
+
+  /** Whether the row of a record asks for a publication longer than its severity allows. */
+  static boolean publishesTooLong(Fact record) {
+    LocalDate decided = record.date("decided_on");
+    LocalDate until = record.date("publish_until");
+    String severity = record.text("severity");
+    return decided != null
+        && until != null
+        && severity != null
+        && until.isAfter(decided.plus(Severity.valueOf(severity).publicationMax()));
+  }
+
+  /** A record whose publication ends later than its severity allows. */
+  static Optional<Finding> publicationTooLong(CreditRecord record) {
+    LocalDate until = record.publishUntil();
+    Severity severity = record.severity();
+    LocalDate latest = record.decidedOn().plus(severity.publicationMax());
+    if (until == null || !until.isAfter(latest)) {
+      return Optional.empty();
+    }
+    String id = record.id();
+    return Optional.of(
+        new Finding(
+            Finding.Kind.PUBLICATION_TOO_LONG,
+            id,
+            new Period(latest.plusDays(1), until),
+            "Record %s (%s) is to be published until %s; its severity allows %s at the latest."
+                .formatted(id, severity, until, latest),
+            "记录%s（%s）拟公示至%s，按其等级最迟至%s。".formatted(id, severity, until, latest)));
+  }
+
+  /** A person, known by one id, to whom different identity numbers were given. */
+  static Optional<Finding> twoIdNumbers(String person, Collection<String> numbers) {
+    List<String> distinct = numbers.stream().distinct().toList();
+    if (distinct.size() < 2) {
+      return Optional.empty();
+    }
+    String list = named(distinct.stream().map(Suspicion::masked).toList());
+    return Optional.of(
+        new Finding(
+            Finding.Kind.TWO_ID_NUMBERS,
+            person,
+            Period.ALWAYS,
+            "Person %s was given %d different identity numbers: %s."
+                .formatted(person, distinct.size(), list),
+            "人员%s先后有%d个不同的身份证号：%s。".formatted(person, distinct.size(), list)));
+  }
+
+  /** An identity number of which the region and the last four characters are told. */
+  private static String masked(String number) {
+    int head = number.length() / 3;
+    int tail = number.length() / 4;
+    int hidden = number.length() - head - tail;
+    return number.substring(0, head) + "*".repeat(hidden) + number.substring(head + hidden);
+  }
+
+  private static String named(List<String> ids) {
+    int more = ids.size() - NAMED_MAX;
+    String first = String.join(", ", ids.subList(0, Math.min(NAMED_MAX, ids.size())));
+    return more > 0 ? first + " … (+" + more + ")" : first;
+  }
+
+  private static String english(Period period) {
+    if (period.from() == null) {
+      return period.to() == null ? "on every day" : "until " + period.to();
+    }
+    return period.to() == null
+        ? "from " + period.from() + " on"
+        : "from " + period.from() + " to " + period.to();
+  }
+
+  private static String chinese(Period period) {
+    if (period.from() == null) {
+      return period.to() == null ? "任何一天" : "至" + period.to();
+    }
+    return period.to() == null
+        ? "自" + period.from() + "起"
+        : "自" + period.from() + "至" + period.to();
+  }
+}

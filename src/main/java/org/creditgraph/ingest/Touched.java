@@ -1,0 +1,73 @@
+package org.creditgraph.ingest;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.creditgraph.graph.Fact;
+import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.LinkKind;
+import org.creditgraph.store.BatchWriter.Effect;
+
+/** What a batch changed, as far as the rules for suspicious facts look at it. */
+final class Touched {
+  private final IdSet held = new IdSet();
+  private final IdSet represented = new IdSet();
+  private final Set<String> published = new LinkedHashSet<>();
+  private final IdSet persons = new IdSet();
+  private long publishedUnlisted;
+  private boolean personTwice;
+
+  void add(Fact fact, Effect effect) {
+    if (effect != Effect.ADDED && effect != Effect.SUPERSEDED) {
+      return;
+    }
+    FactType type = fact.type();
+    if (type == FactType.HOLDING) {
+      held.add(fact.needed("organization_id"));
+    } else if (type == FactType.ROLE
+        && LinkKind.LEGAL_REPRESENTATIVE.name().equals(fact.text("role"))) {
+      represented.add(fact.needed("organization_id"));
+    } else if (type == FactType.CREDIT_RECORD && Suspicion.publishesTooLong(fact)) {
+      publish(fact.needed("id"));
+    } else if (type == FactType.PERSON && effect == Effect.SUPERSEDED) {
+      personTwice |= !persons.add(fact.needed("id"));
+    }
+  }
+
+  private void publish(String record) {
+    if (published.size() < ImportOutcome.LISTED_MAX) {
+      published.add(record);
+    } else if (!published.contains(record)) {
+      publishedUnlisted++;
+    }
+  }
+
+  /** Organisations in which a holding was added or changed. */
+  IdSet held() {
+    return held;
+  }
+
+  /** Organisations whose legal representatives were added or changed. */
+  IdSet represented() {
+    return represented;
+  }
+
+  /** The first records that a row of the batch would publish for too long. */
+  Set<String> published() {
+    return published;
+  }
+
+  /** How many more rows would publish a record for too long. */
+  long publishedUnlisted() {
+    return publishedUnlisted;
+  }
+
+  /** Persons whose attributes changed. */
+  IdSet persons() {
+    return persons;
+  }
+
+  /** Whether the batch changed a person more than once. */
+  boolean personTwice() {
+    return personTwice;
+  }
+}

@@ -1,0 +1,78 @@
+package org.creditgraph.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.creditgraph.graph.Refusal;
+import org.creditgraph.ingest.ImportRequest.Format;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandParserTests {
+  private static Command parse(String line) {
+    return CommandParser.parse(List.of(line.split(" ")));
+  }
+
+  @Test
+  void shouldReadAnImportWithItsOptionsInAnyOrder() {
+    assertThat(parse("import --format ofac lists --recorded-at 2021-08-18 --encoding=GB18030"))
+        .isEqualTo(
+            new Command.Import(
+                Path.of("lists"),
+                Format.OFAC,
+                Instant.parse("2021-08-17T16:00:00Z"),
+                Charset.forName("GB18030")));
+    assertThat(parse("import lists"))
+        .isEqualTo(new Command.Import(Path.of("lists"), Format.CSV, null, null));
+  }
+
+  @Test
+  void shouldLetSettingsPassBeforeAndAfterTheCommand() {
+    assertThat(parse("--creditgraph.home=/x export out --server.port=0 --valid-on 2026-06-30"))
+        .isEqualTo(new Command.Export(Path.of("out"), LocalDate.of(2026, 6, 30), null));
+    assertThat(CommandLine.settings(List.of("import", "--a.b=1", "f", "--format", "csv")))
+        .containsExactly("--a.b=1");
+  }
+
+  @Test
+  void shouldTellCommandsFromServing() {
+    assertThat(CommandLine.isCommand(List.of())).isFalse();
+    assertThat(CommandLine.isCommand(List.of("serve"))).isFalse();
+    assertThat(CommandLine.isCommand(List.of("--server.port=0"))).isFalse();
+    assertThat(CommandLine.isCommand(List.of("check"))).isTrue();
+    assertThat(CommandLine.isCommand(List.of("frobnicate"))).isTrue();
+    assertThat(CommandLine.isCommand(List.of("--help"))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "import | USAGE | Which folder?",
+        "import a b | USAGE | One folder at a time",
+        "import a --fromat csv | USAGE | --format, --recorded-at, --encoding",
+        "import a --format | USAGE | --format needs a value",
+        "import a --format csv --format csv | USAGE | given twice",
+        "import a --format xml | INVALID_VALUE | csv or ofac",
+        "import a --recorded-at yesterday | INVALID_VALUE | 2026-06-30T08:00:00+08:00",
+        "import a --encoding GB99999 | INVALID_VALUE | GB18030",
+        "export a --valid-on 2026-02-30 | INVALID_VALUE | a day such as 2026-06-30",
+        "check a | USAGE | takes no folder",
+        "check --deep yes | USAGE | check has none",
+        "generate a --enterprises 0 | INVALID_VALUE | from 1 to 10000000",
+        "generate a --enterprises many | INVALID_VALUE | a whole number",
+        "frobnicate | USAGE | serve, import, export, check, generate",
+      })
+  void shouldRefuseAWrongLineWithWhatIsRight(String line, String code, String part) {
+    assertThatThrownBy(() -> parse(line.strip()))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code))
+        .hasMessageContaining(part);
+  }
+}

@@ -1,0 +1,191 @@
+package org.creditgraph.ingest;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.creditgraph.graph.Batch;
+import org.creditgraph.graph.Column;
+import org.creditgraph.graph.ColumnType;
+import org.creditgraph.graph.Fact;
+import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.FactVersion;
+import org.creditgraph.graph.Refusal;
+import org.creditgraph.store.BatchWriter;
+import org.creditgraph.store.FactStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact store in plain collections that does what the Javadoc of {@link BatchWriter} says: the
+ * obviously right one, for tests and as the oracle of the real one.
+ */
+public final class InMemoryFactStore implements FactStore {
+  private record Key(FactType type, List<@Nullable Object> key) {}
+
+  private final List<Batch> batches = new ArrayList<>();
+  private final List<FactVersion> versions = new ArrayList<>();
+  private final Map<Key, Fact> current = new LinkedHashMap<>();
+  private final Instant now;
+  private boolean open;
+
+  /**
+   * @param now the moment of a batch that names none; the next ones follow a microsecond apart
+   */
+  public InMemoryFactStore(Instant now) {
+    this.now = now;
+  }
+
+  @Override
+  public synchronized List<Batch> batchesAfter(int sequence) {
+    return List.copyOf(batches.subList(sequence, batches.size()));
+  }
+
+  @Override
+  public synchronized BatchWriter begin(String title) {
+    if (open) {
+      throw new Refusal("IMPORT_UNDER_WAY", "another batch is open");
+    }
+    open = true;
+    return new Writer(title);
+  }
+
+  @Override
+  public synchronized void read(int sequence, Consumer<FactVersion> reader) {
+    for (FactVersion version : versions) {
+      if (version.knownFrom() <= sequence) {
+        int until =
+            version.knownUntil() <= sequence ? version.knownUntil() : FactVersion.STILL_KNOWN;
+        reader.accept(new FactVersion(version.fact(), version.knownFrom(), until));
+      }
+    }
+  }
+
+  public void read(int sequence, FactType type, Consumer<FactVersion> reader) {
+    read(
+        sequence,
+        version -> {
+          if (version.fact().type() == type) {
+            reader.accept(version);
+          }
+        });
+  }
+
+  @Override
+  public synchronized List<FactVersion> changes(int sequence) {
+    return versions.stream()
+        .filter(v -> v.knownFrom() == sequence || v.knownUntil() == sequence)
+        .toList();
+  }
+
+  private final class Writer implements BatchWriter {
+    private final String title;
+    private final Map<Key, Optional<Fact>> pending = new LinkedHashMap<>();
+    private final Set<String> defined = new HashSet<>();
+    private boolean closed;
+
+    Writer(String title) {
+      this.title = title;
+    }
+
+    @Override
+    public List<Result> write(List<Row> rows) {
+      if (rows.stream().map(row -> row.fact().type()).distinct().count() > 1) {
+        throw new IllegalArgumentException("rows of one type at a time");
+      }
+      return rows.stream().map(this::write).toList();
+    }
+
+    private Result write(Row row) {
+      Fact fact = row.fact();
+      Key key = new Key(fact.type(), fact.key());
+      Optional<Fact> before = pending.getOrDefault(key, Optional.ofNullable(current.get(key)));
+      if (row.retracted()) {
+        pending.put(key, Optional.empty());
+        return result(before.isPresent() ? Effect.RETRACTED : Effect.NOTHING_TO_RETRACT);
+      }
+      for (Column column : fact.type().columns()) {
+        String id = column.type() == ColumnType.REFERENCE ? fact.text(column.name()) : null;
+        if (id != null && !defines(id)) {
+          return new Result(Effect.REFUSED, column.name(), "nothing has the id " + id);
+        }
+      }
+      pending.put(key, Optional.of(fact));
+      if (fact.type().find("id") == 0) {
+        defined.add(fact.needed("id"));
+      }
+      if (before.isEmpty()) {
+        return result(Effect.ADDED);
+      }
+      return result(before.get().equals(fact) ? Effect.UNCHANGED : Effect.SUPERSEDED);
+    }
+
+    private boolean defines(String id) {
+      return defined.contains(id)
+          || current.values().stream()
+              .anyMatch(fact -> fact.type().find("id") == 0 && fact.needed("id").equals(id));
+    }
+
+    private static Result result(Effect effect) {
+      return new Result(effect, null, null);
+    }
+
+    @Override
+    public Optional<Batch> commit(@Nullable Instant recordedAt) {
+      synchronized (InMemoryFactStore.this) {
+        Instant moment = moment(recordedAt);
+        pending
+            .entrySet()
+            .removeIf(e -> Objects.equals(e.getValue().orElse(null), current.get(e.getKey())));
+        if (pending.isEmpty()) {
+          return Optional.empty();
+        }
+        Batch batch = new Batch(batches.size() + 1, moment, title);
+        pending.forEach((key, fact) -> put(key, fact.orElse(null), batch.sequence()));
+        batches.add(batch);
+        return Optional.of(batch);
+      }
+    }
+
+    private Instant moment(@Nullable Instant recordedAt) {
+      Instant last = batches.isEmpty() ? Instant.MIN : batches.getLast().recordedAt();
+      Instant moment = recordedAt == null ? now : recordedAt;
+      if (recordedAt != null && recordedAt.isBefore(last)) {
+        throw new Refusal("RECORDED_AT_BEFORE_LAST", "the last batch was recorded at " + last);
+      }
+      return moment.isAfter(last) ? moment : last.plus(1, ChronoUnit.MICROS);
+    }
+
+    private void put(Key key, @Nullable Fact fact, int sequence) {
+      Fact before = current.remove(key);
+      if (before != null) {
+        for (int i = 0; i < versions.size(); i++) {
+          FactVersion version = versions.get(i);
+          if (version.fact() == before && version.knownUntil() == FactVersion.STILL_KNOWN) {
+            versions.set(i, new FactVersion(before, version.knownFrom(), sequence));
+          }
+        }
+      }
+      if (fact != null) {
+        current.put(key, fact);
+        versions.add(new FactVersion(fact, sequence, FactVersion.STILL_KNOWN));
+      }
+    }
+
+    @Override
+    public void close() {
+      synchronized (InMemoryFactStore.this) {
+        if (!closed) {
+          closed = true;
+          open = false;
+        }
+      }
+    }
+  }
+}
