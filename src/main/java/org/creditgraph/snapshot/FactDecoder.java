@@ -79,10 +79,10 @@ final class FactDecoder {
   private void skip(Layout.Code code) {
     switch (code) {
       case NODE, RECORD, SHARED_TEXT, WORD, DATE -> varint();
-      case TEXT -> at += Math.max(0, varint() - 1);
+      case TEXT -> skipText();
       case POINT -> {
         varint();
-        at += Math.max(0, varint() - 1);
+        skipText();
       }
       case TIMESTAMP -> {
         varint();
@@ -92,10 +92,15 @@ final class FactDecoder {
       case NUMBER -> decimal();
       case NAMES -> {
         for (long names = varint(); names > 0; names--) {
-          at += varint() - 1;
+          skipText();
         }
       }
     }
+  }
+
+  private void skipText() {
+    long length = Math.max(0, varint() - 1);
+    at += length;
   }
 
   private Object read(Layout layout, int column, @Nullable Object[] before) {

@@ -92,11 +92,15 @@ public final class Snapshot {
   public Snapshot compacted() {
     Links links = tables.links;
     boolean few = links.addedCount() <= 1_024 + links.baseCount() / PART;
-    if (few || !followed.compareAndSet(false, true)) {
+    return few ? this : compactedAtOnce();
+  }
+
+  Snapshot compactedAtOnce() {
+    if (!followed.compareAndSet(false, true)) {
       return this;
     }
     Tables next = tables.fork();
-    next.links = LinkMerge.merged(links, tables.nodes.count());
+    next.links = LinkMerge.merged(tables.links, tables.nodes.count());
     return new Snapshot(batches, sequence, next);
   }
 
