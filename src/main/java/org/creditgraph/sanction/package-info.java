@@ -1,6 +1,6 @@
-/** Credit records: how they stand on a day. */
+/** Credit records: how they stand on a day, whom they reach by policy, and why. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "graph")
+@ApplicationModule(allowedDependencies = {"graph", "snapshot", "control"})
 package org.creditgraph.sanction;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package org.creditgraph.control;
+
+import java.util.List;
+
+/**
+ * A party that controls an organisation, or an organisation that a party controls.
+ *
+ * @param party a node of the view
+ * @param effectiveShare the controlling party's, 0..1
+ * @param chains the proof, shortest first
+ * @param chainsTruncated whether there are more chains than are told
+ */
+public record Controller(
+    int party,
+    ControlBasis basis,
+    double effectiveShare,
+    List<Chain> chains,
+    boolean chainsTruncated) {}
