@@ -1,0 +1,2 @@
+MATCH (batch:Batch {sequence: $sequence, state: 'OPEN', owner: $owner})
+DELETE batch

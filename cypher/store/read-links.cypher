@@ -1,0 +1,3 @@
+MATCH (a)-[r:`{type}`]->(b)
+WHERE r.knownFrom <= $sequence
+RETURN a.id, b.id, r.knownFrom, r.knownUntil, `{properties}`

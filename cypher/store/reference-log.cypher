@@ -1,0 +1,1 @@
+CREATE (:Change {sequence: $sequence, part: $part, referrers: $nodes})

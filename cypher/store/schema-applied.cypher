@@ -1,0 +1,3 @@
+MATCH (change:SchemaChange)
+RETURN change.file AS file, change.checksum AS checksum
+ORDER BY file

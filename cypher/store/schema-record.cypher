@@ -1,0 +1,1 @@
+CREATE (:SchemaChange {file: $file, checksum: $checksum, appliedAt: datetime()})

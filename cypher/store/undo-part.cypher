@@ -1,0 +1,2 @@
+MATCH (change:Change {sequence: $sequence, part: $part})
+DELETE change

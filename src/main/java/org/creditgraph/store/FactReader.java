@@ -1,0 +1,15 @@
+package org.creditgraph.store;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.FactVersion;
+
+/** Streams versions of facts out of the store: over Bolt, or faster from within the process. */
+interface FactReader {
+  /**
+   * Every version of these types that batches up to {@code sequence} made known, each once, while
+   * later batches are written.
+   */
+  void read(int sequence, Set<FactType> types, Consumer<FactVersion> versions);
+}

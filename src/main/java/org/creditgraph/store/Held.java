@@ -1,0 +1,58 @@
+package org.creditgraph.store;
+
+import java.util.Objects;
+import org.creditgraph.graph.Fact;
+import org.creditgraph.store.BatchWriter.Effect;
+import org.creditgraph.store.BatchWriter.Row;
+import org.jspecify.annotations.Nullable;
+
+/** What is held to be so under one key, while the rows of a chunk are taken in one by one. */
+class Held {
+  private final @Nullable Fact before;
+  private final @Nullable Fact first;
+  private @Nullable Fact now;
+
+  /**
+   * @param before as it was before the batch began, null for nothing
+   * @param first as the chunk finds it
+   */
+  Held(@Nullable Fact before, @Nullable Fact first) {
+    this.before = before;
+    this.first = first;
+    this.now = first;
+  }
+
+  final @Nullable Fact first() {
+    return first;
+  }
+
+  final @Nullable Fact now() {
+    return now;
+  }
+
+  final Effect take(Row row) {
+    Fact last = now;
+    if (row.retracted()) {
+      now = null;
+      return last == null ? Effect.NOTHING_TO_RETRACT : Effect.RETRACTED;
+    }
+    if (row.fact().equals(last)) {
+      return Effect.UNCHANGED;
+    }
+    now = row.fact();
+    return last == null ? Effect.ADDED : Effect.SUPERSEDED;
+  }
+
+  final boolean isChanged() {
+    return !Objects.equals(first, now);
+  }
+
+  /** What the batch had changed stands again as it was before the batch. */
+  final boolean isAsBefore() {
+    return Objects.equals(before, now);
+  }
+
+  final int difference() {
+    return (Objects.equals(before, now) ? 0 : 1) - (Objects.equals(before, first) ? 0 : 1);
+  }
+}

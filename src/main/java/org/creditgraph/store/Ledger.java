@@ -1,0 +1,218 @@
+package org.creditgraph.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.creditgraph.graph.Batch;
+import org.creditgraph.graph.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+
+/**
+ * The list of batches: which are committed, and the one that may be open.
+ *
+ * <p>An open batch belongs to its owner as long as the lease lasts, which the owner renews. One
+ * whose lease ran out, or that an earlier process left in a folder that is now ours, is dead: it is
+ * taken over and undone before the next begins.
+ */
+final class Ledger {
+  static final long LEASE_MILLIS = 60_000;
+
+  private static final Cypher LOCK = Cypher.named("batch-lock");
+  private static final Cypher FIND_OPEN = Cypher.named("batch-find-open");
+  private static final Cypher OPEN = Cypher.named("batch-open");
+  private static final Cypher TAKE_OVER = Cypher.named("batch-take-over");
+  private static final Cypher RENEW = Cypher.named("batch-renew");
+  private static final Cypher COMMIT = Cypher.named("batch-commit");
+  private static final Cypher LAST_PART = Cypher.named("undo-last-part");
+  private static final Cypher COMMITTED = Cypher.named("batch-committed");
+  private static final Cypher DROP = Cypher.named("batch-drop");
+  private static final Cypher AFTER = Cypher.named("batches-after");
+
+  private final Driver driver;
+  private final Clock clock;
+  private final boolean sole;
+  private final String instance = UUID.randomUUID().toString();
+  private final Set<String> writing = ConcurrentHashMap.newKeySet();
+
+  /** The right to write one batch. */
+  record Lease(int sequence, String owner) {}
+
+  private record Claim(Lease lease, boolean toUndo) {}
+
+  /**
+   * @param sole no other process can have this store open
+   */
+  Ledger(Driver driver, Clock clock, boolean sole) {
+    this.driver = driver;
+    this.clock = clock;
+    this.sole = sole;
+  }
+
+  List<Batch> after(int sequence) {
+    try (Session session = driver.session()) {
+      return session.executeRead(
+          transaction ->
+              transaction
+                  .run(AFTER.text(), Map.of("sequence", sequence))
+                  .list(
+                      row ->
+                          new Batch(
+                              row.get("sequence").asInt(),
+                              instant(row.get("recordedAt")),
+                              row.get("title").asString())));
+    }
+  }
+
+  /**
+   * @throws Refusal IMPORT_UNDER_WAY
+   */
+  Lease open(String title) {
+    try (Session session = driver.session()) {
+      while (true) {
+        Claim claim = session.executeWrite(transaction -> claim(transaction, title));
+        if (!claim.toUndo()) {
+          writing.add(claim.lease().owner());
+          return claim.lease();
+        }
+        undo(session, claim.lease());
+      }
+    }
+  }
+
+  /** The owner writes no more; if its batch is still open, it is dead. */
+  void release(Lease lease) {
+    writing.remove(lease.owner());
+  }
+
+  /** False when these parts had been written by an earlier try of the same transaction. */
+  boolean renew(TransactionContext transaction, Lease lease, int part) {
+    Map<String, Object> parameters = parameters(lease);
+    parameters.put("part", part);
+    List<Record> rows = transaction.run(RENEW.text(), parameters).list();
+    if (rows.isEmpty()) {
+      throw lost();
+    }
+    return !rows.getFirst().get("written").asBoolean();
+  }
+
+  /** The number of the part to write next. */
+  int nextPart(TransactionContext transaction, Lease lease) {
+    Value last = transaction.run(LAST_PART.text(), parameters(lease)).single().get("part");
+    return last.isNull() ? 0 : last.asInt() + 1;
+  }
+
+  /** Takes back all that a batch wrote, part by part from the last, and forgets the batch. */
+  void undo(Session session, Lease lease) {
+    new Undo(session, this, lease).run();
+    session.executeWriteWithoutResult(
+        transaction -> transaction.run(DROP.text(), parameters(lease)).consume());
+  }
+
+  Batch commit(Session session, Lease lease, @Nullable Instant recordedAt) {
+    return session.executeWrite(
+        transaction -> {
+          Record ledger = transaction.run(LOCK.text()).single();
+          if (ledger.get("sequence").asInt() == lease.sequence()) {
+            return committed(transaction, lease);
+          }
+          renew(transaction, lease, -1);
+          Value last = ledger.get("recordedAt");
+          Instant moment = moment(recordedAt, last.isNull() ? null : instant(last));
+          Map<String, Object> parameters = parameters(lease);
+          parameters.put("recordedAt", moment.atOffset(ZoneOffset.UTC));
+          Record row = transaction.run(COMMIT.text(), parameters).single();
+          return new Batch(lease.sequence(), moment, row.get("title").asString());
+        });
+  }
+
+  private Claim claim(TransactionContext transaction, String title) {
+    int next = transaction.run(LOCK.text()).single().get("sequence").asInt() + 1;
+    Lease lease = new Lease(next, UUID.randomUUID().toString());
+    Map<String, Object> parameters = parameters(lease);
+    parameters.put("title", title);
+    parameters.put("instance", instance);
+    List<Record> open = transaction.run(FIND_OPEN.text(), parameters).list();
+    if (open.isEmpty()) {
+      transaction.run(OPEN.text(), parameters).consume();
+      return new Claim(lease, false);
+    }
+    Record other = open.getFirst();
+    boolean orphan =
+        instance.equals(other.get("instance").asString())
+            ? !writing.contains(other.get("owner").asString())
+            : sole;
+    if (!orphan && other.get("alive").asBoolean()) {
+      throw new Refusal(
+          "IMPORT_UNDER_WAY",
+          "The import “"
+              + other.get("title").asString()
+              + "” is under way; one batch is written at a time. Wait until it has ended.");
+    }
+    transaction.run(TAKE_OVER.text(), parameters).consume();
+    return new Claim(lease, true);
+  }
+
+  private Batch committed(TransactionContext transaction, Lease lease) {
+    List<Record> rows = transaction.run(COMMITTED.text(), parameters(lease)).list();
+    if (rows.isEmpty()) {
+      throw lost();
+    }
+    Record row = rows.getFirst();
+    return new Batch(lease.sequence(), instant(row.get("recordedAt")), row.get("title").asString());
+  }
+
+  private Instant moment(@Nullable Instant asked, @Nullable Instant last) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (asked != null && asked.truncatedTo(ChronoUnit.MICROS).isAfter(now)) {
+      throw new Refusal(
+          "RECORDED_AT_IN_FUTURE",
+          "A batch cannot be recorded at "
+              + asked
+              + ", which is in the future. It is "
+              + now
+              + ".");
+    }
+    if (asked != null && last != null && asked.truncatedTo(ChronoUnit.MICROS).isBefore(last)) {
+      throw new Refusal(
+          "RECORDED_AT_BEFORE_LAST",
+          "A batch cannot be recorded at "
+              + asked
+              + ", since the last one was recorded at "
+              + last
+              + ". Import older states of a register first.");
+    }
+    Instant moment = asked == null ? now : asked.truncatedTo(ChronoUnit.MICROS);
+    return last == null || moment.isAfter(last) ? moment : last.plus(1, ChronoUnit.MICROS);
+  }
+
+  private static Refusal lost() {
+    return new Refusal(
+        "BATCH_LOST",
+        "Another instance took this import for dead and undid it, since it gave no sign of life"
+            + " for a minute. Import again.");
+  }
+
+  private static Map<String, Object> parameters(Lease lease) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("sequence", lease.sequence());
+    parameters.put("owner", lease.owner());
+    parameters.put("lease", LEASE_MILLIS);
+    return parameters;
+  }
+
+  private static Instant instant(Value moment) {
+    return moment.asZonedDateTime().toInstant();
+  }
+}

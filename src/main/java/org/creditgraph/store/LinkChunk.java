@@ -1,0 +1,191 @@
+package org.creditgraph.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.creditgraph.graph.Fact;
+import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.FactVersion;
+import org.creditgraph.graph.NodeKind;
+import org.creditgraph.store.BatchWriter.Effect;
+import org.creditgraph.store.BatchWriter.Result;
+import org.creditgraph.store.BatchWriter.Row;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+
+/** A chunk of links, or of parts of records, of one type. */
+final class LinkChunk implements ChunkPlan {
+  private static final Cypher FIND = Cypher.named("link-find");
+  private static final Cypher FIND_PAYMENT = Cypher.named("payment-find");
+
+  private final FactLayout layout;
+  private final LinkEnds ends;
+  private final int sequence;
+  private final List<Result> results = new ArrayList<>();
+  private final Map<List<@Nullable Object>, HeldLink> held = new LinkedHashMap<>();
+  private final List<HeldLink> changed = new ArrayList<>();
+  private final LinkWrites writes;
+  private int difference;
+
+  LinkChunk(List<Row> rows, References references, Session session, int sequence) {
+    this.layout = FactLayout.of(rows.getFirst().fact().type());
+    this.sequence = sequence;
+    this.ends = LinkEnds.of(layout, rows, references);
+    List<@Nullable Result> refusals = new ArrayList<>(rows.size());
+    List<Fact> asked = new ArrayList<>(rows.size());
+    for (Row row : rows) {
+      Result refusal = refusal(row);
+      refusals.add(refusal);
+      if (refusal == null) {
+        asked.add(row.fact());
+      }
+    }
+    find(asked, session);
+    for (int i = 0; i < rows.size(); i++) {
+      Result refusal = refusals.get(i);
+      results.add(refusal == null ? take(rows.get(i)) : refusal);
+    }
+    for (HeldLink link : held.values()) {
+      difference += link.difference();
+      if (link.isChanged()) {
+        changed.add(link);
+      }
+    }
+    this.writes = new LinkWrites(layout, ends, references, changed);
+  }
+
+  @Override
+  public List<Result> results() {
+    return results;
+  }
+
+  @Override
+  public int difference() {
+    return difference;
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return changed.isEmpty();
+  }
+
+  @Override
+  public void write(ChunkTransaction transaction) {
+    writes.write(transaction);
+  }
+
+  private Result take(Row row) {
+    HeldLink link = held.computeIfAbsent(row.fact().key(), key -> HeldLink.unknown());
+    Effect effect = link.take(row);
+    return new Result(effect, null, null);
+  }
+
+  private @Nullable Result refusal(Row row) {
+    Result refusal = RowCheck.refusal(row, ends.found());
+    if (refusal != null || row.retracted()) {
+      return refusal;
+    }
+    NodeKind taken = ends.taken(row.fact());
+    return taken == null
+        ? null
+        : RowCheck.refused(
+            "value",
+            "the id "
+                + LinkEnds.point(row.fact()).nodeId()
+                + " is that of a "
+                + Labels.described(taken)
+                + ", not of a "
+                + Labels.described(NodeKind.valueOf(row.fact().needed("kind"))));
+  }
+
+  /** Fills in what is held of the links that these rows are about. */
+  private void find(List<Fact> asked, Session session) {
+    Map<List<@Nullable Object>, Found> found = HashMap.newHashMap(asked.size());
+    if (layout.type() == FactType.PAYMENT) {
+      List<Object> ids = new ArrayList<>();
+      for (Fact fact : asked) {
+        ids.add(fact.needed("id"));
+        found.put(fact.key(), new Found());
+      }
+      collect(session, FIND_PAYMENT, "PAYMENT", Map.of("ids", ids), found);
+    } else {
+      Map<String, Set<List<Long>>> pairs = new HashMap<>();
+      for (Fact fact : asked) {
+        References.Node from = ends.from(fact);
+        References.Node to = ends.to(fact);
+        if (from != null && to != null && found.putIfAbsent(fact.key(), new Found()) == null) {
+          pairs
+              .computeIfAbsent(layout.relationship(fact), type -> new HashSet<>())
+              .add(List.of(from.node(), to.node()));
+        }
+      }
+      pairs.forEach(
+          (type, ofType) ->
+              collect(
+                  session,
+                  FIND.with("type", type),
+                  type,
+                  Map.of("pairs", new ArrayList<>(ofType)),
+                  found));
+    }
+    found.forEach(
+        (key, one) -> {
+          if (one.ownFact != null || one.oldFact != null) {
+            held.put(key, one.held());
+          }
+        });
+  }
+
+  private void collect(
+      Session session,
+      Cypher query,
+      String relationship,
+      Map<String, Object> asked,
+      Map<List<@Nullable Object>, Found> found) {
+    Map<String, Object> parameters = new HashMap<>(asked);
+    parameters.put("sequence", sequence);
+    for (Record row : session.run(query.text(), parameters).list()) {
+      FactVersion version =
+          Versions.link(
+              layout,
+              row.get("fromId").asString(),
+              row.get("toId").asString(),
+              relationship,
+              row.get("properties").asMap());
+      Found one = found.get(version.fact().key());
+      if (one != null) {
+        one.add(version, row.get("link").asLong(), sequence);
+      }
+    }
+  }
+
+  /** The relationships that were found under one key. */
+  private static final class Found {
+    private long own = -1;
+    private long old = -1;
+    private boolean oldEnded;
+    private @Nullable Fact ownFact;
+    private @Nullable Fact oldFact;
+
+    void add(FactVersion version, long link, int sequence) {
+      if (version.knownFrom() == sequence) {
+        own = link;
+        ownFact = version.fact();
+      } else {
+        old = link;
+        oldFact = version.fact();
+        oldEnded = version.knownUntil() == sequence;
+      }
+    }
+
+    HeldLink held() {
+      Fact first = ownFact != null ? ownFact : oldEnded ? null : oldFact;
+      return new HeldLink(oldFact, first, own, old, oldEnded);
+    }
+  }
+}

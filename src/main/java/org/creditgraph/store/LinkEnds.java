@@ -1,0 +1,88 @@
+package org.creditgraph.store;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.creditgraph.graph.Column;
+import org.creditgraph.graph.ContactPoint;
+import org.creditgraph.graph.Fact;
+import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.NodeKind;
+import org.creditgraph.store.BatchWriter.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Where the links of one type begin and end: at which ids, and at which nodes. */
+final class LinkEnds {
+  private final FactLayout layout;
+  private final References.Found found;
+
+  private LinkEnds(FactLayout layout, References.Found found) {
+    this.layout = layout;
+    this.found = found;
+  }
+
+  /** The ends of the links that rows are about, looked up at once. */
+  static LinkEnds of(FactLayout layout, List<Row> rows, References references) {
+    Set<String> entities = new HashSet<>();
+    Set<String> records = new HashSet<>();
+    for (Row row : rows) {
+      Fact fact = row.fact();
+      collect(layout, fact, layout.from(), entities, records);
+      if (layout.to() >= 0) {
+        collect(layout, fact, layout.to(), entities, records);
+      } else if (isContact(layout) && fact.value("kind") != null && fact.value("value") != null) {
+        entities.add(point(fact).nodeId());
+      }
+    }
+    return new LinkEnds(layout, references.find(entities, records));
+  }
+
+  References.Found found() {
+    return found;
+  }
+
+  References.@Nullable Node from(Fact fact) {
+    return found.of(column(layout.from()), (String) fact.value(layout.from()));
+  }
+
+  /** Null for a contact point that nobody has been reached at so far. */
+  References.@Nullable Node to(Fact fact) {
+    if (isContact(layout)) {
+      return found.entities().get(point(fact).nodeId());
+    }
+    return layout.to() < 0
+        ? from(fact)
+        : found.of(column(layout.to()), (String) fact.value(layout.to()));
+  }
+
+  /** What a contact's value stands for instead of a contact point, null when all is well. */
+  @Nullable NodeKind taken(Fact fact) {
+    References.Node node = isContact(layout) ? to(fact) : null;
+    if (node == null || node.kind().name().equals(fact.value("kind"))) {
+      return null;
+    }
+    boolean account = "BANK_ACCOUNT".equals(fact.value("kind")) && node.kind() == NodeKind.ACCOUNT;
+    return account ? null : node.kind();
+  }
+
+  static ContactPoint point(Fact contact) {
+    return ContactPoint.of(FactLayout.contactKind(contact), contact.needed("value"));
+  }
+
+  private static boolean isContact(FactLayout layout) {
+    return layout.type() == FactType.CONTACT;
+  }
+
+  private Column column(int position) {
+    return layout.type().columns().get(position);
+  }
+
+  private static void collect(
+      FactLayout layout, Fact fact, int position, Set<String> entities, Set<String> records) {
+    String id = (String) fact.value(position);
+    if (id != null) {
+      boolean record = layout.type().columns().get(position).refersTo().contains(NodeKind.RECORD);
+      (record ? records : entities).add(id);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package org.creditgraph.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.creditgraph.graph.Batch;
+import org.creditgraph.graph.FactType;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+
+/**
+ * Writes a batch, one chunk behind: while the database takes in one chunk, the sender prepares the
+ * next.
+ */
+final class Neo4jBatchWriter implements BatchWriter {
+  private static final Logger LOG = Logger.getLogger(Neo4jBatchWriter.class.getName());
+  private static final Executor THREADS =
+      task -> Thread.ofVirtual().name("batch-writer").start(task);
+
+  private final Ledger ledger;
+  private final Ledger.Lease lease;
+  private final Session session;
+  private final References references;
+  private final Thread heartbeat;
+  private CompletableFuture<Integer> written = CompletableFuture.completedFuture(0);
+  private long difference;
+  private volatile boolean closed;
+
+  Neo4jBatchWriter(Driver driver, Ledger ledger, Ledger.Lease lease) {
+    this.ledger = ledger;
+    this.lease = lease;
+    this.session = driver.session();
+    this.references = new References(session);
+    this.heartbeat = Thread.ofVirtual().name("batch-lease").start(() -> keepAlive(driver));
+  }
+
+  @Override
+  public List<Result> write(List<Row> rows) {
+    if (closed) {
+      throw new IllegalStateException("the batch is closed");
+    }
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    FactType type = rows.getFirst().fact().type();
+    if (rows.stream().anyMatch(row -> row.fact().type() != type)) {
+      throw new IllegalArgumentException("a chunk holds rows of one type");
+    }
+    int part = awaitWritten();
+    ChunkPlan plan =
+        type.shape() == FactType.Shape.ENTITY
+            ? new EntityChunk(rows, references, session, lease.sequence())
+            : new LinkChunk(rows, references, session, lease.sequence());
+    difference += plan.difference();
+    if (!plan.isEmpty()) {
+      written = CompletableFuture.supplyAsync(() -> write(plan, part), THREADS);
+    }
+    return plan.results();
+  }
+
+  @Override
+  public Optional<Batch> commit(@Nullable Instant recordedAt) {
+    if (closed) {
+      throw new IllegalStateException("the batch is closed");
+    }
+    awaitWritten();
+    if (difference == 0) {
+      close();
+      return Optional.empty();
+    }
+    Batch batch = ledger.commit(session, lease, recordedAt);
+    end();
+    return Optional.of(batch);
+  }
+
+  /**
+   * Takes the batch back unless it was committed; what cannot be now, the next batch takes back.
+   */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    try {
+      written.handle((part, failure) -> part).join();
+      ledger.undo(session, lease);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "The batch is taken back when the next one begins: {0}", e.toString());
+    } finally {
+      end();
+    }
+  }
+
+  private void end() {
+    closed = true;
+    heartbeat.interrupt();
+    ledger.release(lease);
+    session.close();
+  }
+
+  private int write(ChunkPlan plan, int part) {
+    return session.executeWrite(
+        transaction -> {
+          ChunkTransaction chunk = new ChunkTransaction(transaction, lease.sequence(), part);
+          if (ledger.renew(transaction, lease, part)) {
+            plan.write(chunk);
+            return chunk.part();
+          }
+          return ledger.nextPart(transaction, lease);
+        });
+  }
+
+  private int awaitWritten() {
+    try {
+      return written.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  private void keepAlive(Driver driver) {
+    try {
+      while (!closed) {
+        Thread.sleep(Duration.ofMillis(Ledger.LEASE_MILLIS / 4));
+        try (Session own = driver.session()) {
+          own.executeWriteWithoutResult(transaction -> ledger.renew(transaction, lease, -1));
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.log(Level.FINE, "The lease was not renewed: {0}", e.toString());
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.creditgraph.store;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.creditgraph.graph.Column;
+import org.creditgraph.graph.NodeKind;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Value;
+
+/**
+ * Which node an id stands for, looked up in bulk and remembered for the length of one batch, within
+ * bounds.
+ */
+final class References {
+  private static final Cypher FIND = Cypher.named("entity-references");
+  private static final long REMEMBERED_MAX = 1_000_000;
+
+  private final Session session;
+  private final Cache<String, Node> entities = cache();
+  private final Cache<String, Node> records = cache();
+
+  /**
+   * @param node the internal id
+   * @param kind that of a contact point when it is nothing else
+   */
+  record Node(long node, NodeKind kind, boolean retracted) {}
+
+  /** The nodes of the ids that one chunk refers to. */
+  record Found(Map<String, Node> entities, Map<String, Node> records) {
+    @Nullable Node of(Column column, @Nullable String id) {
+      return (column.refersTo().contains(NodeKind.RECORD) ? records : entities).get(id);
+    }
+
+    /** Why a row may not refer to an id, null when it may. */
+    @Nullable String refusal(Column column, String id) {
+      Node node = of(column, id);
+      String expected = Labels.described(column.refersTo());
+      if (node == null) {
+        return "no " + expected + " has the id " + id;
+      }
+      if (!column.refersTo().contains(node.kind())) {
+        return "the id "
+            + id
+            + " is that of a "
+            + Labels.described(node.kind())
+            + ", but "
+            + column.name()
+            + " refers to a "
+            + expected;
+      }
+      return node.retracted()
+          ? "the " + Labels.described(node.kind()) + " with the id " + id + " was taken back"
+          : null;
+    }
+  }
+
+  References(Session session) {
+    this.session = session;
+  }
+
+  Found find(Collection<String> entityIds, Collection<String> recordIds) {
+    return new Found(
+        find(entities, Labels.ENTITY, entityIds), find(records, Labels.RECORD, recordIds));
+  }
+
+  /** Remembers what has just been written. */
+  void remember(String label, String id, Node node) {
+    (label.equals(Labels.RECORD) ? records : entities).put(id, node);
+  }
+
+  private Map<String, Node> find(Cache<String, Node> known, String label, Collection<String> ids) {
+    Map<String, Node> found = HashMap.newHashMap(ids.size());
+    List<String> unknown = new ArrayList<>();
+    for (String id : ids) {
+      Node node = known.getIfPresent(id);
+      if (node == null) {
+        unknown.add(id);
+      } else {
+        found.put(id, node);
+      }
+    }
+    if (!unknown.isEmpty()) {
+      Value rows =
+          session.run(FIND.with("label", label).text(), Map.of("ids", unknown)).single().get(0);
+      for (Value row : rows.values()) {
+        String contactKind = row.get(4).isNull() ? null : row.get(4).asString();
+        NodeKind kind = Labels.kindOf(row.get(2).asList(Value::asString), contactKind);
+        Node node = new Node(row.get(1).asLong(), kind, row.get(3).asBoolean());
+        known.put(row.get(0).asString(), node);
+        found.put(row.get(0).asString(), node);
+      }
+    }
+    return found;
+  }
+
+  private static Cache<String, Node> cache() {
+    return Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).executor(Runnable::run).build();
+  }
+}

@@ -1,0 +1,42 @@
+package org.creditgraph.store;
+
+import org.creditgraph.graph.Column;
+import org.creditgraph.graph.ColumnType;
+import org.creditgraph.graph.Fact;
+import org.creditgraph.store.BatchWriter.Effect;
+import org.creditgraph.store.BatchWriter.Result;
+import org.creditgraph.store.BatchWriter.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Says of one row why it cannot be written, if so. */
+final class RowCheck {
+  private RowCheck() {}
+
+  /** The refusal of a row for its own values and what it refers to, null when it may go in. */
+  static @Nullable Result refusal(Row row, References.Found found) {
+    Fact fact = row.fact();
+    for (int i = 0; i < fact.type().columns().size(); i++) {
+      Column column = fact.type().columns().get(i);
+      Object value = fact.value(i);
+      if (value == null) {
+        if (column.required() && (column.key() || !row.retracted())) {
+          return refused(column.name(), column.name() + " is missing");
+        }
+      } else if (row.retracted()) {
+        continue;
+      } else if (column.type() == ColumnType.REFERENCE) {
+        String reason = found.refusal(column, (String) value);
+        if (reason != null) {
+          return refused(column.name(), reason);
+        }
+      } else if (!Stored.isExact(column.type(), value)) {
+        return refused(column.name(), value + " has more than 15 significant digits");
+      }
+    }
+    return null;
+  }
+
+  static Result refused(String column, String reason) {
+    return new Result(Effect.REFUSED, column, reason);
+  }
+}

@@ -1,0 +1,109 @@
+package org.creditgraph.store;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.creditgraph.graph.Column;
+import org.creditgraph.graph.Fact;
+import org.creditgraph.graph.FactType;
+import org.creditgraph.store.BatchWriter.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Seeded rows over few ids and values, so that keys meet again and again. */
+final class RandomRows {
+  private static final List<String> IDS =
+      List.of("O1", "O2", "O3", "P1", "P2", "F1", "V1", "A1", "A2", "C1", "S1", "T1", "R1", "X");
+
+  private final Random random;
+
+  RandomRows(Random random) {
+    this.random = random;
+  }
+
+  List<Row> chunk(int sizeMax) {
+    FactType[] types = FactType.values();
+    // things twice as often as what ties them, so that most references are good
+    int bound = random.nextInt(3) > 0 ? FactType.CREDIT_RECORD.ordinal() + 1 : types.length;
+    FactType type = types[random.nextInt(bound)];
+    List<Row> rows = new ArrayList<>();
+    int size = 1 + random.nextInt(sizeMax);
+    for (int i = 0; i < size; i++) {
+      rows.add(new Row(fact(type), random.nextInt(6) == 0));
+    }
+    return rows;
+  }
+
+  private Fact fact(FactType type) {
+    @Nullable Object[] values = new Object[type.columns().size()];
+    for (int i = 0; i < values.length; i++) {
+      Column column = type.columns().get(i);
+      boolean needed = column.required();
+      values[i] = needed || random.nextInt(3) > 0 ? value(type, column) : null;
+    }
+    return new Fact(type, values, random.nextInt(4) == 0 ? "register" : null);
+  }
+
+  private Object value(FactType type, Column column) {
+    return switch (column.type()) {
+      case ID -> random.nextInt(12) == 0 ? any(IDS) : any(own(type));
+      case REFERENCE -> random.nextInt(10) == 0 ? any(IDS) : any(referred(column));
+      case WORD ->
+          column
+              .words()
+              .get(random.nextInt(Math.min(3, column.words().size())) * 7 % column.words().size());
+      case DATE -> LocalDate.of(2020 + random.nextInt(2), 3, 1);
+      case TIMESTAMP ->
+          OffsetDateTime.parse("2026-06-30T08:00:00.123456+08:00").plusDays(random.nextInt(2));
+      case NUMBER ->
+          any(
+              List.of(
+                  new BigDecimal("12"),
+                  new BigDecimal("0.1"),
+                  new BigDecimal("123456789.012345"),
+                  new BigDecimal("1E+3")));
+      case FRACTION ->
+          any(List.of(new BigDecimal("0.5"), BigDecimal.ONE, new BigDecimal("0.333333")));
+      case NAMES -> any(List.of(List.of("旧名"), List.of("旧名", "更旧的名")));
+      case TEXT ->
+          column.key()
+              ? any(List.of("A1", "A2", "P1", "138", " 138 ", "B9"))
+              : any(List.of("甲", "乙"));
+      case USCC, ID_NUMBER -> any(List.of("K1", "K2"));
+    };
+  }
+
+  private static List<String> own(FactType type) {
+    return switch (type) {
+      case ORGANIZATION -> List.of("O1", "O2", "O3");
+      case PERSON -> List.of("P1", "P2");
+      case PLATFORM -> List.of("F1");
+      case ASSET -> List.of("V1");
+      case ACCOUNT -> List.of("A1", "A2");
+      case CONTRACT -> List.of("C1");
+      case STORE -> List.of("S1");
+      case SHIPMENT -> List.of("T1");
+      default -> List.of("R1", "O1");
+    };
+  }
+
+  private static List<String> referred(Column column) {
+    return switch (column.name()) {
+      case "organization_id" -> List.of("O1", "O2", "O3");
+      case "platform_id" -> List.of("F1");
+      case "asset_id" -> List.of("V1");
+      case "contract_id" -> List.of("C1");
+      case "shipment_id" -> List.of("T1");
+      case "record_id" -> List.of("R1", "O1");
+      case "person_id" -> List.of("P1", "P2");
+      case "from_account_id", "to_account_id" -> List.of("A1", "A2");
+      default -> List.of("O1", "O2", "P1", "P2");
+    };
+  }
+
+  private <T> T any(List<T> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+}

@@ -1,0 +1,203 @@
+package org.creditgraph.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.creditgraph.graph.Column;
+import org.creditgraph.graph.ColumnType;
+import org.creditgraph.graph.ContactPoint;
+import org.creditgraph.graph.Fact;
+import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.FactVersion;
+import org.creditgraph.graph.LinkKind;
+import org.creditgraph.graph.NodeKind;
+import org.creditgraph.store.BatchWriter.Effect;
+import org.creditgraph.store.BatchWriter.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The meaning of batches, slow and plain: maps from keys to facts, copied for each batch. */
+final class VersionOracle {
+  private record Key(FactType type, List<@Nullable Object> values) {}
+
+  private final List<FactVersion> ended = new ArrayList<>();
+  private final Map<Key, Integer> since = new HashMap<>();
+  private Map<Key, Fact> known = new HashMap<>();
+  private Map<Key, Fact> working = new HashMap<>();
+  private Map<String, NodeKind> things = new HashMap<>();
+  private Map<String, NodeKind> workingThings = new HashMap<>();
+  private int sequence;
+
+  int sequence() {
+    return sequence;
+  }
+
+  void begin() {
+    working = new HashMap<>(known);
+    workingThings = new HashMap<>(things);
+  }
+
+  /** The effects on one chunk, as `EFFECT` or `REFUSED column`. */
+  List<String> write(List<Row> rows) {
+    List<String> effects = new ArrayList<>();
+    Map<String, NodeKind> before = new HashMap<>(workingThings);
+    for (Row row : rows) {
+      effects.add(take(row, before));
+    }
+    for (Row row : rows) {
+      Fact now = working.get(key(row.fact()));
+      if (now != null && now.type() == FactType.CONTACT) {
+        workingThings.putIfAbsent(point(now).nodeId(), NodeKind.valueOf(now.needed("kind")));
+      } else if (now != null && now.type().shape() == FactType.Shape.ENTITY) {
+        workingThings.put(space(now.type()) + now.needed("id"), kind(now));
+      }
+    }
+    return effects;
+  }
+
+  /** True when there was something to commit. */
+  boolean commit() {
+    if (working.equals(known)) {
+      return false;
+    }
+    sequence++;
+    Set<Key> keys = new HashSet<>(known.keySet());
+    keys.addAll(working.keySet());
+    for (Key key : keys) {
+      Fact old = known.get(key);
+      Fact now = working.get(key);
+      if (Objects.equals(old, now)) {
+        continue;
+      }
+      if (old != null) {
+        ended.add(new FactVersion(old, Objects.requireNonNull(since.remove(key)), sequence));
+      }
+      if (now != null) {
+        since.put(key, sequence);
+      }
+    }
+    known = new HashMap<>(working);
+    things = new HashMap<>(workingThings);
+    return true;
+  }
+
+  List<FactVersion> read(int at) {
+    List<FactVersion> versions = new ArrayList<>();
+    for (FactVersion version : all()) {
+      if (version.knownFrom() <= at) {
+        versions.add(version.knownUntil() <= at ? version : open(version));
+      }
+    }
+    return versions;
+  }
+
+  List<FactVersion> changes(int at) {
+    List<FactVersion> versions = new ArrayList<>();
+    for (FactVersion version : all()) {
+      if (version.knownUntil() == at) {
+        versions.add(version);
+      } else if (version.knownFrom() == at) {
+        versions.add(open(version));
+      }
+    }
+    return versions;
+  }
+
+  private List<FactVersion> all() {
+    List<FactVersion> all = new ArrayList<>(ended);
+    known.forEach(
+        (key, fact) ->
+            all.add(
+                new FactVersion(
+                    fact, Objects.requireNonNull(since.get(key)), FactVersion.STILL_KNOWN)));
+    return all;
+  }
+
+  private String take(Row row, Map<String, NodeKind> before) {
+    Fact fact = row.fact();
+    Fact old = working.get(key(fact));
+    if (row.retracted()) {
+      working.remove(key(fact));
+      return (old == null ? Effect.NOTHING_TO_RETRACT : Effect.RETRACTED).name();
+    }
+    String column = columnAtFault(fact, before);
+    if (column != null) {
+      return "REFUSED " + column;
+    }
+    if (fact.equals(old)) {
+      return Effect.UNCHANGED.name();
+    }
+    working.put(key(fact), fact);
+    return (old == null ? Effect.ADDED : Effect.SUPERSEDED).name();
+  }
+
+  private @Nullable String columnAtFault(Fact fact, Map<String, NodeKind> before) {
+    for (int i = 0; i < fact.type().columns().size(); i++) {
+      Column column = fact.type().columns().get(i);
+      if (fact.value(i) != null
+          && column.type() == ColumnType.REFERENCE
+          && !refersWell(column, (String) fact.value(i))) {
+        return column.name();
+      }
+    }
+    if (fact.type() == FactType.CONTACT) {
+      NodeKind there = before.get(point(fact).nodeId());
+      boolean account = there == NodeKind.ACCOUNT && fact.needed("kind").equals("BANK_ACCOUNT");
+      return there == null || account || there.name().equals(fact.needed("kind")) ? null : "value";
+    }
+    if (fact.type().shape() == FactType.Shape.ENTITY) {
+      NodeKind there = before.get(space(fact.type()) + fact.needed("id"));
+      return there == null || fits(fact, there) ? null : "id";
+    }
+    return null;
+  }
+
+  private boolean refersWell(Column column, String id) {
+    boolean record = column.refersTo().contains(NodeKind.RECORD);
+    NodeKind kind = workingThings.get((record ? "record " : "") + id);
+    return kind != null
+        && column.refersTo().contains(kind)
+        && working.keySet().stream()
+            .anyMatch(
+                key ->
+                    key.type().shape() == FactType.Shape.ENTITY
+                        && (key.type() == FactType.CREDIT_RECORD) == record
+                        && key.values().equals(List.of(id)));
+  }
+
+  private static boolean fits(Fact fact, NodeKind there) {
+    return switch (fact.type()) {
+      case ORGANIZATION -> there.isOrganization();
+      case ASSET -> NodeKind.ASSETS.contains(there);
+      case ACCOUNT -> there == NodeKind.ACCOUNT || there == NodeKind.BANK_ACCOUNT;
+      default -> there == kind(fact);
+    };
+  }
+
+  private static NodeKind kind(Fact fact) {
+    return switch (fact.type()) {
+      case ORGANIZATION, ASSET -> NodeKind.valueOf(fact.needed("kind"));
+      case CREDIT_RECORD -> NodeKind.RECORD;
+      default -> NodeKind.valueOf(fact.type().name());
+    };
+  }
+
+  private static ContactPoint point(Fact contact) {
+    return ContactPoint.of(LinkKind.valueOf(contact.needed("kind")), contact.needed("value"));
+  }
+
+  private static String space(FactType type) {
+    return type == FactType.CREDIT_RECORD ? "record " : "";
+  }
+
+  private static Key key(Fact fact) {
+    return new Key(fact.type(), fact.key());
+  }
+
+  private static FactVersion open(FactVersion version) {
+    return new FactVersion(version.fact(), version.knownFrom(), FactVersion.STILL_KNOWN);
+  }
+}
