@@ -11,14 +11,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** domain.md 3 written down as slowly and plainly as it reads. Shares and votes in millionths. */
-final class OwnershipOracle {
-  record Holding(String holder, String held, int share, int votes) {}
+public final class OwnershipOracle {
+  public record Holding(String holder, String held, int share, int votes) {}
 
-  final Set<String> persons = new TreeSet<>();
-  final Set<String> organizations = new TreeSet<>();
-  final List<Holding> holdings = new ArrayList<>();
-  final Set<List<String>> declared = new HashSet<>();
-  final Set<List<String>> concerts = new HashSet<>();
+  public final Set<String> persons = new TreeSet<>();
+  public final Set<String> organizations = new TreeSet<>();
+  public final List<Holding> holdings = new ArrayList<>();
+  public final Set<List<String>> declared = new HashSet<>();
+  public final Set<List<String>> concerts = new HashSet<>();
 
   Set<String> parties() {
     Set<String> all = new TreeSet<>(persons);
@@ -63,7 +63,7 @@ final class OwnershipOracle {
   }
 
   /** Controllers with their basis. */
-  Map<String, ControlBasis> controllers(String c) {
+  public Map<String, ControlBasis> controllers(String c) {
     Map<String, ControlBasis> controllers = new TreeMap<>();
     for (String p : parties()) {
       if (!p.equals(c) && controlSet(group(p)).contains(c) && !isControlledByAnother(p)) {
