@@ -115,7 +115,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     return new Refusal(
         "HOME_IN_USE",
         "The folder "
-            + home
+            + home.toAbsolutePath().getParent()
             + " is in use by another creditgraph process. Stop that one, or give this one a folder"
             + " of its own with --creditgraph.home=FOLDER.");
   }

@@ -18,14 +18,12 @@ import org.neo4j.driver.exceptions.ServiceUnavailableException;
 /** An open store: the database in this process or a server, with its schema in place. */
 public final class StoreConnection implements AutoCloseable {
   private final @Nullable EmbeddedDatabase embedded;
-  private final URI uri;
   private final Driver driver;
   private final FactStore facts;
 
   private StoreConnection(
       @Nullable EmbeddedDatabase embedded, URI uri, AuthToken token, Clock clock) {
     this.embedded = embedded;
-    this.uri = uri;
     this.driver = GraphDatabase.driver(uri, token, driverSettings(embedded != null));
     try {
       driver.verifyConnectivity();
@@ -44,7 +42,7 @@ public final class StoreConnection implements AutoCloseable {
    * @throws Refusal HOME_IN_USE, SCHEMA_ALTERED
    */
   public static StoreConnection embedded(Path home, Clock clock) {
-    EmbeddedDatabase database = EmbeddedDatabase.start(home);
+    EmbeddedDatabase database = EmbeddedDatabase.start(home.resolve("database"));
     try {
       return new StoreConnection(database, database.uri(), AuthTokens.none(), clock);
     } catch (RuntimeException e) {
@@ -85,12 +83,8 @@ public final class StoreConnection implements AutoCloseable {
     return facts;
   }
 
-  public Driver driver() {
+  Driver driver() {
     return driver;
-  }
-
-  public URI uri() {
-    return uri;
   }
 
   @Override
