@@ -19,22 +19,26 @@ final class FactAppender {
   private static final int POINT = FactType.CONTACT.position("value");
 
   private final Tables tables;
+  private final boolean settled;
   private final ThingPeriods periods;
   private final FactDecoder decoder;
   private final FactEncoder encoder;
   private final int[] row = new int[Links.WIDTH];
 
-  FactAppender(Tables tables) {
+  /**
+   * @param settled whether the contracts and shipments of links are there before them, so that the
+   *     latest version of a thing is the one that reigns; otherwise {@link ThingPeriods#settle} is
+   *     to come
+   */
+  FactAppender(Tables tables, boolean settled) {
     this.tables = tables;
+    this.settled = settled;
     periods = new ThingPeriods(tables);
     decoder = new FactDecoder(tables);
     encoder = new FactEncoder(tables.nodes, tables.records, tables.words);
   }
 
-  /**
-   * Adds a version; its links are there, but not yet chained. The links of a contract's or
-   * shipment's party get the period of the latest version of the thing that is there by now.
-   */
+  /** Adds a version; its links are there, but not yet chained. */
   int append(Fact fact, int knownFrom, int knownUntil) {
     FactType type = fact.type();
     int payload = encoder.append(fact, tables.payloads);
@@ -104,7 +108,7 @@ final class FactAppender {
     }
     row[Links.KIND] = detail << Links.KIND_BITS | kind.ordinal();
     if (tie.thing() != null) {
-      periods.write(row, periods.latest(row[Links.FROM], tie.thing()));
+      periods.write(row, settled ? periods.latest(row[Links.FROM], tie.thing()) : -1);
     } else {
       row[Links.VALID_FROM] = day(fact, tie.start(), Integer.MIN_VALUE);
       int until = day(fact, tie.end(), Integer.MAX_VALUE);

@@ -14,23 +14,28 @@ final class Growth {
   private final ThingPeriods periods;
   private final FactFinder finder;
 
-  Growth(Tables tables) {
+  /**
+   * @param following whether the changes of a batch are to come, or else everything at once
+   */
+  Growth(Tables tables, boolean following) {
     this.tables = tables;
-    appender = new FactAppender(tables);
+    appender = new FactAppender(tables, following);
     periods = new ThingPeriods(tables);
     finder = new FactFinder(tables);
   }
 
-  /** Takes in every version that batches up to the last made known. */
-  void load(Iterable<FactVersion> versions, int last) {
-    for (FactVersion version : versions) {
-      if (version.knownFrom() > last) {
-        throw new IllegalArgumentException(
-            "there is no batch " + version.knownFrom() + ", which made known " + version.fact());
-      }
-      int until = version.knownUntil() > last ? FactVersion.STILL_KNOWN : version.knownUntil();
-      appender.append(version.fact(), version.knownFrom(), until);
+  /** Takes in one of all the versions that batches up to the last made known. */
+  void add(FactVersion version, int last) {
+    if (version.knownFrom() > last) {
+      throw new IllegalArgumentException(
+          "there is no batch " + version.knownFrom() + ", which made known " + version.fact());
     }
+    int until = version.knownUntil() > last ? FactVersion.STILL_KNOWN : version.knownUntil();
+    appender.append(version.fact(), version.knownFrom(), until);
+  }
+
+  /** Finishes what {@link #add} took in. */
+  void settle() {
     periods.settle();
     new Gaps(tables).markAll();
     tables.links = LinkMerge.merged(tables.links, tables.nodes.count());

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.Fact;
@@ -46,15 +47,43 @@ public final class Snapshot {
    * @param versions every version that these batches made known, in any order
    */
   public static Snapshot of(List<Batch> batches, Iterable<FactVersion> versions) {
-    Batch[] held = batches.toArray(Batch[]::new);
-    for (int i = 0; i < held.length; i++) {
-      if (held[i].sequence() != i + 1) {
-        throw new IllegalArgumentException("batch " + (i + 1) + " is missing");
+    Loading loading = new Loading(batches);
+    versions.forEach(loading);
+    return loading.finish();
+  }
+
+  /** Takes in the versions of a stream, one by one, and makes a snapshot of them. Used once. */
+  public static final class Loading implements Consumer<FactVersion> {
+    private final Batch[] batches;
+    private final Tables tables = new Tables();
+    private final Growth growth = new Growth(tables, false);
+
+    /**
+     * @param batches every batch from 1 on
+     */
+    public Loading(List<Batch> batches) {
+      this.batches = batches.toArray(Batch[]::new);
+      for (int i = 0; i < this.batches.length; i++) {
+        if (this.batches[i].sequence() != i + 1) {
+          throw new IllegalArgumentException("batch " + (i + 1) + " is missing");
+        }
       }
     }
-    Tables tables = new Tables();
-    new Growth(tables).load(versions, held.length);
-    return new Snapshot(held, held.length, tables);
+
+    @Override
+    public void accept(FactVersion version) {
+      growth.add(version, batches.length);
+    }
+
+    /** How many versions were taken in so far. */
+    public int count() {
+      return tables.versions.count();
+    }
+
+    public Snapshot finish() {
+      growth.settle();
+      return new Snapshot(batches, batches.length, tables);
+    }
   }
 
   /**
@@ -75,7 +104,7 @@ public final class Snapshot {
       return of(batches(), versions()).followedBy(batch, changed);
     }
     Tables next = tables.fork();
-    new Growth(next).follow(batch.sequence(), changed);
+    new Growth(next, true).follow(batch.sequence(), changed);
     Batch[] longer = batches;
     if (sequence == longer.length) {
       longer = Arrays.copyOf(longer, Math.max(16, sequence * 2));

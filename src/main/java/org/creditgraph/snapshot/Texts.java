@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 /**
  * A dictionary of texts, numbered from 0 in the order of their coming, as UTF-8 without objects.
  *
- * <p>The table holds numbers + 1 under open addressing. A slot is written once; a reader of an
- * older fork passes over the slots of texts that are not its own.
+ * <p>The table holds, under open addressing, the hash in the upper half of a slot and the number +
+ * 1 in the lower, so that a text is fetched for comparison only where the whole hash is equal. A
+ * slot is written once, and in one piece on a machine of 64 bits; a reader of an older fork passes
+ * over the slots of texts that are not its own.
  */
 final class Texts {
   private static final VarHandle LONGS =
@@ -18,14 +20,14 @@ final class Texts {
 
   private final BytePages bytes;
   private final IntPages starts;
-  private int[] table;
+  private long[] table;
   private int count;
 
   Texts() {
-    this(new BytePages(), new IntPages(), new int[64], 0);
+    this(new BytePages(), new IntPages(), new long[64], 0);
   }
 
-  private Texts(BytePages bytes, IntPages starts, int[] table, int count) {
+  private Texts(BytePages bytes, IntPages starts, long[] table, int count) {
     this.bytes = bytes;
     this.starts = starts;
     this.table = table;
@@ -43,20 +45,20 @@ final class Texts {
   /** The number of a text, or -1. */
   int find(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    int slot = slotOf(utf8);
-    return table[slot] - 1;
+    return (int) table[slotOf(utf8, hash(utf8))] - 1;
   }
 
   /** The number of a text, which is added when it is new. */
   int number(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    int slot = slotOf(utf8);
+    int hash = hash(utf8);
+    int slot = slotOf(utf8, hash);
     if (table[slot] != 0) {
-      return table[slot] - 1;
+      return (int) table[slot] - 1;
     }
-    table[slot] = count + 1;
     starts.set(count, append(utf8));
     count++;
+    table[slot] = (long) hash << 32 | count;
     if (count > table.length / 8 * 5) {
       grow();
     }
@@ -109,11 +111,12 @@ final class Texts {
   }
 
   /** The slot that holds the text, or the empty one where it would be put. */
-  private int slotOf(byte[] utf8) {
+  private int slotOf(byte[] utf8, int hash) {
     int mask = table.length - 1;
-    for (int slot = hash(utf8) & mask; ; slot = (slot + 1) & mask) {
-      int held = table[slot];
-      if (held == 0 || (held <= count && isText(held - 1, utf8))) {
+    for (int slot = hash & mask; ; slot = (slot + 1) & mask) {
+      long held = table[slot];
+      if (held == 0
+          || ((int) (held >>> 32) == hash && (int) held <= count && isText((int) held - 1, utf8))) {
         return slot;
       }
     }
@@ -125,14 +128,16 @@ final class Texts {
   }
 
   private void grow() {
-    int[] larger = new int[table.length * 2];
+    long[] larger = new long[table.length * 2];
     int mask = larger.length - 1;
-    for (int number = 0; number < count; number++) {
-      int slot = hash(utf8(number)) & mask;
-      while (larger[slot] != 0) {
-        slot = (slot + 1) & mask;
+    for (long held : table) {
+      if (held != 0) {
+        int slot = (int) (held >>> 32) & mask;
+        while (larger[slot] != 0) {
+          slot = (slot + 1) & mask;
+        }
+        larger[slot] = held;
       }
-      larger[slot] = number + 1;
     }
     table = larger;
   }

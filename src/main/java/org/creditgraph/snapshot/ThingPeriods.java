@@ -1,6 +1,5 @@
 package org.creditgraph.snapshot;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.creditgraph.graph.FactType;
@@ -68,13 +67,16 @@ final class ThingPeriods {
 
   private void settle(int link, FactType thing) {
     Links links = tables.links;
-    int[] reigns = reigns(links.get(link, Links.FROM), thing);
-    if (reigns.length < 2) {
+    int node = links.get(link, Links.FROM);
+    int only = tables.ofNode.first(node);
+    boolean one = only < 0 || tables.ofNode.next(only) < 0;
+    if (one) {
       copy(link);
-      write(row, reigns.length == 0 ? -1 : reigns[0]);
+      write(row, latest(node, thing));
       put(link);
       return;
     }
+    int[] reigns = reigns(node, thing);
     int from = links.get(link, Links.KNOWN_FROM);
     int until = links.get(link, Links.KNOWN_UNTIL);
     int into = link;
@@ -100,11 +102,8 @@ final class ThingPeriods {
         found.add(v);
       }
     }
-    int[] versions = found.build().toArray();
-    if (versions.length < 2) {
-      return versions;
-    }
-    return Arrays.stream(versions)
+    return found
+        .build()
         .boxed()
         .sorted(Comparator.comparingInt(tables.versions::knownFrom))
         .mapToInt(Integer::intValue)
