@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -31,7 +30,8 @@ public final class InMemoryFactStore implements FactStore {
 
   private final List<Batch> batches = new ArrayList<>();
   private final List<FactVersion> versions = new ArrayList<>();
-  private final Map<Key, Fact> current = new LinkedHashMap<>();
+  private final Map<Key, Integer> current = new LinkedHashMap<>();
+  private final Set<String> ids = new HashSet<>();
   private final Instant now;
   private boolean open;
 
@@ -84,6 +84,10 @@ public final class InMemoryFactStore implements FactStore {
         .toList();
   }
 
+  private Optional<Fact> known(Key key) {
+    return Optional.ofNullable(current.get(key)).map(index -> versions.get(index).fact());
+  }
+
   private final class Writer implements BatchWriter {
     private final String title;
     private final Map<Key, Optional<Fact>> pending = new LinkedHashMap<>();
@@ -105,7 +109,7 @@ public final class InMemoryFactStore implements FactStore {
     private Result write(Row row) {
       Fact fact = row.fact();
       Key key = new Key(fact.type(), fact.key());
-      Optional<Fact> before = pending.getOrDefault(key, Optional.ofNullable(current.get(key)));
+      Optional<Fact> before = pending.getOrDefault(key, known(key));
       if (row.retracted()) {
         pending.put(key, Optional.empty());
         return result(before.isPresent() ? Effect.RETRACTED : Effect.NOTHING_TO_RETRACT);
@@ -127,9 +131,7 @@ public final class InMemoryFactStore implements FactStore {
     }
 
     private boolean defines(String id) {
-      return defined.contains(id)
-          || current.values().stream()
-              .anyMatch(fact -> fact.type().find("id") == 0 && fact.needed("id").equals(id));
+      return defined.contains(id) || ids.contains(id);
     }
 
     private static Result result(Effect effect) {
@@ -140,15 +142,14 @@ public final class InMemoryFactStore implements FactStore {
     public Optional<Batch> commit(@Nullable Instant recordedAt) {
       synchronized (InMemoryFactStore.this) {
         Instant moment = moment(recordedAt);
-        pending
-            .entrySet()
-            .removeIf(e -> Objects.equals(e.getValue().orElse(null), current.get(e.getKey())));
+        pending.entrySet().removeIf(entry -> entry.getValue().equals(known(entry.getKey())));
         if (pending.isEmpty()) {
           return Optional.empty();
         }
         Batch batch = new Batch(batches.size() + 1, moment, title);
         pending.forEach((key, fact) -> put(key, fact.orElse(null), batch.sequence()));
         batches.add(batch);
+        ids.addAll(defined);
         return Optional.of(batch);
       }
     }
@@ -163,17 +164,13 @@ public final class InMemoryFactStore implements FactStore {
     }
 
     private void put(Key key, @Nullable Fact fact, int sequence) {
-      Fact before = current.remove(key);
+      Integer before = current.remove(key);
       if (before != null) {
-        for (int i = 0; i < versions.size(); i++) {
-          FactVersion version = versions.get(i);
-          if (version.fact() == before && version.knownUntil() == FactVersion.STILL_KNOWN) {
-            versions.set(i, new FactVersion(before, version.knownFrom(), sequence));
-          }
-        }
+        FactVersion version = versions.get(before);
+        versions.set(before, new FactVersion(version.fact(), version.knownFrom(), sequence));
       }
       if (fact != null) {
-        current.put(key, fact);
+        current.put(key, versions.size());
         versions.add(new FactVersion(fact, sequence, FactVersion.STILL_KNOWN));
       }
     }
