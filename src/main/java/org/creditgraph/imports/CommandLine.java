@@ -70,7 +70,17 @@ public final class CommandLine {
           yield new ImportCommand(place, out, new ProgressLine(err, terminal)).run(wanted);
         }
       }
-      default -> throw new Refusal("USAGE", "not there yet");
+      case Command.Export wanted -> {
+        try (Workplace place = workplaces.get()) {
+          yield new ExportCommand(place, out, err).run(wanted);
+        }
+      }
+      case Command.Check check -> {
+        try (Workplace place = workplaces.get()) {
+          yield new CheckCommand(place, out, err).run();
+        }
+      }
+      case Command.Generate wanted -> throw new Refusal("USAGE", "generate cannot be used yet.");
     };
   }
 

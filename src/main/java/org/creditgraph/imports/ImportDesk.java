@@ -1,5 +1,7 @@
 package org.creditgraph.imports;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -101,6 +103,8 @@ final class ImportDesk implements AutoCloseable {
                 () -> {
                   try {
                     run(taken, request, progress -> countDownWhenOpen(progress, opened));
+                  } catch (Refusal refusal) {
+                    log.info("Import {} was refused: {}", taken.id(), refusal.getMessage());
                   } catch (RuntimeException | Error failure) {
                     log.error("Import {} failed", taken.id(), failure);
                   } finally {
@@ -137,6 +141,7 @@ final class ImportDesk implements AutoCloseable {
                 note(taken.at(progress));
                 listener.accept(progress);
               });
+      discardUpload(request);
       List<String> csvFiles = archive.rejectedFiles(taken.id());
       finish(last(taken).done(outcome, clock.instant(), csvFiles));
       return outcome;
@@ -154,6 +159,17 @@ final class ImportDesk implements AutoCloseable {
 
   private static String sentence(Refusal refusal) {
     return String.valueOf(refusal.getMessage());
+  }
+
+  /** Removes the upload itself; a folder that a user named stays. */
+  private static void discardUpload(ImportRequest request) {
+    if (request.source().startsWith(request.workFolder())) {
+      try {
+        Files.deleteIfExists(request.source());
+      } catch (IOException e) {
+        log.warn("The upload {} could not be removed: {}", request.source(), e.getMessage());
+      }
+    }
   }
 
   private synchronized void note(ImportReport report) {

@@ -57,6 +57,7 @@ public final class Importer {
     List<String> notices;
     try (BatchWriter writer = store.begin(request.title());
         FactInput input = inputs.open(request)) {
+      inputs.checkMoment(request);
       meter.opened(input.bytesTotal());
       writeAll(input, writer, tally, request, meter);
       meter.enter(Phase.COMMITTING);

@@ -21,6 +21,7 @@ import org.creditgraph.exchange.ZipLimits;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
+import org.creditgraph.graph.Refusal;
 import org.creditgraph.store.FactStore;
 
 /** Opens what a request names, as often as it is to be read. */
@@ -44,6 +45,27 @@ final class Inputs {
     };
   }
 
+  /** Refuses early what the store would refuse at the commit, after all the reading. */
+  void checkMoment(ImportRequest request) {
+    Instant moment = request.recordedAt();
+    List<Batch> batches = store.batchesAfter(0);
+    if (moment == null) {
+      return;
+    }
+    if (moment.isAfter(clock.instant())) {
+      throw new Refusal(
+          "RECORDED_AT_IN_FUTURE",
+          "A batch cannot be recorded at %s, which is in the future; leave the moment out for now."
+              .formatted(moment));
+    }
+    if (!batches.isEmpty() && moment.isBefore(batches.getLast().recordedAt())) {
+      throw new Refusal(
+          "RECORDED_AT_BEFORE_LAST",
+          "A batch cannot be recorded at %s: the last one was recorded at %s. Import oldest first."
+              .formatted(moment, batches.getLast().recordedAt()));
+    }
+  }
+
   private LocalDate day(ImportRequest request) {
     Instant moment = request.recordedAt();
     return LocalDate.ofInstant(moment == null ? clock.instant() : moment, CIVIL);
@@ -55,9 +77,9 @@ final class Inputs {
     return (type, action) ->
         store.read(
             sequence,
+            type,
             version -> {
-              if (version.fact().type() == type
-                  && version.knownUntil() == FactVersion.STILL_KNOWN
+              if (version.knownUntil() == FactVersion.STILL_KNOWN
                   && version.fact().value(0) instanceof String id
                   && id.startsWith(OfacFolder.ID_PREFIX)) {
                 action.accept(version.fact());

@@ -3,6 +3,7 @@ package org.creditgraph.ingest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.creditgraph.graph.ColumnType;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
+import org.creditgraph.graph.NodeKind;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.store.BatchWriter;
 import org.creditgraph.store.FactStore;
@@ -67,6 +69,7 @@ public final class InMemoryFactStore implements FactStore {
     }
   }
 
+  @Override
   public void read(int sequence, FactType type, Consumer<FactVersion> reader) {
     read(
         sequence,
@@ -81,6 +84,11 @@ public final class InMemoryFactStore implements FactStore {
   public synchronized List<FactVersion> changes(int sequence) {
     return versions.stream()
         .filter(v -> v.knownFrom() == sequence || v.knownUntil() == sequence)
+        .map(
+            v ->
+                v.knownUntil() <= sequence
+                    ? v
+                    : new FactVersion(v.fact(), v.knownFrom(), FactVersion.STILL_KNOWN))
         .toList();
   }
 
@@ -91,7 +99,7 @@ public final class InMemoryFactStore implements FactStore {
   private final class Writer implements BatchWriter {
     private final String title;
     private final Map<Key, Optional<Fact>> pending = new LinkedHashMap<>();
-    private final Set<String> defined = new HashSet<>();
+    private final Map<String, Boolean> pendingIds = new HashMap<>();
     private boolean closed;
 
     Writer(String title) {
@@ -112,26 +120,31 @@ public final class InMemoryFactStore implements FactStore {
       Optional<Fact> before = pending.getOrDefault(key, known(key));
       if (row.retracted()) {
         pending.put(key, Optional.empty());
+        noteId(fact, false);
         return result(before.isPresent() ? Effect.RETRACTED : Effect.NOTHING_TO_RETRACT);
       }
       for (Column column : fact.type().columns()) {
         String id = column.type() == ColumnType.REFERENCE ? fact.text(column.name()) : null;
-        if (id != null && !defines(id)) {
+        if (id != null && !knows(column.refersTo().contains(NodeKind.RECORD), id)) {
           return new Result(Effect.REFUSED, column.name(), "nothing has the id " + id);
         }
       }
       pending.put(key, Optional.of(fact));
-      if (fact.type().find("id") == 0) {
-        defined.add(fact.needed("id"));
-      }
+      noteId(fact, true);
       if (before.isEmpty()) {
         return result(Effect.ADDED);
       }
       return result(before.get().equals(fact) ? Effect.UNCHANGED : Effect.SUPERSEDED);
     }
 
-    private boolean defines(String id) {
-      return defined.contains(id) || ids.contains(id);
+    private void noteId(Fact fact, boolean known) {
+      if (fact.type().shape() == FactType.Shape.ENTITY) {
+        pendingIds.put((fact.type() == FactType.CREDIT_RECORD) + fact.needed("id"), known);
+      }
+    }
+
+    private boolean knows(boolean record, String id) {
+      return pendingIds.getOrDefault(record + id, ids.contains(record + id));
     }
 
     private static Result result(Effect effect) {
@@ -149,7 +162,8 @@ public final class InMemoryFactStore implements FactStore {
         Batch batch = new Batch(batches.size() + 1, moment, title);
         pending.forEach((key, fact) -> put(key, fact.orElse(null), batch.sequence()));
         batches.add(batch);
-        ids.addAll(defined);
+        ids.removeAll(pendingIds.keySet());
+        pendingIds.keySet().stream().filter(pendingIds::get).forEach(ids::add);
         return Optional.of(batch);
       }
     }

@@ -1,0 +1,161 @@
+package org.creditgraph.ingest;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.creditgraph.graph.AsOf;
+import org.creditgraph.graph.Batch;
+import org.creditgraph.graph.Column;
+import org.creditgraph.graph.ColumnType;
+import org.creditgraph.graph.Fact;
+import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.FactType.Shape;
+import org.creditgraph.graph.FactVersion;
+import org.creditgraph.graph.NodeKind;
+import org.creditgraph.snapshot.LinkCursor;
+import org.creditgraph.snapshot.Snapshot;
+import org.creditgraph.snapshot.View;
+import org.creditgraph.store.FactStore;
+
+/**
+ * One snapshot against the store as of one batch: the same nodes with the same facts, the same
+ * links, the same records. Facts that refer to what was taken back are in the store, not in the
+ * snapshot.
+ *
+ * <p>Nodes and records are looked up one by one. Links are compared by digests of all of them, and
+ * looked at only where these differ.
+ */
+final class SnapshotComparison {
+  private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+  private static final long ALL_KINDS = -1L;
+  private static final int BUCKETS_LISTED_MAX = 8;
+
+  private final FactStore store;
+  private final Batch batch;
+  private final View view;
+  private final String what;
+  private final Differences differences;
+
+  SnapshotComparison(
+      FactStore store, Snapshot snapshot, Batch batch, String name, Differences differences) {
+    this.store = store;
+    this.batch = batch;
+    this.view = snapshot.at(new AsOf(LAST_DAY, batch.recordedAt()));
+    this.what = "As of batch " + batch.sequence() + " the " + name;
+    this.differences = differences;
+  }
+
+  void run() {
+    compareNodes();
+    compareLinks();
+    new RecordComparison(view, what, differences).run(this::forEachKnown);
+  }
+
+  private void forEachKnown(FactType type, Consumer<Fact> action) {
+    store.read(
+        batch.sequence(),
+        type,
+        version -> {
+          if (version.knownAt(batch.sequence()) && endsKnown(version)) {
+            action.accept(version.fact());
+          }
+        });
+  }
+
+  private boolean endsKnown(FactVersion version) {
+    Fact fact = version.fact();
+    if (fact.type().shape() == Shape.ENTITY && fact.type() != FactType.CREDIT_RECORD) {
+      return true;
+    }
+    for (Column column : fact.type().columns()) {
+      if (column.type() == ColumnType.REFERENCE
+          && !column.refersTo().contains(NodeKind.RECORD)
+          && fact.text(column.name()) instanceof String id
+          && view.find(id) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void compareNodes() {
+    long[] expected = {0};
+    for (FactType type : FactType.values()) {
+      if (type.shape() == Shape.ENTITY && type != FactType.CREDIT_RECORD) {
+        forEachKnown(
+            type,
+            fact -> {
+              expected[0]++;
+              int node = view.find(fact.needed("id"));
+              if (node < 0) {
+                differences.add("%s does not know %s.", what, fact);
+              } else if (!view.fact(node).map(fact::equals).orElse(false)) {
+                differences.add("%s has %s where the store has %s.", what, view.fact(node), fact);
+              }
+            });
+      }
+    }
+    long found = 0;
+    for (int node = 0; node < view.snapshot().nodeCount(); node++) {
+      if (view.knows(node) && view.fact(node).isPresent()) {
+        found++;
+      }
+    }
+    if (found != expected[0]) {
+      differences.add("%s has %d nodes with facts, the store %d.", what, found, expected[0]);
+    }
+  }
+
+  private void compareLinks() {
+    FactDigest expected = new FactDigest();
+    forEachStoredLink(expected::add);
+    FactDigest found = new FactDigest();
+    forEachShownLink(found::add);
+    List<Integer> buckets = expected.differing(found, BUCKETS_LISTED_MAX);
+    if (buckets.isEmpty()) {
+      return;
+    }
+    Set<Integer> looked = new HashSet<>(buckets);
+    Map<Fact, Integer> surplus = new HashMap<>();
+    forEachStoredLink(fact -> count(fact, -1, looked, surplus));
+    forEachShownLink(fact -> count(fact, 1, looked, surplus));
+    surplus.forEach(
+        (fact, count) -> {
+          if (count != 0) {
+            differences.add("%s %s %s.", what, count < 0 ? "lacks" : "has too much:", fact);
+          }
+        });
+  }
+
+  private static void count(Fact fact, int step, Set<Integer> buckets, Map<Fact, Integer> surplus) {
+    if (buckets.contains(FactDigest.bucketOf(fact))) {
+      surplus.merge(fact, step, Integer::sum);
+    }
+  }
+
+  private void forEachStoredLink(Consumer<Fact> action) {
+    for (FactType type : FactType.values()) {
+      if (type.shape() == Shape.LINK) {
+        forEachKnown(type, action);
+      }
+    }
+  }
+
+  private void forEachShownLink(Consumer<Fact> action) {
+    LinkCursor links = view.links(ALL_KINDS, true);
+    for (int node = 0; node < view.snapshot().nodeCount(); node++) {
+      if (view.knows(node)) {
+        for (links.from(node); links.next(); ) {
+          Fact fact = view.link(links.link()).fact();
+          if (fact.type().shape() == Shape.LINK) {
+            action.accept(fact);
+          }
+        }
+      }
+    }
+  }
+}
