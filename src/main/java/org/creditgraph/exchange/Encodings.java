@@ -61,7 +61,7 @@ final class Encodings {
   }
 
   /** UTF-16 and UTF-32 show by their marks or by many zeros; so does what is no text. */
-  private static void refuseWhatIsNoText(Path file, String name) throws IOException {
+  static void refuseWhatIsNoText(Path file, String name) throws IOException {
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
       head = in.readNBytes(SNIFFED_BYTES);

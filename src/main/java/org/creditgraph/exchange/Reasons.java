@@ -27,6 +27,26 @@ final class Reasons {
         .formatted(much, found, expected, chinese, found, expected);
   }
 
+  static String ofacFieldCount(int found, int expected) {
+    return "The row has %d fields instead of %d. / 本行有 %d 个字段，应为 %d 个。"
+        .formatted(found, expected, found, expected);
+  }
+
+  static String badEntityNumber(String value) {
+    return "The first field must be the number of the listing, not \"%s\". / 第一个字段应为名单编号，不能是“%s”。"
+        .formatted(shown(value), shown(value));
+  }
+
+  static String unknownListingType(String value) {
+    return ("The third field cannot be \"%s\": it must be individual, vessel, aircraft or -0-. /"
+            + " 第三个字段不能是“%s”，只能是 individual、vessel、aircraft 或 -0-。")
+        .formatted(shown(value), shown(value));
+  }
+
+  static String missingListingName() {
+    return "The listing has no name. / 该名单条目没有名称。";
+  }
+
   static String missing(Column column) {
     return ("The column \"%s\" must not be empty. / “%s”列不能为空。")
         .formatted(column.name(), column.name());

@@ -101,7 +101,7 @@ public enum FactType {
       Shape.ENTITY,
       "records.csv",
       id(),
-      reference("subject_id", partiesAndStores()).needed(),
+      reference("subject_id", subjectsOfRecords()).needed(),
       word("kind", RecordKind.values()).needed(),
       text("list"),
       text("domain"),
@@ -263,6 +263,13 @@ public enum FactType {
   private static Set<NodeKind> partiesAndStores() {
     EnumSet<NodeKind> kinds = EnumSet.copyOf(NodeKind.PARTIES);
     kinds.add(NodeKind.STORE);
+    return kinds;
+  }
+
+  /** The lists of sanctions name vessels and aircraft too. */
+  private static Set<NodeKind> subjectsOfRecords() {
+    EnumSet<NodeKind> kinds = EnumSet.copyOf(partiesAndStores());
+    kinds.addAll(NodeKind.ASSETS);
     return kinds;
   }
 
