@@ -1,6 +1,6 @@
 /** Keeps the snapshot at the state of the store, batch by batch. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"graph", "snapshot", "store"})
+@ApplicationModule(allowedDependencies = {"graph", "snapshot", "search", "store"})
 package org.creditgraph.live;
 
 import org.jspecify.annotations.NullMarked;
