@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Completes every response: a code on each error, and in `extensions.asOf` the day, the moment and
- * the batch that the answer is for. Where a request asks for several, `extensions.asOfByPath` tells
- * each.
+ * the batch that the answer is for. Where a request asks for several, `extensions.asOfByField`
+ * tells each.
  */
 final class Answers extends SimplePerformantInstrumentation {
   private static final Logger log = LoggerFactory.getLogger(Answers.class);
@@ -56,13 +56,13 @@ final class Answers extends SimplePerformantInstrumentation {
   }
 
   private static void addAsOf(ExecutionResult.Builder<?> answer, Map<String, View> views) {
-    Map<String, Map<String, Object>> byPath = new LinkedHashMap<>();
-    views.forEach((path, view) -> byPath.put(path, asOf(view)));
-    long different = byPath.values().stream().distinct().count();
+    Map<String, Map<String, Object>> byField = new LinkedHashMap<>();
+    views.forEach((field, view) -> byField.put(field, asOf(view)));
+    long different = byField.values().stream().distinct().count();
     if (different == 1) {
-      answer.addExtension("asOf", byPath.values().iterator().next());
+      answer.addExtension("asOf", byField.values().iterator().next());
     } else if (different > 1) {
-      answer.addExtension("asOfByPath", byPath);
+      answer.addExtension("asOfByField", byField);
     }
   }
 

@@ -9,7 +9,6 @@ import graphql.schema.TypeResolver;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.creditgraph.live.LiveSnapshot;
 import org.creditgraph.snapshot.Snapshot;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -98,19 +97,5 @@ class ApiConfiguration {
         };
     return builder ->
         builder.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(provider));
-  }
-
-  /** What the API needs of the running service. */
-  @Configuration
-  static class Service {
-    @Bean
-    Supplier<Snapshot> currentSnapshot(LiveSnapshot live) {
-      return live::current;
-    }
-
-    @Bean
-    Clock clock() {
-      return Clock.systemUTC();
-    }
   }
 }

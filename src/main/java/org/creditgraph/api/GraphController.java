@@ -24,12 +24,12 @@ class GraphController {
   }
 
   @SchemaMapping(typeName = "GraphNode")
-  Page<LinkShown> links(
+  PageConnection<LinkShown> links(
       Node node,
       @Argument @Nullable List<LinkKind> kinds,
       @Argument @Nullable Boolean includeEnded,
       @Argument @Nullable Integer first,
       @Argument @Nullable String after) {
-    return LinkPages.page(node, Kinds.bits(kinds), Kinds.flag(includeEnded), first, after);
+    return LinkPages.page(node, Given.kinds(kinds), Given.flag(includeEnded), first, after);
   }
 }

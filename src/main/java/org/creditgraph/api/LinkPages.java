@@ -32,7 +32,7 @@ final class LinkPages {
     this.first = new PriorityQueue<>(size + 1, Comparator.reverseOrder());
   }
 
-  static Page<LinkShown> page(
+  static PageConnection<LinkShown> page(
       Node node,
       long kinds,
       boolean includeEnded,
@@ -42,7 +42,7 @@ final class LinkPages {
         new LinkPages(
             node.view(),
             after == null ? null : LinkPosition.read(after),
-            Page.size(first, PAGE_SIZE));
+            PageConnection.size(first, PAGE_SIZE));
     LinkCursor links = node.view().links(kinds, includeEnded);
     for (links.of(node.number()); links.next(); ) {
       pages.take(links);
@@ -72,13 +72,13 @@ final class LinkPages {
     }
   }
 
-  private Page<LinkShown> page() {
+  private PageConnection<LinkShown> page() {
     List<LinkPosition> positions = new ArrayList<>(first);
     positions.sort(Comparator.naturalOrder());
-    List<Page.Edge<LinkShown>> edges =
+    List<PageConnection.Edge<LinkShown>> edges =
         positions.stream()
-            .map(position -> new Page.Edge<>(position.cursor(), position.shown()))
+            .map(position -> new PageConnection.Edge<>(position.cursor(), position.shown()))
             .toList();
-    return Page.of(edges, more, after != null, total);
+    return PageConnection.of(edges, more, after != null, total);
   }
 }

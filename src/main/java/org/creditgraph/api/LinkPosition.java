@@ -44,11 +44,11 @@ final class LinkPosition implements Comparable<LinkPosition> {
   }
 
   static LinkPosition read(String cursor) {
-    String[] parts = Page.position(cursor).split(String.valueOf(SEPARATOR), PARTS);
+    String[] parts = PageConnection.position(cursor).split(String.valueOf(SEPARATOR), PARTS);
     try {
       return new LinkPosition(LinkKind.valueOf(parts[0]), parts[1].equals(">"), parts[2], parts[3]);
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-      throw Page.invalidCursor(cursor);
+      throw PageConnection.invalidCursor(cursor);
     }
   }
 
@@ -57,7 +57,7 @@ final class LinkPosition implements Comparable<LinkPosition> {
   }
 
   String cursor() {
-    return Page.cursor(
+    return PageConnection.cursor(
         kind.name()
             + SEPARATOR
             + (outgoing ? ">" : "<")

@@ -22,6 +22,10 @@ final class Organization extends Node {
     return nodeKind();
   }
 
+  public List<PartyVersion> history() {
+    return PartyVersion.of(this);
+  }
+
   public @Nullable String uscc() {
     return text("uscc");
   }

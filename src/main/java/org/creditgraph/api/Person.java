@@ -1,6 +1,7 @@
 package org.creditgraph.api;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.snapshot.View;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,10 @@ final class Person extends Node {
 
   public NodeKind kind() {
     return nodeKind();
+  }
+
+  public List<PartyVersion> history() {
+    return PartyVersion.of(this);
   }
 
   /** The identity number with its middle hidden; wholly hidden when it is too short for that. */

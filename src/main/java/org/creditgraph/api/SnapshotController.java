@@ -45,7 +45,7 @@ class SnapshotController {
   @SchemaMapping(typeName = "SnapshotInfo")
   List<Batch> batches(SnapshotInfo info, @Argument @Nullable Integer first) {
     return info.snapshot().batches().reversed().stream()
-        .limit(Page.size(first, PAGE_SIZE))
+        .limit(PageConnection.size(first, PAGE_SIZE))
         .toList();
   }
 

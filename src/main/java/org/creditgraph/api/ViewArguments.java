@@ -47,7 +47,7 @@ final class ViewArguments implements HandlerMethodArgumentResolver {
     Object source = environment.getSource();
     return source instanceof Seen seen
         ? moment.within(seen.view(), validOn, knownAt)
-        : moment.at(environment.getExecutionStepInfo().getPath().toString(), validOn, knownAt);
+        : moment.at(environment.getExecutionStepInfo().getResultKey(), validOn, knownAt);
   }
 
   private Moment momentOf(GraphQLContext context) {

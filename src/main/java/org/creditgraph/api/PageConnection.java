@@ -7,12 +7,13 @@ import org.creditgraph.graph.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a connection.
+ * A page of a connection, as Relay draws it.
  *
- * @param totalCount all entries on whatever page
- * @param truncated whether there are more than this page shows
+ * @param totalCount all entries on whatever page; null where they are not counted
+ * @param truncated whether there are, or may be, more than this page shows
  */
-record Page<T>(List<Edge<T>> edges, PageInfo pageInfo, int totalCount, boolean truncated) {
+record PageConnection<T>(
+    List<Edge<T>> edges, PageInfo pageInfo, @Nullable Integer totalCount, boolean truncated) {
   private static final int SIZE_MAX = 100;
 
   record Edge<T>(String cursor, T node) {}
@@ -21,13 +22,24 @@ record Page<T>(List<Edge<T>> edges, PageInfo pageInfo, int totalCount, boolean t
       boolean hasNextPage,
       boolean hasPreviousPage,
       @Nullable String startCursor,
-      @Nullable String endCursor) {}
+      @Nullable String endCursor) {
+    private static PageInfo of(List<? extends Edge<?>> edges, boolean more, boolean continued) {
+      String start = edges.isEmpty() ? null : edges.getFirst().cursor();
+      String end = edges.isEmpty() ? null : edges.getLast().cursor();
+      return new PageInfo(more, continued, start, end);
+    }
+  }
 
-  static <T> Page<T> of(List<Edge<T>> edges, boolean more, boolean continued, int totalCount) {
-    String start = edges.isEmpty() ? null : edges.getFirst().cursor();
-    String end = edges.isEmpty() ? null : edges.getLast().cursor();
-    return new Page<>(
-        List.copyOf(edges), new PageInfo(more, continued, start, end), totalCount, more);
+  /** A page among counted ones. */
+  static <T> PageConnection<T> of(
+      List<Edge<T>> edges, boolean more, boolean continued, int totalCount) {
+    return new PageConnection<>(edges, PageInfo.of(edges, more, continued), totalCount, more);
+  }
+
+  /** A page among pages that are not counted; what they could not hold is told as truncated. */
+  static <T> PageConnection<T> of(
+      List<Edge<T>> edges, boolean more, boolean continued, boolean missing) {
+    return new PageConnection<>(edges, PageInfo.of(edges, more, continued), null, more || missing);
   }
 
   public List<T> nodes() {

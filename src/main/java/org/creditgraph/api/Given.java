@@ -1,0 +1,46 @@
+package org.creditgraph.api;
+
+import java.util.List;
+import org.creditgraph.graph.LinkKind;
+import org.creditgraph.graph.Refusal;
+import org.creditgraph.snapshot.View;
+import org.jspecify.annotations.Nullable;
+
+/** Arguments as given: an absent one and a null mean the same. */
+final class Given {
+  private Given() {}
+
+  static int or(@Nullable Integer given, int otherwise) {
+    return given == null ? otherwise : given;
+  }
+
+  static boolean flag(@Nullable Boolean given) {
+    return given != null && given;
+  }
+
+  /** The kinds of link as bits; all when none were given. */
+  static long kinds(@Nullable List<LinkKind> given) {
+    if (given == null) {
+      return LinkKind.all();
+    }
+    if (given.isEmpty()) {
+      throw new Refusal(
+          "INVALID_ARGUMENT", "kinds is an empty list; name a kind or leave kinds out for all.");
+    }
+    return LinkKind.bits(given);
+  }
+
+  /** The id, when a node with it is known. */
+  static String known(View view, String id) {
+    if (view.find(id) < 0) {
+      throw new Refusal(
+          "UNKNOWN_PARTY",
+          "No party or other node with the id '"
+              + id
+              + "' was known at "
+              + Scalars.written(view.asOf().knownAt())
+              + "; check the id, or ask for a later knownAt.");
+    }
+    return id;
+  }
+}

@@ -1,0 +1,38 @@
+package org.creditgraph.api;
+
+import java.util.List;
+import org.creditgraph.search.MatchKind;
+import org.creditgraph.search.PartyHit;
+import org.creditgraph.search.PartyHits;
+import org.creditgraph.search.PartySearch;
+import org.creditgraph.snapshot.View;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Finds parties by what people type. */
+@Controller
+class SearchController {
+  private final PartySearch search;
+
+  SearchController(PartySearch search) {
+    this.search = search;
+  }
+
+  /** A party that was found, the source of the schema's PartyHit. */
+  record HitShown(Node party, String matchedText, MatchKind match, double score) {
+    static HitShown of(View view, PartyHit hit) {
+      return new HitShown(Node.of(view, hit.node()), hit.matchedText(), hit.match(), hit.score());
+    }
+  }
+
+  @QueryMapping
+  PageConnection<HitShown> search(@Arguments SearchArguments asked, View view) {
+    PartyHits found = search.search(asked.query(), view);
+    List<PageConnection.Edge<HitShown>> edges =
+        found.hits().stream()
+            .map(hit -> new PageConnection.Edge<>(hit.position(), HitShown.of(view, hit)))
+            .toList();
+    return PageConnection.of(edges, found.hasNextPage(), asked.after() != null, found.truncated());
+  }
+}

@@ -1,0 +1,56 @@
+package org.creditgraph.api;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.function.Supplier;
+import org.creditgraph.search.PartySearch;
+import org.creditgraph.snapshot.Snapshot;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+
+/** The API alone, over HTTP, on the drawn graph and on a fixed day: no store behind it. */
+@EnableAutoConfiguration(
+    excludeName = {
+      "org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration",
+      "org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jAutoConfiguration",
+      "org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jRepositoriesAutoConfiguration"
+    })
+@ComponentScan(
+    basePackageClasses = ApiConfiguration.class,
+    excludeFilters =
+        @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ServiceConfiguration.class))
+class ApiApplication {
+  /** The snapshot that is asked; a test may have it fail. */
+  static final class Snapshots implements Supplier<Snapshot> {
+    volatile boolean failing;
+
+    @Override
+    public Snapshot get() {
+      if (failing) {
+        throw new IllegalStateException("a fault with secret details");
+      }
+      return Story.SNAPSHOT;
+    }
+  }
+
+  @Bean
+  Snapshots currentSnapshot() {
+    return new Snapshots();
+  }
+
+  @Bean
+  PartySearch partySearch() {
+    PartySearch search = PartySearch.inMemory();
+    search.rebuild(Story.SNAPSHOT, Story.SNAPSHOT.versions()::forEach);
+    return search;
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.fixed(Instant.parse("2024-06-30T02:00:00Z"), ZoneOffset.UTC);
+  }
+}

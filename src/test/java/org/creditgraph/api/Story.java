@@ -1,0 +1,45 @@
+package org.creditgraph.api;
+
+import org.creditgraph.snapshot.DrawnGraph;
+import org.creditgraph.snapshot.Snapshot;
+
+/** The graph that the API's tests ask about, told in three batches. */
+final class Story {
+  static final Snapshot SNAPSHOT =
+      DrawnGraph.of(
+              """
+              --- 2024-01-10T00:00:00Z
+              P1: PERSON name=张三 id_number=460100198001011231 birth_date=1980-01-01 occupation=经理
+              P2: PERSON name=李四
+              E1: ENTERPRISE name=海口鑫隆贸易有限公司 former_names=海口鑫发贸易有限公司 status=ACTIVE founded_on=2015-03-02 region=460106 industry=F51 capital=1000000
+              E2: ENTERPRISE name=三亚远航物流有限公司 uscc=91460200MA5T000017 status=ACTIVE region=Hainan
+              E3: ENTERPRISE name=海南合盛建材有限公司
+              O1: SOCIAL_ORGANIZATION name=海南省物流协会
+              P1 -legal-> E1 [2015-03-02..2023-12-31]
+              P2 -legal-> E1 [2024-01-01..]
+              P1 -60%/51%-> E1 [2015-03-02..]
+              E1 -35%-> E2 [2018-05-01..]
+              P1 -spouse-> P2
+              E1 -phone-> +8689866778899 [2016-01-01..]
+              E2 -phone-> +8689866778899 [2018-05-01..2022-06-30]
+              E2 -legal-> O1
+              C1 =contract(supplier:E1, buyer:E3)= 2023-02-01..2024-02-01
+              S1 =store(platform:M1, operator:E2)= 2021-01-01..
+              V1 =vessel(owner:E2, master:P2)= 2019-01-01..
+              H1 =shipment(consignor:E1, consignee:E3, asset:V1)= 2023-07-01
+              K1 =account(owner:E1)= 2016-01-01..
+              K2 =account(owner:E2)= 2018-06-01..
+              K1 -pays 25000.5-> K2 [2023-09-01]
+              R1 =record(subject:E1, person:P1, kind:PENALTY, severity:GENERAL, domain:TAX, title:虚开发票, conduct_from:2022-01-01, conduct_to:2022-12-31)= 2023-11-15
+              R2 =record(subject:S1, kind:PLATFORM_SANCTION, severity:MINOR)= 2024-01-05
+              --- 2024-03-01T00:00:00Z
+              R1 !REPAIRED 2024-02-20
+              E1: ENTERPRISE name=海口鑫隆国际贸易有限公司 former_names=海口鑫发贸易有限公司/海口鑫隆贸易有限公司 status=ACTIVE founded_on=2015-03-02 region=460106 industry=F51 capital=5000000
+              --- 2024-05-01T00:00:00Z
+              not R2
+              V1 -linked-> E3
+              """)
+          .snapshot();
+
+  private Story() {}
+}
