@@ -8,6 +8,8 @@ import org.creditgraph.snapshot.View;
  * of what lies between, and through which neighbour: one breadth-first search from all at once.
  */
 final class Cells {
+  private static final int NO_CELL = -1;
+
   private final View view;
   private final Excerpt excerpt;
   private final Work work;
@@ -42,12 +44,38 @@ final class Cells {
     int levelStart = 0;
     for (int distance = 0; distance <= depth && levelStart < count; distance++) {
       int levelEnd = count;
-      for (int q = levelStart; q < levelEnd && !work.exhausted(); q++) {
-        if (passable(queue[q])) {
-          spread(queue[q], distance + 1);
-        }
+      int largest = distance == depth ? largestCell(levelStart, levelEnd) : NO_CELL;
+      spread(levelStart, levelEnd, distance, largest, false);
+      if (largest != NO_CELL) {
+        excerpt.close();
+        spread(levelStart, levelEnd, distance, largest, true);
       }
       levelStart = levelEnd;
+    }
+  }
+
+  /**
+   * The cell with the most nodes on the last level, which is to be last: what only it leads on to
+   * lies beside no other cell, so that only what is here already matters.
+   */
+  private int largestCell(int start, int end) {
+    int[] sizes = new int[centres];
+    int largest = 0;
+    for (int q = start; q < end; q++) {
+      int cell = cell(queue[q]);
+      if (++sizes[cell] > sizes[largest]) {
+        largest = cell;
+      }
+    }
+    return largest;
+  }
+
+  /** Leads on from the nodes of a level, those of one cell or all others. */
+  private void spread(int start, int end, int distance, int cell, boolean inCell) {
+    for (int q = start; q < end && !work.exhausted(); q++) {
+      if ((cell(queue[q]) == cell) == inCell && passable(queue[q])) {
+        spread(queue[q], distance + 1);
+      }
     }
   }
 
@@ -111,12 +139,17 @@ final class Cells {
     return parents[local];
   }
 
+  /** The commonness of what lies on the way from the centre to a node. */
+  long between(int local) {
+    return between[local];
+  }
+
   /** Whether a way may lead through a node; its links are then read. */
   boolean passable(int local) {
     return excerpt.read(local, isCentre(local) ? Integer.MAX_VALUE - 1 : hubLimit);
   }
 
-  /** The commonness of what lies on the way from the centre through a passable node. */
+  /** The same and that of the node itself, which is passable; 0 for a centre. */
   long through(int local) {
     return between[local] + (isCentre(local) ? 0 : Commonness.of(excerpt.degree(local)));
   }

@@ -144,7 +144,7 @@ final class Corridor {
     return weights[v];
   }
 
-  /** The nodes beside the near end; the caller may sort them. */
+  /** The nodes beside the near end. */
   int[] firsts() {
     return firsts;
   }
@@ -157,7 +157,7 @@ final class Corridor {
     return starts[v + 1];
   }
 
-  /** The other ends of links, a run for each node; the caller may sort within runs. */
+  /** The other ends of links, a run for each node. */
   int[] targets() {
     return targets;
   }

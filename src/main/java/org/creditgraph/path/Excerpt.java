@@ -22,12 +22,16 @@ final class Excerpt {
   /** Where a node's run of links starts, or NOT_READ. */
   private int[] starts = new int[1 << 8];
 
+  /** Where it ends. */
+  private int[] ends = new int[1 << 8];
+
   /** How many links a node has; where it was not read, how many at least. */
   private int[] degrees = new int[1 << 8];
 
   private int[] neighbours = new int[1 << 10];
   private int[] links = new int[1 << 10];
   private int linkCount;
+  private boolean closed;
 
   Excerpt(LinkCursor cursor, Work work) {
     this.cursor = cursor;
@@ -56,6 +60,7 @@ final class Excerpt {
     if (size == nodes.length) {
       nodes = Arrays.copyOf(nodes, 2 * size);
       starts = Arrays.copyOf(starts, 2 * size);
+      ends = Arrays.copyOf(ends, 2 * size);
       degrees = Arrays.copyOf(degrees, 2 * size);
     }
     nodes[size] = node;
@@ -66,6 +71,11 @@ final class Excerpt {
       enlargeTable();
     }
     return size - 1;
+  }
+
+  /** From now on only links to nodes that are here already are kept of what is read. */
+  void close() {
+    closed = true;
   }
 
   /**
@@ -80,40 +90,37 @@ final class Excerpt {
     }
     int most = Math.min(linksMax, work.readable());
     int end = linkCount;
-    int node = nodes[local];
-    cursor.of(node);
+    cursor.of(nodes[local]);
     while (cursor.next()) {
       if (end - linkCount == most) {
         degrees[local] = most + 1;
         work.spend(most + 1L);
         return false;
       }
-      append(end++, cursor.neighbour());
+      if (end == links.length) {
+        neighbours = Arrays.copyOf(neighbours, 2 * end);
+        links = Arrays.copyOf(links, 2 * end);
+      }
+      neighbours[end] = cursor.neighbour();
+      links[end++] = cursor.link();
     }
-    work.spend(end - linkCount);
-    starts[local] = linkCount;
     degrees[local] = end - linkCount;
-    linkCount = end;
-    for (int i = starts[local]; i < end; i++) {
-      neighbours[i] = add(neighbours[i]);
-    }
+    work.spend(degrees[local]);
+    keep(local, end);
     return true;
   }
 
-  /**
-   * Reads, of a node whose links are many, just those to nodes that are here already. Its {@link
-   * #degree} is then the number of these.
-   */
-  void readAmong(int local) {
+  /** Makes a run of what lies behind the last run, its neighbours renumbered. */
+  private void keep(int local, int end) {
     starts[local] = linkCount;
-    cursor.of(nodes[local]);
-    while (cursor.next() && work.spend(1)) {
-      int other = find(cursor.neighbour());
+    for (int i = linkCount; i < end; i++) {
+      int other = closed ? find(neighbours[i]) : add(neighbours[i]);
       if (other >= 0) {
-        append(linkCount++, other);
+        neighbours[linkCount] = other;
+        links[linkCount++] = links[i];
       }
     }
-    degrees[local] = linkCount - starts[local];
+    ends[local] = linkCount;
   }
 
   boolean isRead(int local) {
@@ -130,7 +137,7 @@ final class Excerpt {
   }
 
   int end(int local) {
-    return starts[local] + degrees[local];
+    return ends[local];
   }
 
   /** The node at the other end of the i-th link read; the node itself for a link to itself. */
@@ -158,15 +165,6 @@ final class Excerpt {
       }
     }
     return Arrays.copyOf(between, count);
-  }
-
-  private void append(int i, int neighbour) {
-    if (i == links.length) {
-      neighbours = Arrays.copyOf(neighbours, 2 * i);
-      links = Arrays.copyOf(links, 2 * i);
-    }
-    neighbours[i] = neighbour;
-    links[i] = cursor.link();
   }
 
   /** Where a node stands in the table, or the free slot where it would. */

@@ -13,7 +13,8 @@ import org.creditgraph.snapshot.View;
  * they are extended towards each other over just the nodes that lie on walks of at most that length
  * (all others are hopeless), and the rarest simple paths of exactly that length are drawn from this
  * corridor. One path more than asked for is sought: whether it exists is the truth about
- * `truncated`. A search for L links thus reads two balls of radius L/2, not one of radius L.
+ * `truncated`. A search for L links thus reads two balls of radius L/2, not one of radius L, and of
+ * the last level keeps only what the other side has reached.
  */
 final class PathSearch {
   private final View view;
@@ -57,6 +58,9 @@ final class PathSearch {
   /** Whether there may be paths of this length. */
   private boolean grow(int length) {
     while (near.depth() + far.depth() < length && !near.exhausted() && !far.exhausted()) {
+      if (length == query.maxLength()) {
+        excerpt.close();
+      }
       boolean forward = near.effort() <= far.effort();
       nearest = Math.min(nearest, forward ? near.grow(far) : far.grow(near));
       if (work.exhausted()) {

@@ -1,16 +1,15 @@
 package org.creditgraph.path;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import org.creditgraph.snapshot.View;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rarest simple paths of one length through a corridor, by branch and bound.
  *
- * <p>Depth first, neighbours in the order of their ids, so that of equally common paths those found
- * first are also first by ids; a branch is left when even its best walk is no rarer than the last
- * of a full list. A walk that is no path is the only thing followed in vain.
+ * <p>Depth first; a branch is left when even its best walk would not come before the last of a full
+ * list. Since the bound is exact for walks, a walk that is no path is the only thing followed in
+ * vain. Ids are looked up only for nodes of equally common paths.
  */
 final class RarestPaths {
   private final View view;
@@ -20,7 +19,6 @@ final class RarestPaths {
 
   private final int[] current;
   private final boolean[] onPath;
-  private final boolean[] sorted;
   private final @Nullable String[] ids;
 
   private final int[][] found;
@@ -37,12 +35,10 @@ final class RarestPaths {
     inner = corridor.length() - 1;
     current = new int[inner];
     onPath = new boolean[corridor.size()];
-    sorted = new boolean[corridor.size()];
     ids = new String[corridor.size()];
     found = new int[most][];
     costs = new long[most];
     if (!work.exhausted()) {
-      sort(corridor.firsts(), 0, corridor.firsts().length);
       follow(corridor.firsts(), 0, corridor.firsts().length, 0, 0);
     }
   }
@@ -64,11 +60,8 @@ final class RarestPaths {
     int toGo = inner - depth;
     for (int i = start; i < end; i++) {
       int v = nodes[i];
-      if (onPath[v]) {
-        continue;
-      }
       long reached = cost + corridor.weight(v);
-      if (reached + corridor.bound(v, toGo) >= ceiling()) {
+      if (onPath[v] || !hopeful(reached + corridor.bound(v, toGo), depth, v)) {
         continue;
       }
       if (!work.spend(1)) {
@@ -81,10 +74,6 @@ final class RarestPaths {
       }
       int first = corridor.start(v);
       int last = corridor.end(v);
-      if (!sorted[v]) {
-        sort(corridor.targets(), first, last);
-        sorted[v] = true;
-      }
       onPath[v] = true;
       work.spend(last - first);
       follow(corridor.targets(), first, last, depth + 1, reached);
@@ -92,14 +81,25 @@ final class RarestPaths {
     }
   }
 
-  /** What a path must stay below to be kept. */
-  private long ceiling() {
-    return count == found.length ? costs[count - 1] : Corridor.NONE;
+  /** Whether a path of this cost that leads on from v may come before the last of a full list. */
+  private boolean hopeful(long cost, int depth, int v) {
+    if (count < found.length || cost != costs[count - 1]) {
+      return cost < (count < found.length ? Corridor.NONE : costs[count - 1]);
+    }
+    int[] last = found[count - 1];
+    for (int i = 0; i < depth; i++) {
+      if (current[i] != last[i]) {
+        return id(current[i]).compareTo(id(last[i])) < 0;
+      }
+    }
+    return v == last[depth] || id(v).compareTo(id(last[depth])) < 0;
   }
 
   private void keep(long cost) {
     int place = count == found.length ? count - 1 : count++;
-    while (place > 0 && costs[place - 1] > cost) {
+    while (place > 0
+        && (costs[place - 1] > cost
+            || costs[place - 1] == cost && comesBefore(current, found[place - 1]))) {
       costs[place] = costs[place - 1];
       found[place] = found[place - 1];
       place--;
@@ -108,16 +108,9 @@ final class RarestPaths {
     found[place] = current.clone();
   }
 
-  private void sort(int[] nodes, int start, int end) {
-    if (end - start < 2) {
-      return;
-    }
-    Integer[] run = new Integer[end - start];
-    Arrays.setAll(run, i -> nodes[start + i]);
-    Arrays.sort(run, Comparator.comparing(this::id));
-    for (int i = 0; i < run.length; i++) {
-      nodes[start + i] = run[i];
-    }
+  private boolean comesBefore(int[] path, int[] other) {
+    int i = Arrays.mismatch(path, other);
+    return i >= 0 && id(path[i]).compareTo(id(other[i])) < 0;
   }
 
   private String id(int v) {

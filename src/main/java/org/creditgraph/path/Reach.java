@@ -10,7 +10,7 @@ final class Reach {
   private static final int FAR = 0;
 
   /** A start with more links than this counts as this many when two sides are weighed. */
-  private static final int COUNTED_MAX = 1 << 14;
+  private static final int COUNTED_MAX = 1 << 12;
 
   private final Excerpt excerpt;
   private final Work work;

@@ -37,11 +37,12 @@ final class SubgraphLinks {
     }
   }
 
-  /** All links among the nodes, which are read. */
+  /** All links among the nodes that are read. */
   void gatherAll() {
     for (int place = 0; place < locals.length; place++) {
-      int end = excerpt.end(locals[place]);
-      for (int i = excerpt.start(locals[place]); i < end; i++) {
+      int local = locals[place];
+      int end = excerpt.isRead(local) ? excerpt.end(local) : excerpt.start(local);
+      for (int i = excerpt.start(local); i < end; i++) {
         int otherPlace = places[excerpt.neighbour(i)] - 1;
         if (otherPlace >= 0 && otherPlace <= place) {
           gather(place, otherPlace, excerpt.link(i));

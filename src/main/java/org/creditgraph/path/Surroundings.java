@@ -113,9 +113,10 @@ final class Surroundings {
   }
 
   private Subgraph subgraph() {
+    excerpt.close();
     for (int i = 0; i < count; i++) {
-      if (!excerpt.read(chosen[i], budget.hubDegree()) && !excerpt.isRead(chosen[i])) {
-        excerpt.readAmong(chosen[i]);
+      if (!excerpt.read(chosen[i], Integer.MAX_VALUE - 1)) {
+        truncated = true;
       }
     }
     SubgraphLinks links = new SubgraphLinks(view, excerpt, Arrays.copyOf(chosen, count));

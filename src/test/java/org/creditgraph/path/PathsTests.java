@@ -165,6 +165,7 @@ class PathsTests {
         DrawnGraph.of(
                 """
                 P1 -legal-> A; P1 -director-> B; P1 -60%-> C
+                A -60%-> X; X -60%-> B; B -60%-> Y; Y -60%-> C
                 """)
             .on(DAY);
     Connection found = Paths.connect(view, together(4, "C", "A", "B"));
