@@ -92,7 +92,7 @@ final class RarestPaths {
         return id(current[i]).compareTo(id(last[i])) < 0;
       }
     }
-    return v == last[depth] || id(v).compareTo(id(last[depth])) < 0;
+    return id(v).compareTo(id(last[depth])) < 0;
   }
 
   private void keep(long cost) {
