@@ -9,6 +9,12 @@ import org.creditgraph.graph.FactVersion;
 
 /** Fills tables: with everything at once, or with the changes of one batch. For one writer. */
 final class Growth {
+  private static final int BLOCK = 256;
+
+  private final List<FactVersion> waiting = new ArrayList<>(BLOCK);
+  private final String[] ids = new String[BLOCK * 4];
+  private int touched;
+
   private final Tables tables;
   private final FactAppender appender;
   private final ThingPeriods periods;
@@ -30,12 +36,37 @@ final class Growth {
       throw new IllegalArgumentException(
           "there is no batch " + version.knownFrom() + ", which made known " + version.fact());
     }
-    int until = version.knownUntil() > last ? FactVersion.STILL_KNOWN : version.knownUntil();
-    appender.append(version.fact(), version.knownFrom(), until);
+    waiting.add(version);
+    if (waiting.size() == BLOCK) {
+      addWaiting(last);
+    }
+  }
+
+  private void addWaiting(int last) {
+    touchNodes();
+    for (FactVersion version : waiting) {
+      int until = version.knownUntil() > last ? FactVersion.STILL_KNOWN : version.knownUntil();
+      appender.append(version.fact(), version.knownFrom(), until);
+    }
+    waiting.clear();
+  }
+
+  private void touchNodes() {
+    int size = 0;
+    for (FactVersion version : waiting) {
+      Layout layout = Layout.of(version.fact().type());
+      for (int i = 0; i < layout.columns; i++) {
+        if (layout.codes[i] == Layout.Code.NODE && version.fact().value(i) instanceof String id) {
+          ids[size++] = id;
+        }
+      }
+    }
+    touched += tables.nodes.touch(ids, size);
   }
 
   /** Finishes what {@link #add} took in. */
-  void settle() {
+  void settle(int last) {
+    addWaiting(last);
     periods.settle();
     new Gaps(tables).markAll();
     tables.links = LinkMerge.merged(tables.links, tables.nodes.count());

@@ -75,13 +75,8 @@ public final class Snapshot {
       growth.add(version, batches.length);
     }
 
-    /** How many versions were taken in so far. */
-    public int count() {
-      return tables.versions.count();
-    }
-
     public Snapshot finish() {
-      growth.settle();
+      growth.settle(batches.length);
       return new Snapshot(batches, batches.length, tables);
     }
   }

@@ -65,6 +65,31 @@ final class Texts {
     return count - 1;
   }
 
+  /**
+   * Touches what {@link #number} is going to read for each of these texts. Done for many at once
+   * the reads do not wait for each other, which makes them ten times faster than one after the
+   * other where they miss the caches.
+   *
+   * @return something that depends on every read, so that none is left out
+   */
+  int touch(String[] texts, int size) {
+    int[] held = new int[size];
+    for (int i = 0; i < size; i++) {
+      held[i] = hash(texts[i].getBytes(StandardCharsets.UTF_8)) & table.length - 1;
+    }
+    for (int i = 0; i < size; i++) {
+      held[i] = (int) table[held[i]];
+    }
+    for (int i = 0; i < size; i++) {
+      held[i] = held[i] == 0 ? 0 : starts.get(held[i] - 1);
+    }
+    int touched = 0;
+    for (int i = 0; count > 0 && i < size; i++) {
+      touched += bytes.at(BytePages.position(held[i]));
+    }
+    return touched;
+  }
+
   String get(int number) {
     byte[] utf8 = utf8(number);
     return new String(utf8, StandardCharsets.UTF_8);

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.Column;
+import org.creditgraph.graph.ContactPoint;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.LinkKind;
@@ -49,8 +50,10 @@ import org.jspecify.annotations.Nullable;
  * --- 2024-01-01T00:00:00Z              what follows is told at this moment; at first 2020-01-01
  * </pre>
  *
- * An entity that is not declared is told with its first mention: a PERSON where its id is P and a
- * digit or more, a PLATFORM behind `platform:`, otherwise an ENTERPRISE. Records are SERIOUS
+ * The id of a contact point's node is that of {@link ContactPoint#of} its kind and value.
+ *
+ * <p>An entity that is not declared is told with its first mention: a PERSON where its id is P and
+ * a digit or more, a PLATFORM behind `platform:`, otherwise an ENTERPRISE. Records are SERIOUS
  * LIST_ENTRY where nothing else is said.
  */
 public final class DrawnGraph {

@@ -177,7 +177,8 @@ public final class SnapshotBench {
                   BigDecimal.valueOf(random.nextInt(1_000), 3),
                   null,
                   null);
-          case CONTACT -> fact(type, organization, "PHONE", "1380" + random.nextInt(of), day, null);
+          case CONTACT ->
+              fact(type, organization, "EMAIL", "1380" + random.nextInt(of) + "@qq.com", day, null);
           case CONTRACT ->
               fact(
                   type,

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.creditgraph.graph.ContactPoint;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
 import org.junit.jupiter.api.Test;
 
 class SnapshotTests {
+  private static final ContactPoint PHONE = ContactPoint.of(LinkKind.PHONE, "13800000000");
+
   private static List<String> links(View view, String id, boolean includeEnded) {
     List<String> found = new ArrayList<>();
     LinkCursor links = view.links(LinkKind.all(), includeEnded);
@@ -33,16 +36,16 @@ class SnapshotTests {
             .on("2024-01-01");
     assertThat(links(view, "A", false))
         .containsExactly(
-            "SHAREHOLDING -> B", "PHONE -> PHONE:13800000000", "LEGAL_REPRESENTATIVE <- P2");
+            "SHAREHOLDING -> B", "PHONE -> " + PHONE.nodeId(), "LEGAL_REPRESENTATIVE <- P2");
     assertThat(links(view, "A", true)).contains("LEGAL_REPRESENTATIVE <- P1").hasSize(4);
-    assertThat(links(view, "PHONE:13800000000", false)).containsExactly("PHONE <- A", "PHONE <- B");
+    assertThat(links(view, PHONE.nodeId(), false)).containsExactly("PHONE <- A", "PHONE <- B");
     LinkCursor holdings = view.links(LinkKind.SHAREHOLDING.bit(), false);
     holdings.from(view.find("A"));
     assertThat(holdings.next()).isTrue();
     assertThat(holdings.shareMillionths()).isEqualTo(600_000);
     assertThat(holdings.weightMillionths()).isEqualTo(510_000);
-    assertThat(view.kind(view.find("PHONE:13800000000"))).isEqualTo(NodeKind.PHONE);
-    assertThat(view.name(view.find("PHONE:13800000000"))).isEqualTo("13800000000");
+    assertThat(view.kind(view.find(PHONE.nodeId()))).isEqualTo(NodeKind.PHONE);
+    assertThat(view.name(view.find(PHONE.nodeId()))).isEqualTo(PHONE.value());
   }
 
   @Test
