@@ -1,12 +1,88 @@
 package org.creditgraph;
 
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.creditgraph.graph.Refusal;
+import org.creditgraph.imports.CommandLine;
+import org.creditgraph.imports.Workplace;
+import org.creditgraph.live.LiveSnapshot;
+import org.creditgraph.store.StoreConnection;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.Environment;
 
 /** Starts creditgraph: the service, or one command that runs and ends. */
 @SpringBootApplication
 public class CreditGraphApplication {
+  /** The settings alone, read as the service reads them; a command needs no more of Spring. */
+  @Configuration
+  static class Settings {}
+
   public static void main(String[] args) {
-    new SpringApplicationBuilder(CreditGraphApplication.class).run(args);
+    List<String> arguments = List.of(args);
+    if (CommandLine.isCommand(arguments)) {
+      System.exit(run(arguments));
+    }
+    try {
+      new SpringApplicationBuilder(CreditGraphApplication.class).run(args);
+    } catch (RuntimeException failure) {
+      Refusal refusal = refusalIn(failure).orElseThrow(() -> failure);
+      System.err.println(refusal.getMessage());
+      System.exit(CommandLine.NOT_DONE);
+    }
+  }
+
+  private static int run(List<String> arguments) {
+    boolean terminal = System.console() != null && System.console().isTerminal();
+    return new CommandLine(() -> open(settings(arguments)), System.out, System.err, terminal)
+        .run(arguments);
+  }
+
+  private static Environment settings(List<String> arguments) {
+    String[] settings = CommandLine.settings(arguments).toArray(String[]::new);
+    ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(Settings.class)
+            .web(WebApplicationType.NONE)
+            .logStartupInfo(false)
+            .run(settings);
+    try (context) {
+      return context.getEnvironment();
+    }
+  }
+
+  private static Workplace open(Environment settings) {
+    Path home = settings.getRequiredProperty("creditgraph.home", Path.class);
+    StoreConnection connection = connect(settings, home);
+    try {
+      LiveSnapshot live = LiveSnapshot.load(connection.facts());
+      return new Workplace(connection.facts(), live::follow, home, connection::close);
+    } catch (RuntimeException failure) {
+      connection.close();
+      throw failure;
+    }
+  }
+
+  private static StoreConnection connect(Environment settings, Path home) {
+    URI server = settings.getProperty("creditgraph.database.uri", URI.class);
+    return server == null
+        ? StoreConnection.embedded(home, Clock.systemUTC())
+        : StoreConnection.server(
+            server,
+            settings.getProperty("creditgraph.database.username"),
+            settings.getProperty("creditgraph.database.password"),
+            Clock.systemUTC());
+  }
+
+  /** What the service refused to start with, if that is why it did not. */
+  private static Optional<Refusal> refusalIn(RuntimeException failure) {
+    Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+    return cause instanceof Refusal refusal ? Optional.of(refusal) : Optional.empty();
   }
 }

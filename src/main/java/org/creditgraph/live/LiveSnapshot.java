@@ -1,6 +1,5 @@
 package org.creditgraph.live;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.creditgraph.graph.Batch;
@@ -34,11 +33,11 @@ public final class LiveSnapshot {
   /** A snapshot read afresh from the store, for comparison with the followed one. */
   public static Snapshot read(FactStore store) {
     List<Batch> batches = store.batchesAfter(0);
-    List<FactVersion> versions = new ArrayList<>();
+    Snapshot.Loading loading = new Snapshot.Loading(batches);
     if (!batches.isEmpty()) {
-      store.read(batches.getLast().sequence(), versions::add);
+      store.read(batches.getLast().sequence(), loading);
     }
-    return Snapshot.of(batches, versions);
+    return loading.finish();
   }
 
   /** Lets something be told of each batch before readers see it. Only one companion at a time. */
@@ -60,6 +59,7 @@ public final class LiveSnapshot {
       Snapshot next = current.followedBy(batch, changed);
       companion.accept(new BatchFollowed(next, changed));
       current = next;
+      current = next.compacted();
     }
     return current;
   }
