@@ -10,7 +10,7 @@ import org.creditgraph.population.Story;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** What a person reads after the start: what is being loaded, and where to look. */
@@ -20,7 +20,7 @@ class FirstSteps implements ApplicationRunner {
 
   private final LiveSnapshot live;
   private final Importer importer;
-  private final ServletWebServerApplicationContext web;
+  private final Environment environment;
   private final Path home;
   private final boolean wanted;
   private final PrintStream out = System.out;
@@ -29,12 +29,12 @@ class FirstSteps implements ApplicationRunner {
   FirstSteps(
       LiveSnapshot live,
       Importer importer,
-      ServletWebServerApplicationContext web,
+      Environment environment,
       @Value("${creditgraph.home}") Path home,
       @Value("${creditgraph.demo}") boolean wanted) {
     this.live = live;
     this.importer = importer;
-    this.web = web;
+    this.environment = environment;
     this.home = home;
     this.wanted = wanted;
   }
@@ -47,7 +47,7 @@ class FirstSteps implements ApplicationRunner {
       out.printf("Loaded in %.1f s. 载入完成。%n", outcome.elapsed().toMillis() / 1000.0);
       Demonstration.population().stories().forEach(this::tell);
     }
-    String address = "http://localhost:" + web.getWebServer().getPort();
+    String address = "http://localhost:" + environment.getRequiredProperty("local.server.port");
     out.println("creditgraph 信用图谱 is ready 已就绪: " + address);
     out.println("  ask questions in the browser 在浏览器中提问: " + address + "/graphiql");
     out.println("  ask from programs 程序接口:               POST " + address + "/graphql");
