@@ -1,7 +1,9 @@
 package org.creditgraph.search;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -38,6 +40,9 @@ final class PartyDocuments {
    */
   static final Sort ORDER =
       new Sort(new SortField(RANK, SortField.Type.LONG), new SortField(ID, SortField.Type.STRING));
+
+  private static final Pattern GAPS = Pattern.compile("[\\s\\p{Pd}]+");
+  private static final Pattern REGION_CODE = Pattern.compile("[0-9]{6,12}");
 
   private final NameFields.Filler name = new NameFields.Filler(NameFields.NAME);
   private final NameFields.Filler former = new NameFields.Filler(NameFields.FORMER);
@@ -92,12 +97,15 @@ final class PartyDocuments {
 
   /** An identifier as it is compared: half width, capitals, no spaces or hyphens. */
   static String asIdentifier(String text) {
-    String plain = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC);
-    return plain.replaceAll("[\\s\\p{Pd}]", "").toUpperCase(Locale.ROOT);
+    String plain =
+        Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+            ? text
+            : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return GAPS.matcher(plain).replaceAll("").toUpperCase(Locale.ROOT);
   }
 
   private static void addRegion(@Nullable String region, Document document) {
-    if (region != null && region.matches("[0-9]{6,12}")) {
+    if (region != null && REGION_CODE.matcher(region).matches()) {
       for (int digits = 2; digits <= 6; digits += 2) {
         document.add(new StringField(REGION, region.substring(0, digits), Field.Store.NO));
       }

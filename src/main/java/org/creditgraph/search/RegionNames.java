@@ -13,6 +13,11 @@ final class RegionNames {
   private static final int NESTED_MAX = 3;
   private static final String SUFFIXES = "省市县区州盟旗";
   private static final Set<String> NAMES = names();
+  private static final BitSet BEGINNINGS = new BitSet();
+
+  static {
+    NAMES.forEach(name -> BEGINNINGS.set(name.codePointAt(0)));
+  }
 
   private RegionNames() {}
 
@@ -35,6 +40,9 @@ final class RegionNames {
 
   private static int longest(SearchText name, int from) {
     int longest = Math.min(LENGTH_MAX, name.length() - from - 1);
+    if (longest < 2 || !BEGINNINGS.get(name.at(from))) {
+      return from;
+    }
     for (int length = longest; length >= 2; length--) {
       if (NAMES.contains(new String(name.slice(from, from + length), 0, length))) {
         int end = from + length;

@@ -17,6 +17,8 @@ final class SearchText {
   private final int[] characters;
   private final BitSet starts;
   private final BitSet joined;
+  private final boolean han;
+  private final boolean foreign;
 
   /**
    * @param joined the starts that only an apostrophe sets apart, as in O'Brien
@@ -25,6 +27,12 @@ final class SearchText {
     this.characters = characters;
     this.starts = starts;
     this.joined = joined;
+    int hanCount = 0;
+    for (int character : characters) {
+      hanCount += isHan(character) ? 1 : 0;
+    }
+    han = hanCount > 0;
+    foreign = hanCount < characters.length;
   }
 
   /**
@@ -109,11 +117,11 @@ final class SearchText {
   }
 
   boolean hasHan() {
-    return Arrays.stream(characters).anyMatch(SearchText::isHan);
+    return han;
   }
 
   boolean hasForeign() {
-    return !Arrays.stream(characters).allMatch(SearchText::isHan);
+    return foreign;
   }
 
   int[] slice(int from, int to) {

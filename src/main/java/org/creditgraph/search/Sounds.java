@@ -4,7 +4,6 @@ import com.hankcs.hanlp.dictionary.py.Pinyin;
 import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,14 +48,17 @@ final class Sounds {
     if (all.length == 1) {
       return List.of(all[0].getPinyinWithoutTone());
     }
-    Set<String> readings = new LinkedHashSet<>();
+    List<String> readings = new ArrayList<>(READINGS_MAX);
     if (inContext != Pinyin.none5) {
       readings.add(inContext.getPinyinWithoutTone());
     }
     for (Pinyin reading : all) {
-      readings.add(reading.getPinyinWithoutTone());
+      String syllable = reading.getPinyinWithoutTone();
+      if (readings.size() < READINGS_MAX && !readings.contains(syllable)) {
+        readings.add(syllable);
+      }
     }
-    return readings.stream().limit(READINGS_MAX).toList();
+    return readings;
   }
 
   /** The syllable that letters spell, with v for ü however it was typed; empty for none. */

@@ -18,11 +18,21 @@ import org.creditgraph.snapshot.View;
 
 /** A register of parties in memory, batch by batch, as a store would keep it. */
 final class Register implements PartySearch.Versions {
-  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-
+  private final Instant start;
   private final List<Batch> batches = new ArrayList<>();
   private final Map<Object, List<FactVersion>> versions = new LinkedHashMap<>();
   private final List<List<FactVersion>> changes = new ArrayList<>();
+
+  Register() {
+    this(0);
+  }
+
+  /**
+   * @param secondsLater tells it from other registers by the moments of its batches
+   */
+  Register(int secondsLater) {
+    start = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(secondsLater);
+  }
 
   static Fact enterprise(String id, String name, String... formerNames) {
     return Fact.of(
@@ -51,7 +61,7 @@ final class Register implements PartySearch.Versions {
 
   void commit(List<Fact> facts, List<Fact> retracted) {
     int sequence = batches.size() + 1;
-    batches.add(new Batch(sequence, START.plusSeconds(60L * sequence), "batch " + sequence));
+    batches.add(new Batch(sequence, start.plusSeconds(60L * sequence), "batch " + sequence));
     List<FactVersion> changed = new ArrayList<>();
     for (Fact fact : facts) {
       end(fact, sequence, changed);
@@ -92,7 +102,7 @@ final class Register implements PartySearch.Versions {
 
   /** The world as it was known after one batch. */
   View at(Snapshot snapshot, int sequence) {
-    Instant moment = sequence == 0 ? START.minusSeconds(1) : batches.get(sequence - 1).recordedAt();
+    Instant moment = sequence == 0 ? start.minusSeconds(1) : batches.get(sequence - 1).recordedAt();
     return snapshot.at(new AsOf(LocalDate.of(2026, 6, 1), moment));
   }
 
