@@ -6,10 +6,14 @@ import graphql.execution.instrumentation.Instrumentation;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.schema.TypeResolver;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.creditgraph.sanction.Policy;
+import org.creditgraph.sanction.Sanctions;
 import org.creditgraph.snapshot.Snapshot;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -51,6 +55,12 @@ class ApiConfiguration {
         wiring.type(type, builder -> builder.typeResolver(byKind));
       }
     };
+  }
+
+  /** The rules that records reach people by: those of the project, or of a file. */
+  @Bean
+  Sanctions sanctions(@Value("${creditgraph.policy:}") String file) {
+    return new Sanctions(file.isEmpty() ? Policy.standard() : Policy.read(Path.of(file)));
   }
 
   @Bean

@@ -43,4 +43,28 @@ final class Given {
     }
     return id;
   }
+
+  /** The node of a party. */
+  static int party(View view, String id) {
+    int node = view.find(known(view, id));
+    if (!view.kind(node).isParty()) {
+      throw wrongKind(view, node, "a person or an organisation");
+    }
+    return node;
+  }
+
+  /** The node of an organisation. */
+  static int organization(View view, String id) {
+    int node = view.find(known(view, id));
+    if (!view.kind(node).isOrganization()) {
+      throw wrongKind(view, node, "an organisation");
+    }
+    return node;
+  }
+
+  private static Refusal wrongKind(View view, int node, String wanted) {
+    return new Refusal(
+        "WRONG_KIND",
+        "'" + view.id(node) + "' is of kind " + view.kind(node) + "; give the id of " + wanted + ".");
+  }
 }

@@ -1,10 +1,17 @@
 package org.creditgraph.sanction;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import org.creditgraph.graph.Refusal;
 
 /**
  * A set of rules and the catalogue of measures they may use. Data, not code: see
@@ -15,15 +22,41 @@ import java.util.List;
  */
 public record Policy(String name, String hash, List<Measure> measures, List<PolicyRule> rules) {
 
+  private static final String STANDARD = "default-policy.yaml";
+
   /**
    * Reads a policy from YAML.
    *
    * @param file what to call it in messages
-   * @throws org.creditgraph.graph.Refusal POLICY_REFUSED, naming the line, for an unknown measure
+   * @throws Refusal POLICY_REFUSED, naming the line, for an unknown measure
    *     or capacity, a missing basis, a condition that is none, or a rule that restricts kin
    */
   public static Policy read(String file, String yaml) {
     return new PolicyReader(file, yaml).read(hash(yaml));
+  }
+
+  /** The rules that come with the project. */
+  public static Policy standard() {
+    try (InputStream in = Policy.class.getResourceAsStream(STANDARD)) {
+      byte[] text = Objects.requireNonNull(in, STANDARD).readAllBytes();
+      return read(STANDARD, new String(text, StandardCharsets.UTF_8));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /**
+   * Reads a policy from a file.
+   *
+   * @throws Refusal POLICY_REFUSED, also when the file cannot be read
+   */
+  public static Policy read(Path file) {
+    try {
+      return read(file.toString(), Files.readString(file));
+    } catch (IOException unreadable) {
+      throw new Refusal(
+          "POLICY_REFUSED", "The policy " + file + " cannot be read; mend creditgraph.policy.");
+    }
   }
 
   private static String hash(String text) {

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 class SanctionsTests {
   private static final LocalDate CONDUCT = LocalDate.of(2024, 3, 1);
   private static final LocalDate DECIDED = LocalDate.of(2024, 6, 1);
-  private static final Sanctions SANCTIONS =
-      new Sanctions(Policy.read("default-policy.yaml", PolicyTests.defaultText()));
+  private static final Sanctions SANCTIONS = new Sanctions(Policy.standard());
 
   private final List<FactVersion> facts = new ArrayList<>();
 
