@@ -22,7 +22,9 @@ class ApprovalTests {
         "search",
         "neighbourhood",
         "paths",
-        "connect"
+        "connect",
+        "control",
+        "sanction"
       })
   void shouldAnswerAsApproved(String name) {
     Approved.verify(

@@ -32,6 +32,16 @@ final class Story {
               K1 -pays 25000.5-> K2 [2023-09-01]
               R1 =record(subject:E1, person:P1, kind:PENALTY, severity:GENERAL, domain:TAX, title:虚开发票, conduct_from:2022-01-01, conduct_to:2022-12-31)= 2023-11-15
               R2 =record(subject:S1, kind:PLATFORM_SANCTION, severity:MINOR)= 2024-01-05
+              P3: PERSON name=王五
+              P4: PERSON name=赵六
+              E4: ENTERPRISE name=儋州丰源食品有限公司
+              E5: ENTERPRISE name=儋州丰润食品有限公司
+              P3 -legal-> E4 [2020-01-01..2023-06-30]
+              P4 -legal-> E4 [2023-07-01..]
+              P3 -55%-> E5 [2019-01-01..]
+              E5 -70%-> E4 [2020-01-01..]
+              P4 -30%-> E4 [2020-01-01..]
+              R4 =record(subject:E4, kind:LIST_ENTRY, severity:SERIOUS, domain:FOOD_DRUG, title:食品安全严重违法, conduct_from:2023-01-01, conduct_to:2023-05-31)= 2023-09-01
               --- 2024-03-01T00:00:00Z
               R1 !REPAIRED 2024-02-20
               E1: ENTERPRISE name=海口鑫隆国际贸易有限公司 former_names=海口鑫发贸易有限公司/海口鑫隆贸易有限公司 status=ACTIVE founded_on=2015-03-02 region=460106 industry=F51 capital=5000000
