@@ -11,7 +11,8 @@ public final class ExchangeFolder {
 
   /**
    * Opens a folder or zip and looks at every file (names, headers, encodings), so that nothing is
-   * begun that cannot be read. Close it after use.
+   * begun that cannot be read. Values lose white space at their ends, and line ends within them
+   * become line feeds. Close it after use.
    *
    * @throws Refusal NO_SUCH_FOLDER, NO_EXCHANGE_FILES, UNKNOWN_FILE, EMPTY_FILE, UNKNOWN_COLUMN,
    *     MISSING_COLUMN, DUPLICATE_COLUMN, ENCODING_REFUSED, ZIP_REFUSED, FILE_UNREADABLE

@@ -46,7 +46,8 @@ public final class ExchangeWriter implements AutoCloseable {
    * Writes one fact.
    *
    * @throws Refusal FOLDER_UNWRITABLE; VALUE_NOT_EXPRESSIBLE for a text that would read back as
-   *     something else: a name with the separator `;`, an empty text, white space at its ends, NUL
+   *     something else: a name with the separator `;`, an empty text, white space at its ends, NUL,
+   *     a carriage return
    */
   public void write(Fact fact) {
     FactType type = fact.type();
@@ -93,7 +94,10 @@ public final class ExchangeWriter implements AutoCloseable {
   }
 
   private static String expressible(String column, String text) {
-    if (text.isEmpty() || text.indexOf(0) >= 0 || Text.strip(text).length() != text.length()) {
+    if (text.isEmpty()
+        || text.indexOf(0) >= 0
+        || text.indexOf('\r') >= 0
+        || Text.strip(text).length() != text.length()) {
       throw notExpressible(column, text);
     }
     return text;

@@ -10,6 +10,10 @@ import java.io.Reader;
  * <p>A CSV parser reads ahead, so that after a stray quote nobody knows where it stood. Fed by the
  * line, it has never seen more than the record it stumbled over, and {@link #resume} can go back to
  * that record's second line: one bad quote costs one line and not the rest of the file.
+ *
+ * <p>Every way to end a line (CR LF, CR) becomes LF, in values too: the same text from two systems
+ * is one value, and the parser (FastCSV 4.1) does not run two records into one where a quoted last
+ * field holds a single CR.
  */
 final class LineTap extends Reader {
   /** No record is longer; a quote that is not closed by then never is. */
@@ -27,6 +31,7 @@ final class LineTap extends Reader {
   private int end;
   private boolean atEnd;
   private boolean nulSeen;
+  private boolean afterReturn;
   private long reread;
 
   LineTap(Reader in) {
@@ -59,7 +64,7 @@ final class LineTap extends Reader {
   /** The first line of the record, without its end, cut at a length. */
   String firstLine(int lengthMax) {
     int stop = recordStart;
-    while (stop < end && stop - recordStart < lengthMax && !isLineEnd(chars[stop])) {
+    while (stop < end && stop - recordStart < lengthMax && chars[stop] != '\n') {
       stop++;
     }
     return new String(chars, recordStart, stop - recordStart);
@@ -87,17 +92,9 @@ final class LineTap extends Reader {
   }
 
   /** Moves behind the next line end; false when it is not in the buffer. */
-  private boolean skipLine() throws IOException {
+  private boolean skipLine() {
     while (next < end) {
-      char c = chars[next++];
-      if (c == '\n') {
-        return true;
-      }
-      if (c == '\r') {
-        recordStart = next;
-        if ((next < end || fill()) && chars[next] == '\n') {
-          next++;
-        }
+      if (chars[next++] == '\n') {
         return true;
       }
     }
@@ -106,56 +103,47 @@ final class LineTap extends Reader {
 
   @Override
   public int read(char[] into, int offset, int length) throws IOException {
-    while (true) {
-      if (next == end && !fill()) {
-        atEnd = true;
-        return -1;
-      }
-      int stop = lineStop(Math.min(end, next + length));
-      boolean splitsLineEnd = chars[stop - 1] == '\r' && stop == end;
-      if (splitsLineEnd && stop - 1 > next) {
-        stop--;
-      } else if (splitsLineEnd && fill()) {
-        continue;
-      }
-      int count = stop - next;
-      System.arraycopy(chars, next, into, offset, count);
-      next = stop;
-      return count;
+    if (next == end && !fill()) {
+      atEnd = true;
+      return -1;
     }
-  }
-
-  /** The end of the line that starts at `next`, line end included, or the limit. */
-  private int lineStop(int limit) {
-    for (int i = next; i < limit; i++) {
-      char c = chars[i];
-      if (c == '\n') {
-        return i + 1;
-      }
-      if (c == '\r') {
-        boolean pair = i + 1 < end && chars[i + 1] == '\n';
-        if (pair && i + 1 == limit && i > next) {
-          return i;
-        }
-        return pair ? Math.min(i + 2, end) : i + 1;
-      }
-    }
-    return limit;
+    int stop = Math.min(end, next + length);
+    int i = next;
+    while (i < stop && chars[i++] != '\n') {}
+    int count = i - next;
+    System.arraycopy(chars, next, into, offset, count);
+    next = i;
+    return count;
   }
 
   private boolean fill() throws IOException {
     if (end == chars.length) {
       makeRoom();
     }
-    int count = in.read(chars, end, chars.length - end);
-    if (count <= 0) {
-      return false;
+    int before = end;
+    while (end == before) {
+      int count = in.read(chars, end, chars.length - end);
+      if (count <= 0) {
+        return false;
+      }
+      take(count);
     }
-    for (int i = end; i < end + count && !nulSeen; i++) {
-      nulSeen = chars[i] == 0;
-    }
-    end += count;
     return true;
+  }
+
+  /** Takes what was read behind the end, with one way to end a line. */
+  private void take(int count) {
+    int to = end;
+    for (int from = end; from < end + count; from++) {
+      char c = chars[from];
+      boolean secondHalf = c == '\n' && afterReturn;
+      afterReturn = c == '\r';
+      nulSeen |= c == 0;
+      if (!secondHalf) {
+        chars[to++] = afterReturn ? '\n' : c;
+      }
+    }
+    end = to;
   }
 
   private void makeRoom() {
@@ -171,10 +159,6 @@ final class LineTap extends Reader {
     next -= recordStart;
     end -= recordStart;
     recordStart = 0;
-  }
-
-  private static boolean isLineEnd(char c) {
-    return c == '\n' || c == '\r';
   }
 
   @Override

@@ -19,7 +19,11 @@ import org.creditgraph.graph.Refusal;
  * Reads a folder of the list of specially designated nationals as the U.S. Treasury publishes it:
  * `sdn.csv` and, where present, `alt.csv` and `add.csv`. The list is small and held in memory.
  *
- * <p>Ids are `OFAC-` and the number of the listing; a record's id adds the day it was decided.
+ * <p>Ids are `OFAC-` and the number of the listing; a record's id adds the day it was decided. A
+ * listing is one record; several programmes stand in its `list` as published (`SDGT] [SYRIA`).
+ * Aircraft are assets of the kind VEHICLE. Of the other names only former names of organisations
+ * have a column; a.k.a. names, and former names of persons and vessels, serve to resolve `Linked
+ * To` and are not kept.
  */
 public final class OfacFolder {
   /** What the ids of everything on the list start with. */
