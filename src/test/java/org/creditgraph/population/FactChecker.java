@@ -24,6 +24,8 @@ final class FactChecker {
   };
   private static final int[] CITIZEN = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
+  private static final Set<String> AHEAD = Set.of("due_on", "publish_until", "until", "valid_to");
+
   /** From when to when a node is there. */
   private record Life(@Nullable LocalDate from, @Nullable LocalDate to) {}
 
@@ -87,8 +89,10 @@ final class FactChecker {
       LocalDate start = fact.date(column.endOf());
       must(start == null || !value.isBefore(start), fact, column.name() + " before its start");
     }
-    boolean ahead = Set.of("due_on", "publish_until", "until", "valid_to").contains(column.name());
-    must(ahead || !value.isAfter(last), fact, column.name() + " after the last day");
+    must(
+        AHEAD.contains(column.name()) || !value.isAfter(last),
+        fact,
+        column.name() + " after the last day");
   }
 
   private void define(Fact fact) {

@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import org.creditgraph.graph.Column;
 import org.creditgraph.graph.ColumnType;
+import org.creditgraph.graph.ContactPoint;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.LinkKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,7 +86,7 @@ class StoryTests {
         .containsExactly(trader, "ACC301", "ACC302", "ACC304", diner);
     graph.keySet().removeIf(node -> node.startsWith("ACC"));
     List<String> path = shortest(graph, trader, diner);
-    assertThat(path).hasSize(6).contains("V301", "18976540301");
+    assertThat(path).hasSize(6).contains("V301", "PHONE:+8618976540301");
   }
 
   @Test
@@ -107,9 +109,8 @@ class StoryTests {
     boolean record =
         fact.type() == FactType.CREDIT_RECORD || fact.type().shape() == FactType.Shape.RECORD_PART;
     if (fact.type() == FactType.CONTACT) {
-      String value = fact.needed("value");
-      boolean phone = fact.needed("kind").equals("PHONE");
-      ends.add(phone ? value.replaceAll("\\D", "").replaceFirst("^86", "") : value);
+      LinkKind kind = LinkKind.valueOf(fact.needed("kind"));
+      ends.add(ContactPoint.of(kind, fact.needed("value")).nodeId());
     }
     if (record || fact.type() == FactType.STORE || ends.size() < 2) {
       return List.of();
