@@ -29,7 +29,7 @@ final class Brands {
   private Brands() {}
 
   static Brand draw(Dice.Rolls rolls) {
-    int rank = rolls.chance(0.45) ? rolls.rank(PAIRS) : rolls.below(PAIRS);
+    int rank = rolls.chance(0.2) ? rolls.rank(PAIRS) : rolls.below(PAIRS);
     int pair = (int) ((long) rank * MIX % PAIRS);
     Sign first = ROWS.get(pair / ROWS.size()).first();
     Sign second = ROWS.get(pair % ROWS.size()).second();

@@ -129,7 +129,7 @@ final class Deals {
       return all.notable(index, rolls);
     }
     if (roll < 0.94) {
-      return all.commercialCount + rolls.rank(all.count - all.commercialCount);
+      return all.publicBody(index, rolls);
     }
     return rolls.below(all.commercialCount);
   }

@@ -14,6 +14,7 @@ final class Organizations {
 
   static final int DISTRICT = 160 * BLOCK;
   static final int POOLS_PER_DISTRICT = 5;
+  private static final int BODIES_PER_DISTRICT = 35;
   private static final int SOLE_EVERY = 9;
   private static final int AGE_MIN = 60;
   private static final int LIFE_MIN = 200;
@@ -51,6 +52,12 @@ final class Organizations {
     int start = index - index % DISTRICT;
     int size = Math.min(DISTRICT, commercialCount - start);
     return start + BLOCK * rolls.rank((size + BLOCK - 1) / BLOCK);
+  }
+
+  /** A public body of the district that buys from an organisation, by Zipf's law. */
+  int publicBody(int index, Dice.Rolls rolls) {
+    int start = commercialCount + index / DISTRICT * BODIES_PER_DISTRICT;
+    return Math.min(start + rolls.rank(BODIES_PER_DISTRICT), count - 1);
   }
 
   Organization at(int index) {
