@@ -77,7 +77,7 @@ final class StrawManStory {
         330,
         295);
     told.tell(
-        FactType.RECORD_PERSON, RECORD, CHEN, ResponsibleCapacity.DIRECTLY_RESPONSIBLE.name());
+        FactType.RECORD_PERSON, RECORD, HUANG, ResponsibleCapacity.DIRECTLY_RESPONSIBLE.name());
   }
 
   private static Story.Wording title() {
