@@ -78,7 +78,7 @@ final class EntityChunk implements ChunkPlan {
           "id",
           "the id "
               + id
-              + " is that of a "
+              + " is that of "
               + other
               + " already, and an id stands for one thing only");
     }
@@ -125,7 +125,7 @@ final class EntityChunk implements ChunkPlan {
         held.put(id, heldThing(row, id, properties, point, sequence));
       } else {
         String contactKind = point ? (String) properties.get("kind") : null;
-        taken.put(id, Labels.described(Labels.kindOf(labels, contactKind)));
+        taken.put(id, Labels.withArticle(Labels.kindOf(labels, contactKind)));
       }
     }
     return taken;

@@ -113,6 +113,12 @@ final class Labels {
     return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
   }
 
+  /** One kind in words, such as `an account`. */
+  static String withArticle(NodeKind kind) {
+    String words = described(kind);
+    return ("aeio".indexOf(words.charAt(0)) >= 0 ? "an " : "a ") + words;
+  }
+
   private static String label(NodeKind kind) {
     return capitalized(kind.name());
   }

@@ -38,6 +38,7 @@ final class Ledger {
   private static final Cypher LAST_PART = Cypher.named("undo-last-part");
   private static final Cypher COMMITTED = Cypher.named("batch-committed");
   private static final Cypher DROP = Cypher.named("batch-drop");
+  private static final Cypher LAST = Cypher.named("batch-last");
   private static final Cypher AFTER = Cypher.named("batches-after");
 
   private final Driver driver;
@@ -72,6 +73,14 @@ final class Ledger {
                               row.get("sequence").asInt(),
                               instant(row.get("recordedAt")),
                               row.get("title").asString())));
+    }
+  }
+
+  /** The number of the last committed batch, 0 for none. */
+  int last() {
+    try (Session session = driver.session()) {
+      return session.executeRead(
+          transaction -> transaction.run(LAST.text()).single().get("sequence").asInt());
     }
   }
 

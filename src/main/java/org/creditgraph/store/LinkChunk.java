@@ -97,10 +97,10 @@ final class LinkChunk implements ChunkPlan {
             "value",
             "the id "
                 + LinkEnds.point(row.fact()).nodeId()
-                + " is that of a "
-                + Labels.described(taken)
-                + ", not of a "
-                + Labels.described(NodeKind.valueOf(row.fact().needed("kind"))));
+                + " is that of "
+                + Labels.withArticle(taken)
+                + ", not of "
+                + Labels.withArticle(NodeKind.valueOf(row.fact().needed("kind"))));
   }
 
   /** Fills in what is held of the links that these rows are about. */

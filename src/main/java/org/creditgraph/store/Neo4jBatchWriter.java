@@ -129,17 +129,17 @@ final class Neo4jBatchWriter implements BatchWriter {
   }
 
   private void keepAlive(Driver driver) {
-    try {
-      while (!closed) {
+    while (!closed) {
+      try {
         Thread.sleep(Duration.ofMillis(Ledger.LEASE_MILLIS / 4));
-        try (Session own = driver.session()) {
-          own.executeWriteWithoutResult(transaction -> ledger.renew(transaction, lease, -1));
-        }
+      } catch (InterruptedException e) {
+        return;
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      LOG.log(Level.FINE, "The lease was not renewed: {0}", e.toString());
+      try (Session own = driver.session()) {
+        own.executeWriteWithoutResult(transaction -> ledger.renew(transaction, lease, -1));
+      } catch (RuntimeException e) {
+        LOG.log(Level.FINE, "The lease was not renewed: {0}", e.toString());
+      }
     }
   }
 }

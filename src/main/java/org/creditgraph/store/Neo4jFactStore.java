@@ -34,18 +34,26 @@ final class Neo4jFactStore implements FactStore {
 
   @Override
   public void read(int sequence, Consumer<FactVersion> versions) {
-    reader.read(sequence, EnumSet.allOf(FactType.class), versions);
+    reader.read(committed(sequence), EnumSet.allOf(FactType.class), versions);
   }
 
   @Override
   public void read(int sequence, FactType type, Consumer<FactVersion> versions) {
-    reader.read(sequence, EnumSet.of(type), versions);
+    reader.read(committed(sequence), EnumSet.of(type), versions);
   }
 
   @Override
   public List<FactVersion> changes(int sequence) {
+    if (sequence > ledger.last()) {
+      return List.of();
+    }
     try (Session session = driver.session()) {
       return new ChangeReader(session, sequence).read();
     }
+  }
+
+  /** Whoever asks for more than there is does not see what a batch has written half. */
+  private int committed(int sequence) {
+    return Math.min(sequence, ledger.last());
   }
 }

@@ -47,11 +47,11 @@ final class References {
       if (!column.refersTo().contains(node.kind())) {
         return "the id "
             + id
-            + " is that of a "
-            + Labels.described(node.kind())
+            + " is that of "
+            + Labels.withArticle(node.kind())
             + ", but "
             + column.name()
-            + " refers to a "
+            + " must refer to a known "
             + expected;
       }
       return node.retracted()

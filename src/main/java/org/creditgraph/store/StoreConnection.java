@@ -19,6 +19,7 @@ import org.neo4j.driver.exceptions.ServiceUnavailableException;
 public final class StoreConnection implements AutoCloseable {
   private final @Nullable EmbeddedDatabase embedded;
   private final Driver driver;
+  private final FactReader reader;
   private final FactStore facts;
 
   private StoreConnection(
@@ -32,8 +33,9 @@ public final class StoreConnection implements AutoCloseable {
       driver.close();
       throw e;
     }
-    FactReader reader = new BoltReader(driver);
-    this.facts = new Neo4jFactStore(driver, reader, clock, embedded != null);
+    this.reader =
+        embedded == null ? new BoltReader(driver) : new KernelReader(embedded.database(), driver);
+    this.facts = factsAt(clock);
   }
 
   /**
@@ -81,6 +83,11 @@ public final class StoreConnection implements AutoCloseable {
 
   public FactStore facts() {
     return facts;
+  }
+
+  /** The same store by another clock. */
+  FactStore factsAt(Clock clock) {
+    return new Neo4jFactStore(driver, reader, clock, embedded != null);
   }
 
   Driver driver() {

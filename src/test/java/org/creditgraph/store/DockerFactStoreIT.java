@@ -39,4 +39,9 @@ class DockerFactStoreIT extends FactStoreContract {
     connection.close();
     connect();
   }
+
+  @Override
+  int histories() {
+    return 2;
+  }
 }

@@ -30,4 +30,9 @@ class EmbeddedFactStoreIT extends FactStoreContract {
     close();
     open();
   }
+
+  @Override
+  int histories() {
+    return 6;
+  }
 }

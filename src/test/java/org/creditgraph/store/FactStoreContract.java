@@ -1,16 +1,25 @@
 package org.creditgraph.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.stream.Stream;
 import org.creditgraph.graph.Batch;
+import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
+import org.creditgraph.graph.Refusal;
 import org.creditgraph.store.BatchWriter.Effect;
 import org.creditgraph.store.BatchWriter.Result;
 import org.creditgraph.store.BatchWriter.Row;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +29,9 @@ abstract class FactStoreContract {
 
   /** Closes the connection and opens it again, as a new process would. */
   abstract void reopen();
+
+  /** How many random histories there is time for. */
+  abstract int histories();
 
   FactStore facts() {
     return connection().facts();
@@ -32,76 +44,174 @@ abstract class FactStoreContract {
 
   @Test
   void shouldTellTheSameHistoryAsPlainMaps() {
-    for (long seed = 1; seed <= 2; seed++) {
+    for (long seed = 1; seed <= histories(); seed++) {
       emptyTheStore();
-      new History(seed).play(25, seed % 6 == 0);
+      new RandomHistory(this, seed).play(15, seed % 4 == 1);
     }
   }
 
-  /** A seeded sequence of batches, written to the store and to the oracle. */
-  private final class History {
-    private final Random random;
-    private final RandomRows rows;
-    private final VersionOracle oracle = new VersionOracle();
-    private final String name;
-
-    History(long seed) {
-      this.random = new Random(seed);
-      this.rows = new RandomRows(random);
-      this.name = "seed " + seed;
+  @Test
+  void shouldSayWhatBecameOfEachRow() {
+    assertThat(write(PERSON, PERSON)).containsExactly("ADDED", "UNCHANGED");
+    assertThat(write(PERSON, renamed("乙"), renamed("丙")))
+        .containsExactly("UNCHANGED", "SUPERSEDED", "SUPERSEDED");
+    try (BatchWriter writer = facts().begin("back")) {
+      Row back = new Row(Fact.of(FactType.PERSON, "id", "P1"), true);
+      assertThat(effects(writer.write(List.of(back, back))))
+          .containsExactly("RETRACTED", "NOTHING_TO_RETRACT");
+      assertThat(writer.commit(null)).isPresent();
     }
+    assertThat(read(1)).containsExactly(new FactVersion(PERSON, 1, FactVersion.STILL_KNOWN));
+    assertThat(read(3))
+        .containsExactlyInAnyOrder(
+            new FactVersion(PERSON, 1, 2), new FactVersion(renamed("丙"), 2, 3));
+  }
 
-    void play(int batches, boolean reopening) {
-      for (int i = 0; i < batches; i++) {
-        batch(name + " batch " + i);
-        if (reopening && i == batches / 2) {
-          reopen();
-        }
-      }
-      for (int sequence = 0; sequence <= oracle.sequence(); sequence++) {
-        assertSame(sequence);
-        assertThat(facts().changes(sequence))
-            .as("%s changes %d", name, sequence)
-            .containsExactlyInAnyOrderElementsOf(oracle.changes(sequence));
-      }
+  @Test
+  void shouldMakeNoBatchWhenNothingChanged() {
+    write(PERSON);
+    List<String> before = TestStores.dump(connection().driver());
+    try (BatchWriter writer = facts().begin("there and back")) {
+      writer.write(List.of(new Row(renamed("乙"), false)));
+      writer.write(List.of(new Row(PERSON, false)));
+      writer.write(List.of(new Row(ORGANIZATION, false)));
+      writer.write(List.of(new Row(ORGANIZATION, true)));
+      assertThat(writer.commit(null)).isEmpty();
     }
+    assertThat(TestStores.dump(connection().driver())).isEqualTo(before);
+    assertThat(facts().batchesAfter(0)).hasSize(1);
+  }
 
-    private void batch(String title) {
-      oracle.begin();
-      try (BatchWriter writer = facts().begin(title)) {
-        int chunks = 1 + random.nextInt(8);
-        for (int c = 0; c < chunks; c++) {
-          List<Row> chunk = rows.chunk(8);
-          assertThat(effects(writer.write(chunk)))
-              .as("%s %s", title, chunk)
-              .isEqualTo(oracle.write(chunk));
-        }
-        if (random.nextInt(4) == 0) {
-          assertSame(oracle.sequence());
-        }
-        if (random.nextInt(4) > 0) {
-          assertThat(writer.commit(null).map(Batch::sequence).orElse(0))
-              .as(title)
-              .isEqualTo(oracle.commit() ? oracle.sequence() : 0);
-        }
-      }
-      assertThat(facts().batchesAfter(0)).as(title).hasSize(oracle.sequence());
+  @Test
+  void shouldSayWhyARowIsRefused() {
+    write(PERSON);
+    Fact role =
+        Fact.of(FactType.ROLE, "holder_id", "P1", "organization_id", "O9", "role", "MANAGER");
+    Fact astray =
+        Fact.of(FactType.ROLE, "holder_id", "P1", "organization_id", "P1", "role", "MANAGER");
+    Fact clash = Fact.of(FactType.PLATFORM, "id", "P1");
+    try (BatchWriter writer = facts().begin("refused")) {
+      assertThat(writer.write(List.of(new Row(role, false), new Row(astray, false))))
+          .extracting(Result::column, Result::reason)
+          .containsExactly(
+              tuple("organization_id", "no organization has the id O9"),
+              tuple(
+                  "organization_id",
+                  "the id P1 is that of a person, but organization_id must refer to a known"
+                      + " organization"));
+      assertThat(writer.write(List.of(new Row(clash, false))))
+          .extracting(Result::column, Result::reason)
+          .containsExactly(
+              tuple(
+                  "id",
+                  "the id P1 is that of a person already, and an id stands for one thing only"));
     }
+  }
 
-    private void assertSame(int sequence) {
-      List<FactVersion> read = new ArrayList<>();
-      facts().read(sequence, read::add);
-      assertThat(read)
-          .as("%s read %d", name, sequence)
-          .containsExactlyInAnyOrderElementsOf(oracle.read(sequence));
-      FactType type = FactType.values()[random.nextInt(FactType.values().length)];
-      List<FactVersion> ofType = new ArrayList<>();
-      facts().read(sequence, type, ofType::add);
-      assertThat(ofType)
-          .as("%s read %d of %s", name, sequence, type)
-          .containsExactlyInAnyOrderElementsOf(
-              read.stream().filter(version -> version.fact().type() == type).toList());
+  @Test
+  void shouldWriteOneBatchAtATime() {
+    try (BatchWriter writer = facts().begin("first")) {
+      writer.write(List.of(new Row(PERSON, false)));
+      assertThatThrownBy(() -> facts().begin("second"))
+          .isInstanceOf(Refusal.class)
+          .hasMessageContaining("“first” is under way");
     }
+    assertThat(write(PERSON)).containsExactly("ADDED");
+  }
+
+  @Test
+  void shouldTakeOverABatchWhoseWriterDied() {
+    BatchWriter dead = facts().begin("dead");
+    dead.write(List.of(new Row(ORGANIZATION, false)));
+    dead.write(List.of(new Row(renamed("死"), false)));
+    dead.write(List.of()); // nothing, but what went before is settled
+    TestStores.run(
+        connection().driver(),
+        "MATCH (b:Batch {state: 'OPEN'}) SET b.leaseUntil = 0, b.instance = 'another'");
+    assertThat(write(PERSON)).containsExactly("ADDED");
+    assertThat(read(1)).containsExactly(new FactVersion(PERSON, 1, FactVersion.STILL_KNOWN));
+    assertThatThrownBy(() -> dead.commit(null))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("took this import for dead");
+    dead.close();
+    assertThat(facts().batchesAfter(0)).extracting(Batch::title).containsExactly("test");
+  }
+
+  @Test
+  void shouldGiveEachBatchAMomentAfterTheLast() {
+    Instant noon = Instant.parse("2026-11-01T04:00:00.123456789Z");
+    FactStore store = connection().factsAt(Clock.fixed(noon, ZoneOffset.UTC));
+    assertThat(commit(store, renamed("一"), null)).isEqualTo("2026-11-01T04:00:00.123456Z");
+    assertThat(commit(store, renamed("二"), null)).isEqualTo("2026-11-01T04:00:00.123457Z");
+    assertThatThrownBy(() -> commit(store, renamed("三"), noon.minusSeconds(1)))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> assertThat(refusal.code()).isEqualTo("RECORDED_AT_BEFORE_LAST"));
+    assertThatThrownBy(() -> commit(store, renamed("三"), noon.plusSeconds(1)))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> assertThat(refusal.code()).isEqualTo("RECORDED_AT_IN_FUTURE"));
+    assertThat(facts().batchesAfter(1)).hasSize(1);
+  }
+
+  @Test
+  void shouldReadAsAGraph() {
+    write(PERSON);
+    write(ORGANIZATION);
+    write(
+        Fact.of(
+            FactType.ROLE,
+            "holder_id",
+            "P1",
+            "organization_id",
+            "O1",
+            "role",
+            "LEGAL_REPRESENTATIVE",
+            "valid_from",
+            LocalDate.of(2020, 3, 1)));
+    Fact number =
+        Fact.of(FactType.CONTACT, "subject_id", "O1", "kind", "BANK_ACCOUNT", "value", "A1");
+    write(number);
+    write(Fact.of(FactType.ACCOUNT, "id", "A1", "owner_id", "P1"));
+    String query =
+        """
+        MATCH (p:Party:Person {name: '甲'})-[r:LEGAL_REPRESENTATIVE {validFrom: date('2020-03-01')}]->
+              (:Enterprise {id: 'O1'})-[:BANK_ACCOUNT {value: 'A1'}]->(a:Account:ContactPoint),
+              (a)-[:ACCOUNT_OWNER]->(p)
+        WHERE r.knownUntil IS NULL
+        RETURN count(*)
+        """;
+    assertThat(TestStores.one(connection().driver(), query).asInt()).isEqualTo(1);
+  }
+
+  private static final Fact PERSON = renamed("甲");
+  private static final Fact ORGANIZATION =
+      Fact.of(FactType.ORGANIZATION, "id", "O1", "kind", "ENTERPRISE");
+
+  private static Fact renamed(String name) {
+    return Fact.of(FactType.PERSON, "id", "P1", "name", name);
+  }
+
+  private List<String> write(Fact... rows) {
+    try (BatchWriter writer = facts().begin("test")) {
+      List<Result> results =
+          writer.write(Stream.of(rows).map(fact -> new Row(fact, false)).toList());
+      writer.commit(null);
+      return effects(results);
+    }
+  }
+
+  private static String commit(FactStore store, Fact fact, @Nullable Instant recordedAt) {
+    try (BatchWriter writer = store.begin("test")) {
+      writer.write(List.of(new Row(fact, false)));
+      return writer.commit(recordedAt).orElseThrow().recordedAt().toString();
+    }
+  }
+
+  private List<FactVersion> read(int sequence) {
+    List<FactVersion> read = new ArrayList<>();
+    facts().read(sequence, read::add);
+    return read;
   }
 
   static List<String> effects(List<Result> results) {

@@ -39,4 +39,9 @@ class ServerFactStoreIT extends FactStoreContract {
   private static void connect() {
     connection = StoreConnection.server(server.uri(), null, null, Clock.systemUTC());
   }
+
+  @Override
+  int histories() {
+    return 1;
+  }
 }
