@@ -40,9 +40,8 @@ ReactDOM.createRoot(document.getElementById("graphiql")).render(
   React.createElement(GraphiQL, {
     fetcher: GraphiQL.createFetcher({ url: "/graphql" }),
     defaultQuery: welcome,
-    defaultVariables: '{ "text": "海口", "id": "" }',
     query: parameters.get("query") ?? undefined,
-    variables: parameters.get("variables") ?? undefined,
+    variables: parameters.get("variables") ?? '{\n  "text": "海口",\n  "id": ""\n}',
     defaultEditorToolsVisibility: "variables",
   }),
 );
