@@ -159,6 +159,11 @@ final class PartyIndex implements AutoCloseable {
     }
   }
 
+  /** Joins all parts on disk: a search opens each term once in each part. */
+  synchronized void compact() throws IOException {
+    writer.forceMerge(1);
+  }
+
   /** Makes what was published durable. */
   synchronized void commit() throws IOException {
     writer.setLiveCommitData(stamp.asCommitData().entrySet());

@@ -113,6 +113,7 @@ public final class PartySearch implements AutoCloseable {
               throw new UncheckedIOException(e);
             }
           });
+      index.compact();
       index.publish(stampAt(snapshot, snapshot.sequence()));
       index.commit();
       served = snapshot.sequence();
