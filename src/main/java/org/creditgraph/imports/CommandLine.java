@@ -80,7 +80,7 @@ public final class CommandLine {
           yield new CheckCommand(place, out, err).run();
         }
       }
-      case Command.Generate wanted -> throw new Refusal("USAGE", "generate cannot be used yet.");
+      case Command.Generate wanted -> new GenerateCommand(out, err).run(wanted);
     };
   }
 

@@ -3,11 +3,11 @@ package org.creditgraph.imports;
 import java.util.List;
 import java.util.Set;
 import org.creditgraph.graph.Refusal;
+import org.creditgraph.population.PopulationPlan;
 
 /** Reads the arguments of the program as a {@link Command}. */
 final class CommandParser {
   static final Set<String> NAMES = Set.of("import", "export", "check", "generate", "help");
-  static final int ENTERPRISES_MAX = 10_000_000;
   private static final int ENTERPRISES_DEFAULT = 1_000;
 
   private CommandParser() {}
@@ -46,7 +46,12 @@ final class CommandParser {
       }
       case "generate" -> {
         Arguments given = new Arguments(name, rest, List.of("--enterprises", "--seed"));
-        long enterprises = given.number("--enterprises", ENTERPRISES_DEFAULT, 1, ENTERPRISES_MAX);
+        long enterprises =
+            given.number(
+                "--enterprises",
+                ENTERPRISES_DEFAULT,
+                PopulationPlan.ENTERPRISE_COUNT_MIN,
+                PopulationPlan.ENTERPRISE_COUNT_MAX);
         yield new Command.Generate(
             given.folder(),
             Math.toIntExact(enterprises),

@@ -1,7 +1,15 @@
 /** The doors for facts: `POST /imports` and the commands import, export, check and generate. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"graph", "exchange", "store", "snapshot", "live", "ingest"})
+    allowedDependencies = {
+      "graph",
+      "exchange",
+      "store",
+      "snapshot",
+      "live",
+      "ingest",
+      "population"
+    })
 package org.creditgraph.imports;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package org.creditgraph.ingest;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,8 +43,14 @@ final class Inputs {
         new ReadOptions(request.encoding(), request.workFolder(), ZipLimits.DEFAULT);
     return switch (request.format()) {
       case CSV -> ExchangeFolder.open(request.source(), options);
-      case OFAC -> OfacFolder.open(request.source(), day(request), known(), options);
+      case OFAC -> OfacFolder.open(ofacFolder(request), day(request), known(), options);
     };
+  }
+
+  private static Path ofacFolder(ImportRequest request) {
+    return Files.isRegularFile(request.source())
+        ? OfacZip.unpack(request.source(), request.workFolder().resolve("ofac"))
+        : request.source();
   }
 
   /** Refuses early what the store would refuse at the commit, after all the reading. */

@@ -179,4 +179,16 @@ class CommandLineTests {
     assertThat(run(() -> empty, "check")).isEqualTo(CommandLine.DIFFERENT);
     assertThat(said()).contains("The snapshot stands at batch 0, the store at 1", "differences");
   }
+
+  @Test
+  void shouldGenerateDataThatImportsWithoutARejectAndChecks() {
+    String folder = root.resolve("made").toString();
+    assertThat(run("generate", folder, "--enterprises", "1000", "--seed", "7")).isZero();
+    assertThat(said()).contains("organizations.csv", "import " + folder);
+    assertThat(run("import", folder)).isZero();
+    assertThat(said()).contains("Committed as batch 1");
+    assertThat(run("check")).isZero();
+    assertThat(run("generate", folder)).isEqualTo(CommandLine.NOT_DONE);
+    assertThat(warned()).contains("empty folder");
+  }
 }

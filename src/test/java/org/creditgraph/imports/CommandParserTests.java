@@ -65,7 +65,7 @@ class CommandParserTests {
         "export a --valid-on 2026-02-30 | INVALID_VALUE | a day such as 2026-06-30",
         "check a | USAGE | takes no folder",
         "check --deep yes | USAGE | check has none",
-        "generate a --enterprises 0 | INVALID_VALUE | from 1 to 10000000",
+        "generate a --enterprises 0 | INVALID_VALUE | from 1000 to 10000000",
         "generate a --enterprises many | INVALID_VALUE | a whole number",
         "frobnicate | USAGE | serve, import, export, check, generate",
       })

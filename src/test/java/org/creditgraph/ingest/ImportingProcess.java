@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.creditgraph.graph.FactVersion;
-import org.creditgraph.live.LiveSnapshot;
+import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.store.FactStore;
 import org.creditgraph.store.StoreConnection;
 
@@ -33,15 +33,18 @@ final class ImportingProcess {
       FactStore store = connection.facts();
       int last = store.batchesAfter(0).size();
       System.out.println("STATE " + last + " " + digest(known(store, last)));
-      LiveSnapshot live = LiveSnapshot.load(store);
+      // Suspicious facts are of no interest here: a snapshot without facts has none.
       Importer importer =
-          new Importer(store, live::follow, Clock.systemUTC(), System::nanoTime);
+          new Importer(
+              store,
+              () -> Snapshot.of(store.batchesAfter(0), List.of()),
+              Clock.systemUTC(),
+              System::nanoTime);
       for (Path folder : folders(Path.of(arguments[1]))) {
         String name = folder.getFileName().toString();
         if (!Files.exists(acknowledged) || !Files.readAllLines(acknowledged).contains(name)) {
           importer.run(
-              new ImportRequest(
-                  name, folder, ImportRequest.Format.CSV, null, null, home.resolve("work")),
+              new ImportRequest(name, folder, ImportRequest.Format.CSV, null, null, work(home)),
               progress -> tell(progress, name));
           acknowledge(acknowledged, name);
         }
@@ -54,6 +57,10 @@ final class ImportingProcess {
       Files.write(home.resolve("versions"), versions);
     }
     System.out.println("DONE");
+  }
+
+  private static Path work(Path home) throws IOException {
+    return Files.createTempDirectory(home, "work");
   }
 
   private static void tell(ImportProgress progress, String name) {

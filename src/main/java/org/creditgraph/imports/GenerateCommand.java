@@ -1,0 +1,43 @@
+package org.creditgraph.imports;
+
+import java.io.PrintStream;
+import java.util.Map;
+import org.creditgraph.graph.FactType;
+import org.creditgraph.population.Population;
+import org.creditgraph.population.PopulationPlan;
+
+/** The command `generate`. */
+final class GenerateCommand {
+  private static final long TELL_EVERY_ROWS = 100_000;
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  GenerateCommand(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  int run(Command.Generate wanted) {
+    Population population = Population.of(PopulationPlan.of(wanted.seed(), wanted.enterprises()));
+    Map<FactType, Long> rows =
+        population.writeTo(
+            wanted.folder(),
+            (type, count) -> {
+              if (count > 0 && count % TELL_EVERY_ROWS == 0) {
+                err.printf("Generating 生成 %s: %,d%n", type.file(), count);
+              }
+            });
+    Table table = new Table().row("file", "rows").row("文件", "行");
+    rows.forEach((type, count) -> table.row(type.file(), count));
+    out.print(table.row("total", rows.values().stream().mapToLong(Long::longValue).sum()));
+    out.println();
+    population
+        .stories()
+        .forEach(story -> out.println("  " + story.title().en() + " " + story.title().zh()));
+    out.printf(
+        "Generated %,d enterprises into %s; bring them in with: import %s%n已生成，可用上述命令导入。%n",
+        wanted.enterprises(), wanted.folder(), wanted.folder());
+    return CommandLine.DONE;
+  }
+}

@@ -1,0 +1,70 @@
+package org.creditgraph.ingest;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * How to start {@link ImportingProcess}, many times and fast: the first run leaves an archive of
+ * the classes it loaded, with which the others start in half the time. Folders of classes become
+ * jars, since the archive asks for jars.
+ */
+record ChildCommand(String classPath, Path archive, String archiveOption) {
+
+  static ChildCommand training(Path folder) throws IOException {
+    List<String> jars = new ArrayList<>();
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      Path path = Path.of(entry);
+      boolean classes = Files.isDirectory(path);
+      jars.add(classes ? jar(path, folder.resolve(jars.size() + ".jar")).toString() : entry);
+    }
+    return new ChildCommand(
+        String.join(File.pathSeparator, jars),
+        folder.resolve("classes.jsa"),
+        "-XX:ArchiveClassesAtExit=");
+  }
+
+  ChildCommand trained() {
+    return new ChildCommand(classPath, archive, "-XX:SharedArchiveFile=");
+  }
+
+  List<String> of(Path home, Path folders) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "--enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow",
+        "--add-opens=java.base/java.nio=ALL-UNNAMED",
+        "--add-opens=java.base/java.io=ALL-UNNAMED",
+        "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+        "-Xmx512m",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-Xlog:disable",
+        archiveOption + archive,
+        "-cp",
+        classPath,
+        ImportingProcess.class.getName(),
+        home.toString(),
+        folders.toString());
+  }
+
+  private static Path jar(Path classes, Path target) throws IOException {
+    try (OutputStream out = Files.newOutputStream(target);
+        ZipOutputStream jar = new ZipOutputStream(out);
+        Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        jar.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
+        Files.copy(file, jar);
+        jar.closeEntry();
+      }
+    }
+    return target;
+  }
+}
