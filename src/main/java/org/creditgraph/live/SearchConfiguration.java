@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.creditgraph.graph.FactVersion;
 import org.creditgraph.search.PartySearch;
+import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.store.FactStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,11 +19,11 @@ import org.springframework.context.annotation.Configuration;
 class SearchConfiguration {
   private static final Logger log = LoggerFactory.getLogger(SearchConfiguration.class);
 
-  /** The store as the index reads it. */
-  private record Versions(FactStore store) implements PartySearch.Versions {
+  /** The snapshot and its change log as the index reads them; all versions are in memory. */
+  private record Versions(Snapshot snapshot, FactStore store) implements PartySearch.Versions {
     @Override
     public void read(int sequence, Consumer<FactVersion> versions) {
-      store.read(sequence, versions);
+      snapshot.versions().forEach(versions);
     }
 
     @Override
@@ -35,10 +36,10 @@ class SearchConfiguration {
   PartySearch partySearch(
       LiveSnapshot live, FactStore store, @Value("${creditgraph.home}") Path home) {
     PartySearch search = PartySearch.open(home.resolve("search"));
-    Versions versions = new Versions(store);
-    live.alongside(followed -> follow(search, followed, versions));
+    live.alongside(followed -> follow(search, followed, store));
     long start = System.nanoTime();
-    boolean anew = search.bringUpTo(live.current(), versions);
+    Snapshot snapshot = live.current();
+    boolean anew = search.bringUpTo(snapshot, new Versions(snapshot, store));
     log.info(
         "Name index {} up to batch {} in {} ms",
         anew ? "built" : "read",
@@ -47,11 +48,12 @@ class SearchConfiguration {
     return search;
   }
 
-  private static void follow(PartySearch search, BatchFollowed followed, Versions versions) {
-    if (followed.snapshot().sequence() == search.sequence() + 1) {
-      search.follow(followed.snapshot(), followed.changed());
+  private static void follow(PartySearch search, BatchFollowed followed, FactStore store) {
+    Snapshot snapshot = followed.snapshot();
+    if (snapshot.sequence() == search.sequence() + 1) {
+      search.follow(snapshot, followed.changed());
     } else {
-      search.bringUpTo(followed.snapshot(), versions);
+      search.bringUpTo(snapshot, new Versions(snapshot, store));
     }
   }
 }
