@@ -58,7 +58,7 @@ public class CreditGraphApplication {
   }
 
   private static Workplace open(Environment settings) {
-    Path home = settings.getRequiredProperty("creditgraph.home", Path.class);
+    Path home = Path.of(settings.getRequiredProperty("creditgraph.home"));
     StoreConnection connection = connect(settings, home);
     try {
       LiveSnapshot live = LiveSnapshot.load(connection.facts());
@@ -70,11 +70,11 @@ public class CreditGraphApplication {
   }
 
   private static StoreConnection connect(Environment settings, Path home) {
-    URI server = settings.getProperty("creditgraph.database.uri", URI.class);
+    String server = settings.getProperty("creditgraph.database.uri");
     return server == null
         ? StoreConnection.embedded(home, Clock.systemUTC())
         : StoreConnection.server(
-            server,
+            URI.create(server),
             settings.getProperty("creditgraph.database.username"),
             settings.getProperty("creditgraph.database.password"),
             Clock.systemUTC());
