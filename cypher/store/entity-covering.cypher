@@ -2,5 +2,6 @@
 UNWIND $ids AS id
 MATCH (n:`{label}` {id: id})
 OPTIONAL MATCH (old:Superseded {id: id})
+USING INDEX old:Superseded(id)
 WHERE old.type = $type AND old.knownFrom <= $sequence AND old.knownUntil > $sequence
 RETURN id, properties(n) AS properties, properties(old) AS old

@@ -61,6 +61,13 @@ final class BoltReader implements FactReader {
     }
   }
 
+  @Override
+  public List<FactVersion> changes(int sequence) {
+    try (Session session = driver.session()) {
+      return new ChangeReader(session, sequence).read();
+    }
+  }
+
   private static void readEntities(
       Session session,
       int sequence,

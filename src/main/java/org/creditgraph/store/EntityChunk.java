@@ -33,7 +33,7 @@ final class EntityChunk implements ChunkPlan {
   EntityChunk(List<Row> rows, References references, Session session, int sequence) {
     this.type = rows.getFirst().fact().type();
     References.Found found = references(rows, references);
-    Map<String, String> taken = find(rows, session, sequence);
+    Map<String, String> taken = find(rows, references, session, sequence);
     for (Row row : rows) {
       results.add(take(row, found, taken));
     }
@@ -100,7 +100,8 @@ final class EntityChunk implements ChunkPlan {
   }
 
   /** Fills in what is held of these ids; returns those that stand for something else, and what. */
-  private Map<String, String> find(List<Row> rows, Session session, int sequence) {
+  private Map<String, String> find(
+      List<Row> rows, References references, Session session, int sequence) {
     Set<String> ids = new HashSet<>();
     for (Row row : rows) {
       String id = row.fact().text("id");
@@ -109,8 +110,12 @@ final class EntityChunk implements ChunkPlan {
       }
     }
     Map<String, String> taken = new HashMap<>();
+    List<String> possible = references.possible(Labels.identity(type), ids);
+    if (possible.isEmpty()) {
+      return taken;
+    }
     Map<String, Object> parameters =
-        Map.of("ids", new ArrayList<>(ids), "type", type.name(), "sequence", sequence);
+        Map.of("ids", possible, "type", type.name(), "sequence", sequence);
     String query = FIND.with("label", Labels.identity(type)).text();
     for (Record row : session.run(query, parameters).list()) {
       String id = row.get("id").asString();

@@ -82,7 +82,7 @@ final class EntityWrites {
       String id = (String) ids.get(i);
       long node = (Long) nodes.get(i);
       nodeOf.put(id, node);
-      remember(id, node, Objects.requireNonNull(byId.get(id)), false);
+      remember(id, node, Objects.requireNonNull(byId.get(id)), false, true);
     }
     for (EmbeddedReference reference : layout.references()) {
       List<List<Object>> pairs = new ArrayList<>();
@@ -119,7 +119,7 @@ final class EntityWrites {
         }
       }
       Fact fact = thing.now() == null ? Objects.requireNonNull(thing.first()) : thing.now();
-      remember(thing.id, thing.node, fact, thing.now() == null);
+      remember(thing.id, thing.node, fact, thing.now() == null, false);
       relabelled.add(thing.node);
     }
     transaction.run(UPGRADE, "rows", upgraded);
@@ -180,10 +180,10 @@ final class EntityWrites {
     return fact == null ? null : (String) fact.value(reference.column());
   }
 
-  private void remember(String id, long node, Fact fact, boolean retracted) {
+  private void remember(String id, long node, Fact fact, boolean retracted, boolean fresh) {
     references.remember(
         Labels.identity(layout.type()),
         id,
-        new References.Node(node, Labels.kindOf(fact), retracted));
+        new References.Node(node, Labels.kindOf(fact), retracted, fresh));
   }
 }

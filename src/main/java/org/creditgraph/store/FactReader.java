@@ -1,5 +1,6 @@
 package org.creditgraph.store;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.creditgraph.graph.FactType;
@@ -12,4 +13,9 @@ interface FactReader {
    * later batches are written.
    */
   void read(int sequence, Set<FactType> types, Consumer<FactVersion> versions);
+
+  /**
+   * The versions that one committed batch made known or ended, as they were seen right after it.
+   */
+  List<FactVersion> changes(int sequence);
 }

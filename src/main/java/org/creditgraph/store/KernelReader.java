@@ -2,6 +2,7 @@ package org.creditgraph.store;
 
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -54,6 +55,14 @@ final class KernelReader implements FactReader {
       if (tokens.hasLinks()) {
         readLinks(kernel, tokens, sequence, versions);
       }
+    }
+  }
+
+  @Override
+  public List<FactVersion> changes(int sequence) {
+    try (InternalTransaction transaction = (InternalTransaction) database.beginTx();
+        Session session = driver.session()) {
+      return new KernelChanges(transaction, session, sequence).read();
     }
   }
 
@@ -116,7 +125,8 @@ final class KernelReader implements FactReader {
 
   private static void readLinks(
       KernelTransaction kernel, KernelTokens tokens, int sequence, Consumer<FactVersion> versions) {
-    try (NodeIds ids = new NodeIds(kernel, tokens.idKey());
+    try (NodeIds ids =
+            new NodeIds(kernel, tokens.idKey(), kernel.dataRead().relationshipsGetCount());
         RelationshipScanCursor links =
             kernel
                 .cursors()

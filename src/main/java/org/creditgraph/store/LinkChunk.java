@@ -32,7 +32,8 @@ final class LinkChunk implements ChunkPlan {
   private final LinkWrites writes;
   private int difference;
 
-  LinkChunk(List<Row> rows, References references, Session session, int sequence) {
+  LinkChunk(
+      List<Row> rows, References references, WrittenKeys written, Session session, int sequence) {
     this.layout = FactLayout.of(rows.getFirst().fact().type());
     this.sequence = sequence;
     this.ends = LinkEnds.of(layout, rows, references);
@@ -45,7 +46,7 @@ final class LinkChunk implements ChunkPlan {
         asked.add(row.fact());
       }
     }
-    find(asked, session);
+    find(asked.stream().filter(fact -> mayBeHeld(fact, references, written)).toList(), session);
     for (int i = 0; i < rows.size(); i++) {
       Result refusal = refusals.get(i);
       results.add(refusal == null ? take(rows.get(i)) : refusal);
@@ -54,6 +55,9 @@ final class LinkChunk implements ChunkPlan {
       difference += link.difference();
       if (link.isChanged()) {
         changed.add(link);
+        if (link.now() != null) {
+          written.add(link.now());
+        }
       }
     }
     this.writes = new LinkWrites(layout, ends, references, changed);
@@ -103,6 +107,19 @@ final class LinkChunk implements ChunkPlan {
                 + Labels.withArticle(NodeKind.valueOf(row.fact().needed("kind"))));
   }
 
+  /** False when neither an earlier batch nor this one can have written the link. */
+  private boolean mayBeHeld(Fact fact, References references, WrittenKeys written) {
+    if (written.mayContain(fact)) {
+      return true;
+    }
+    if (layout.type() == FactType.PAYMENT) {
+      return !references.areComplete(); // its ends may change, so they say nothing
+    }
+    References.Node from = ends.from(fact);
+    References.Node to = ends.to(fact);
+    return from != null && to != null && !from.fresh() && !to.fresh();
+  }
+
   /** Fills in what is held of the links that these rows are about. */
   private void find(List<Fact> asked, Session session) {
     Map<List<@Nullable Object>, Found> found = HashMap.newHashMap(asked.size());
@@ -112,7 +129,9 @@ final class LinkChunk implements ChunkPlan {
         ids.add(fact.needed("id"));
         found.put(fact.key(), new Found());
       }
-      collect(session, FIND_PAYMENT, "PAYMENT", Map.of("ids", ids), found);
+      if (!ids.isEmpty()) {
+        collect(session, FIND_PAYMENT, "PAYMENT", Map.of("ids", ids), found);
+      }
     } else {
       Map<String, Set<List<Long>>> pairs = new HashMap<>();
       for (Fact fact : asked) {

@@ -106,7 +106,7 @@ final class LinkWrites {
         long node = (Long) internal.get(i);
         nodes.put(id, node);
         NodeKind kind = NodeKind.valueOf(Objects.requireNonNull(missing.get(id)).kind().name());
-        references.remember(Labels.ENTITY, id, new References.Node(node, kind, false));
+        references.remember(Labels.ENTITY, id, new References.Node(node, kind, false, true));
       }
     }
     return nodes;

@@ -28,6 +28,7 @@ final class Neo4jBatchWriter implements BatchWriter {
   private final Ledger.Lease lease;
   private final Session session;
   private final References references;
+  private final WrittenKeys keys = new WrittenKeys();
   private final Thread heartbeat;
   private CompletableFuture<Integer> written = CompletableFuture.completedFuture(0);
   private long difference;
@@ -37,7 +38,7 @@ final class Neo4jBatchWriter implements BatchWriter {
     this.ledger = ledger;
     this.lease = lease;
     this.session = driver.session();
-    this.references = new References(session);
+    this.references = new References(session, lease.sequence() == 1);
     this.heartbeat = Thread.ofVirtual().name("batch-lease").start(() -> keepAlive(driver));
   }
 
@@ -57,7 +58,7 @@ final class Neo4jBatchWriter implements BatchWriter {
     ChunkPlan plan =
         type.shape() == FactType.Shape.ENTITY
             ? new EntityChunk(rows, references, session, lease.sequence())
-            : new LinkChunk(rows, references, session, lease.sequence());
+            : new LinkChunk(rows, references, keys, session, lease.sequence());
     difference += plan.difference();
     if (!plan.isEmpty()) {
       written = CompletableFuture.supplyAsync(() -> write(plan, part), THREADS);

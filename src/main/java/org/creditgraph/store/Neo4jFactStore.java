@@ -8,7 +8,6 @@ import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.Session;
 
 /** The facts behind one driver. */
 final class Neo4jFactStore implements FactStore {
@@ -44,12 +43,7 @@ final class Neo4jFactStore implements FactStore {
 
   @Override
   public List<FactVersion> changes(int sequence) {
-    if (sequence > ledger.last()) {
-      return List.of();
-    }
-    try (Session session = driver.session()) {
-      return new ChangeReader(session, sequence).read();
-    }
+    return sequence > ledger.last() ? List.of() : reader.changes(sequence);
   }
 
   /** Whoever asks for more than there is does not see what a batch has written half. */

@@ -9,16 +9,22 @@ import org.neo4j.storageengine.api.PropertySelection;
 
 /** The ids of nodes by their internal ids; remembers a bounded number of them. */
 final class NodeIds implements AutoCloseable {
-  private static final int SLOTS = 1 << 20;
+  private static final int SLOTS_MAX = 1 << 20;
 
   private final KernelTransaction kernel;
   private final PropertySelection selection;
   private final NodeCursor nodes;
   private final PropertyCursor properties;
-  private final long[] remembered = new long[SLOTS];
-  private final @Nullable String[] ids = new String[SLOTS];
+  private final long[] remembered;
+  private final @Nullable String[] ids;
 
-  NodeIds(KernelTransaction kernel, int idKey) {
+  /**
+   * @param links how many links' ends will be asked for, at most
+   */
+  NodeIds(KernelTransaction kernel, int idKey, long links) {
+    int slots = (int) Math.clamp(Long.highestOneBit(2 * links + 1), 16, SLOTS_MAX);
+    this.remembered = new long[slots];
+    this.ids = new String[slots];
     this.kernel = kernel;
     this.selection = PropertySelection.selection(idKey);
     this.nodes =
@@ -29,7 +35,7 @@ final class NodeIds implements AutoCloseable {
   }
 
   String of(long node) {
-    int slot = (int) (node & (SLOTS - 1));
+    int slot = (int) (node & (ids.length - 1));
     String id = ids[slot];
     if (id == null || remembered[slot] != node) {
       id = read(node);

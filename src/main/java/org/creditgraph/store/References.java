@@ -22,14 +22,17 @@ final class References {
   private static final long REMEMBERED_MAX = 1_000_000;
 
   private final Session session;
+  private final boolean firstBatch;
+  private long rememberedCount;
   private final Cache<String, Node> entities = cache();
   private final Cache<String, Node> records = cache();
 
   /**
    * @param node the internal id
    * @param kind that of a contact point when it is nothing else
+   * @param fresh this batch made it, so nothing is tied to it but what this batch tied
    */
-  record Node(long node, NodeKind kind, boolean retracted) {}
+  record Node(long node, NodeKind kind, boolean retracted, boolean fresh) {}
 
   /** The nodes of the ids that one chunk refers to. */
   record Found(Map<String, Node> entities, Map<String, Node> records) {
@@ -60,8 +63,25 @@ final class References {
     }
   }
 
-  References(Session session) {
+  /**
+   * @param firstBatch the store was empty when the batch began
+   */
+  References(Session session, boolean firstBatch) {
     this.session = session;
+    this.firstBatch = firstBatch;
+  }
+
+  /** True when an id that is not remembered is certainly not in the store. */
+  boolean areComplete() {
+    return firstBatch && rememberedCount < REMEMBERED_MAX;
+  }
+
+  /** Those of the ids that may be in the store. */
+  List<String> possible(String label, Collection<String> ids) {
+    Cache<String, Node> known = known(label);
+    return areComplete()
+        ? ids.stream().filter(id -> known.getIfPresent(id) != null).toList()
+        : List.copyOf(ids);
   }
 
   Found find(Collection<String> entityIds, Collection<String> recordIds) {
@@ -71,7 +91,12 @@ final class References {
 
   /** Remembers what has just been written. */
   void remember(String label, String id, Node node) {
-    (label.equals(Labels.RECORD) ? records : entities).put(id, node);
+    known(label).put(id, node);
+    rememberedCount++;
+  }
+
+  private Cache<String, Node> known(String label) {
+    return label.equals(Labels.RECORD) ? records : entities;
   }
 
   private Map<String, Node> find(Cache<String, Node> known, String label, Collection<String> ids) {
@@ -85,13 +110,13 @@ final class References {
         found.put(id, node);
       }
     }
-    if (!unknown.isEmpty()) {
+    if (!unknown.isEmpty() && !areComplete()) {
       Value rows =
           session.run(FIND.with("label", label).text(), Map.of("ids", unknown)).single().get(0);
       for (Value row : rows.values()) {
         String contactKind = row.get(4).isNull() ? null : row.get(4).asString();
         NodeKind kind = Labels.kindOf(row.get(2).asList(Value::asString), contactKind);
-        Node node = new Node(row.get(1).asLong(), kind, row.get(3).asBoolean());
+        Node node = new Node(row.get(1).asLong(), kind, row.get(3).asBoolean(), false);
         known.put(row.get(0).asString(), node);
         found.put(row.get(0).asString(), node);
       }

@@ -33,6 +33,6 @@ class EmbeddedFactStoreIT extends FactStoreContract {
 
   @Override
   int histories() {
-    return 6;
+    return 4;
   }
 }
