@@ -26,8 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
  * acknowledged is there, nothing half shows, and the end is that of an undisturbed run.
  */
 class CrashIT {
-  private static final int KILLS = 20;
-  private static final int FOLDERS = 26;
+  /** `-Dcreditgraph.crash.kills=20` for the long run. */
+  private static final int KILLS = Integer.getInteger("creditgraph.crash.kills", 6);
+
+  private static final int FOLDERS = KILLS + 6;
   private static final int ROWS_MAX = 300;
 
   /** Of each way to be written one or two: a process has no time to plan the queries of all. */
@@ -45,7 +47,7 @@ class CrashIT {
   @TempDir Path root;
 
   @Test
-  void shouldLoseNothingAcknowledgedAndShowNothingHalfWhenKilledTwentyTimes() throws Exception {
+  void shouldLoseNothingAcknowledgedAndShowNothingHalfWhenKilledAtRandomMoments() throws Exception {
     long seed = Long.getLong("creditgraph.crash.seed", System.nanoTime());
     System.out.println("CrashIT seed " + seed + " (-Dcreditgraph.crash.seed=" + seed + ")");
     Random random = new Random(seed);
@@ -144,7 +146,7 @@ class CrashIT {
     String killedAt(Random random, boolean passOne) throws IOException, InterruptedException {
       boolean inCommit = random.nextInt(3) == 0;
       boolean atStart = random.nextInt(8) == 0;
-      int toPass = passOne ? 1 : 0;
+      int toPass = passOne && !atStart ? 1 : 0; // the state is told once
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         if (line.startsWith("STATE")) {
           state = line;
