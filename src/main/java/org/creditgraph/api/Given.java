@@ -65,6 +65,12 @@ final class Given {
   private static Refusal wrongKind(View view, int node, String wanted) {
     return new Refusal(
         "WRONG_KIND",
-        "'" + view.id(node) + "' is of kind " + view.kind(node) + "; give the id of " + wanted + ".");
+        "'"
+            + view.id(node)
+            + "' is of kind "
+            + view.kind(node)
+            + "; give the id of "
+            + wanted
+            + ".");
   }
 }

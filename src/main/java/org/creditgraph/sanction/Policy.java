@@ -28,8 +28,8 @@ public record Policy(String name, String hash, List<Measure> measures, List<Poli
    * Reads a policy from YAML.
    *
    * @param file what to call it in messages
-   * @throws Refusal POLICY_REFUSED, naming the line, for an unknown measure
-   *     or capacity, a missing basis, a condition that is none, or a rule that restricts kin
+   * @throws Refusal POLICY_REFUSED, naming the line, for an unknown measure or capacity, a missing
+   *     basis, a condition that is none, or a rule that restricts kin
    */
   public static Policy read(String file, String yaml) {
     return new PolicyReader(file, yaml).read(hash(yaml));
