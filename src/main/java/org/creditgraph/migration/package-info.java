@@ -1,0 +1,7 @@
+/** Store migration (带病迁移): where a store with a sanction opens again. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"graph", "snapshot", "sanction", "succession"})
+package org.creditgraph.migration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

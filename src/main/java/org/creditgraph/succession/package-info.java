@@ -1,0 +1,7 @@
+/** Change of entity (换马甲): who carries on the business of a party with a bad record. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"graph", "snapshot", "sanction"})
+package org.creditgraph.succession;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
