@@ -3,13 +3,13 @@ package org.creditgraph.control;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.creditgraph.graph.LinkKind;
 
 /**
  * The simple chains from a party down to an organisation within a set of nodes, shortest first.
  *
- * <p>Concerts are followed only at the start, among those who act together; from then on holdings
- * and declarations, downwards. Iterative deepening, pruned by the distance to the end.
+ * <p>Concerts and declarations are followed only at the start, among those who act together: who
+ * controls a party has its votes, not its word. From then on holdings, downwards. Iterative
+ * deepening, pruned by the distance to the end.
  */
 final class Chains {
   static final int CHAINS_MAX = 20;
@@ -17,10 +17,9 @@ final class Chains {
   private static final int STEPS_MAX = 200_000;
 
   private final OwnershipGraph graph;
-  private final OwnershipGraph.Rows out;
-  private final OwnershipGraph.Rows in;
   private final boolean[] allowed;
   private final boolean[] concert;
+  private final boolean declarations;
   private final int end;
   private final int[] distance;
   private final List<Chain> found = new ArrayList<>();
@@ -33,13 +32,14 @@ final class Chains {
   /**
    * @param allowed which nodes a chain may pass through
    * @param concert which nodes act in concert with the start, itself included
+   * @param declarations whether what one declares to control belongs to the proof
    */
-  Chains(OwnershipGraph graph, boolean[] allowed, boolean[] concert, int end) {
+  Chains(
+      OwnershipGraph graph, boolean[] allowed, boolean[] concert, boolean declarations, int end) {
     this.graph = graph;
-    this.out = graph.rowsBy(graph.from);
-    this.in = graph.rowsBy(graph.to);
     this.allowed = allowed;
     this.concert = concert;
+    this.declarations = declarations;
     this.end = end;
     this.onPath = new boolean[graph.nodes];
     this.distance = distances();
@@ -61,26 +61,26 @@ final class Chains {
 
   private void extend(int depth, int length, boolean inConcert) {
     int v = nodes[depth];
-    for (int side = 0; side < (inConcert ? 2 : 1); side++) {
-      OwnershipGraph.Rows rows = side == 0 ? out : in;
-      for (int k = rows.row()[v]; k < rows.row()[v + 1] && !truncated; k++) {
-        int e = rows.edge()[k];
-        boolean tie = graph.kind[e] == LinkKind.ACTS_IN_CONCERT;
-        if ((side == 0 || tie) && (inConcert || !tie)) {
-          step(depth, length, e, side == 0 ? graph.to[e] : graph.from[e], tie);
-        }
+    int[] start = graph.out.start();
+    for (int e = start[v]; e < start[v + 1] && !truncated; e++) {
+      int w = graph.to[e];
+      boolean follows = !graph.isDeclaration(e) || inConcert && declarations;
+      if (follows && (w == end || allowed[w])) {
+        step(depth, length, w, graph.link[e], false);
+      }
+    }
+    int[] tied = graph.concert.start();
+    for (int t = tied[v]; inConcert && t < tied[v + 1] && !truncated; t++) {
+      int w = graph.concertTo[t];
+      if (concert[w] && w != end) {
+        step(depth, length, w, graph.concertLink[t], true);
       }
     }
   }
 
-  private void step(int depth, int length, int edge, int w, boolean tie) {
+  private void step(int depth, int length, int w, int link, boolean inConcert) {
     int left = length - depth - 1;
-    boolean open = tie ? concert[w] : w == end || allowed[w];
-    if (!open
-        || onPath[w]
-        || distance[w] > left
-        || (w == end) != (left == 0)
-        || (w == end && tie)) {
+    if (onPath[w] || distance[w] > left || (w == end) != (left == 0)) {
       return;
     }
     if (++steps > STEPS_MAX || found.size() == CHAINS_MAX) {
@@ -88,25 +88,25 @@ final class Chains {
       return;
     }
     nodes[depth + 1] = w;
-    links[depth] = graph.link[edge];
+    links[depth] = link;
     if (left == 0) {
       found.add(chain(length));
       return;
     }
     onPath[w] = true;
-    extend(depth + 1, length, tie);
+    extend(depth + 1, length, inConcert);
     onPath[w] = false;
   }
 
   private Chain chain(int length) {
     int[] path = new int[length + 1];
     for (int i = 0; i <= length; i++) {
-      path[i] = graph.node[nodes[i]];
+      path[i] = graph.node(nodes[i]);
     }
     return new Chain(path, Arrays.copyOf(links, length));
   }
 
-  /** The fewest holdings from each node down to the end; those in concert count as any of them. */
+  /** The fewest edges from each node down to the end; those in concert count as any of them. */
   private int[] distances() {
     int[] distances = new int[graph.nodes];
     Arrays.fill(distances, Integer.MAX_VALUE);
@@ -116,8 +116,8 @@ final class Chains {
     queue[tail++] = end;
     for (int next = 0; next < tail; next++) {
       int v = queue[next];
-      for (int k = in.row()[v]; k < in.row()[v + 1]; k++) {
-        int u = graph.from[in.edge()[k]];
+      for (int k = graph.in.start()[v]; k < graph.in.start()[v + 1]; k++) {
+        int u = graph.from[graph.in.edge()[k]];
         if (distances[u] == Integer.MAX_VALUE) {
           distances[u] = distances[v] + 1;
           queue[tail++] = u;

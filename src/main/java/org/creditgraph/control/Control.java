@@ -1,13 +1,16 @@
 package org.creditgraph.control;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.function.IntPredicate;
+import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.graph.Share;
@@ -17,10 +20,13 @@ import org.creditgraph.snapshot.View;
 /** Who controls and who in the end owns organisations, on the day and at the moment of a view. */
 public final class Control {
   /** A party with less than this effective share never has RELATIVE control. */
-  private static final double RELATIVE_MIN = 0.30;
+  static final double RELATIVE_MIN = 0.30;
 
   /** Effective shares are exact to 1e-6; what lies closer than this counts as equal. */
-  private static final double EQUAL = 1e-9;
+  static final double EQUAL = 1e-9;
+
+  /** A day on which every link has begun. */
+  public static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
 
   private final View view;
 
@@ -30,50 +36,52 @@ public final class Control {
 
   /** The controllers of an organisation with the chains that prove it. */
   public ControlFindings controllersOf(int organization) {
-    return new Upstream(view, organization).controllers();
+    return new Upstream(view, organization).findings();
+  }
+
+  /** A party as a controller of an organisation, when it is one. */
+  public Optional<Controller> controllerOf(int organization, int party) {
+    return new Upstream(view, organization).controller(party);
   }
 
   /** What a party controls, alone, in concert or relatively; by basis, then id. */
   public List<ControlledOrganization> controlledBy(int party) {
-    OwnershipGraph graph = OwnershipGraph.downstream(view, party);
-    ControlSets sets = new ControlSets(graph);
-    WalkSums shares = WalkSums.outOf(graph, 0);
-    Map<Integer, ControlBasis> bases = new TreeMap<>();
-    for (int c : sets.ofGroup(sets.groupOf(0))) {
-      bases.put(c, ControlBasis.CONCERT);
-    }
-    for (int c : sets.ofParty(0)) {
-      bases.put(c, ControlBasis.MAJORITY);
-    }
-    for (int e = 0; e < graph.edges; e++) {
-      if (graph.from[e] == 0
-          && graph.kind[e] == LinkKind.CONTROLS
-          && bases.containsKey(graph.to[e])) {
-        bases.put(graph.to[e], ControlBasis.DECLARED);
-      }
-    }
-    for (int c = 1; c < graph.nodes; c++) {
-      if (!bases.containsKey(c)
-          && shares.of(c) >= RELATIVE_MIN - EQUAL
-          && graph.isOrganization(c)
-          && isController(party, graph.node[c])) {
-        bases.put(c, ControlBasis.RELATIVE);
-      }
-    }
-    bases.remove(0);
-    List<ControlledOrganization> controlled = new ArrayList<>();
-    bases.forEach(
-        (c, basis) ->
-            controlled.add(new ControlledOrganization(graph.node[c], basis, round(shares.of(c)))));
-    controlled.sort(
-        Comparator.comparing(ControlledOrganization::basis)
-            .thenComparing(found -> view.id(found.organization())));
-    return controlled;
+    return new Downstream(view, party).controlled();
   }
 
-  private boolean isController(int party, int organization) {
-    return controllersOf(organization).controllers().stream()
-        .anyMatch(controller -> controller.party() == party);
+  /**
+   * What a party, with whomever it ever acted in concert with, ever held some of, however
+   * indirectly; itself included. Whatever it ever controlled is among these, whatever the view's
+   * day is.
+   */
+  public int[] everHeldBy(int party) {
+    AsOf always = new AsOf(END_OF_TIME, view.asOf().knownAt());
+    return Gathering.everBelow(view.snapshot().at(always), party);
+  }
+
+  /** Tells the control set of every party that has one (domain.md 3), as a monitoring run needs. */
+  public void everyControlSet(ControlSetReader reader) {
+    new ControlSets(VotingRows.of(view)).every(reader);
+  }
+
+  /**
+   * Whether an organisation is blocked by the 50 percent rule, the regime OFAC_50, and how.
+   *
+   * @param listed which parties are blocked from the start
+   */
+  public Ofac50Finding blockedUnderOfac50(int party, IntPredicate listed) {
+    OwnershipGraph graph = Gathering.upstream(view, party);
+    return new Ofac50Closure(graph, i -> listed.test(graph.node(i))).finding();
+  }
+
+  /**
+   * Everything that is blocked by the 50 percent rule, the regime OFAC_50: by round, then id.
+   *
+   * @param listed the parties that are blocked from the start
+   */
+  public List<Ofac50Step> blockedUnderOfac50(int[] listed) {
+    OwnershipGraph graph = Gathering.heldBy(view, listed);
+    return new Ofac50Closure(graph, i -> i < listed.length).steps();
   }
 
   /**
@@ -82,23 +90,22 @@ public final class Control {
    */
   public List<BeneficialOwner> beneficialOwners(int organization, Share threshold) {
     Upstream upstream = new Upstream(view, organization);
+    OwnershipGraph graph = upstream.graph;
     Map<Integer, Set<BeneficialOwner.Basis>> bases = new TreeMap<>();
-    for (int i = 1; i < upstream.graph.nodes; i++) {
-      boolean owns = upstream.shareOf(i) >= Math.max(EQUAL, threshold.fraction() - EQUAL);
-      if (owns && view.kind(upstream.graph.node[i]) == NodeKind.PERSON) {
+    double least = Math.max(EQUAL, threshold.fraction() - EQUAL);
+    for (int i = 1; i < graph.nodes; i++) {
+      if (isPerson(graph.node(i)) && upstream.shareOf(i) >= least) {
         basesOf(bases, i).add(BeneficialOwner.Basis.OWNERSHIP);
       }
     }
-    for (Controller controller : upstream.controllers().controllers()) {
-      if (view.kind(controller.party()) == NodeKind.PERSON) {
-        basesOf(bases, upstream.graph.find(controller.party())).add(BeneficialOwner.Basis.CONTROL);
+    for (int i : upstream.controllers()) {
+      if (isPerson(graph.node(i))) {
+        basesOf(bases, i).add(BeneficialOwner.Basis.CONTROL);
       }
     }
     List<BeneficialOwner> owners = new ArrayList<>();
     bases.forEach(
-        (i, why) ->
-            owners.add(
-                new BeneficialOwner(upstream.graph.node[i], round(upstream.shareOf(i)), why)));
+        (i, why) -> owners.add(new BeneficialOwner(graph.node(i), share(upstream, i), why)));
     if (owners.isEmpty()) {
       owners.addAll(fallback(organization, upstream));
     }
@@ -117,13 +124,11 @@ public final class Control {
   private List<BeneficialOwner> fallback(int organization, Upstream upstream) {
     long roles = LinkKind.LEGAL_REPRESENTATIVE.bit() | LinkKind.PRINCIPAL.bit();
     LinkCursor holders = view.links(roles, false);
-    holders.into(organization);
     Map<Integer, BeneficialOwner> persons = new TreeMap<>();
-    while (holders.next()) {
+    for (holders.into(organization); holders.next(); ) {
       int person = holders.neighbour();
-      if (view.kind(person) == NodeKind.PERSON) {
-        int i = upstream.graph.find(person);
-        double share = i < 0 ? 0 : round(upstream.shareOf(i));
+      if (isPerson(person)) {
+        double share = share(upstream, upstream.graph.find(person));
         persons.put(
             person, new BeneficialOwner(person, share, EnumSet.of(BeneficialOwner.Basis.FALLBACK)));
       }
@@ -131,117 +136,16 @@ public final class Control {
     return List.copyOf(persons.values());
   }
 
-  /** To 1e-9: what lies beyond is the noise of floating point. */
-  private static double round(double share) {
-    return Math.rint(share * 1e9) / 1e9;
+  private boolean isPerson(int node) {
+    return view.kind(node) == NodeKind.PERSON;
   }
 
-  /** Everything above one organisation, which has the number 0. */
-  private static final class Upstream {
-    final View view;
-    final OwnershipGraph graph;
-    final ControlSets sets;
-    private final WalkSums shares;
+  private static double share(Upstream upstream, int i) {
+    return i < 0 ? 0 : rounded(upstream.shareOf(i));
+  }
 
-    Upstream(View view, int organization) {
-      this.view = view;
-      this.graph = OwnershipGraph.upstream(view, organization);
-      this.sets = new ControlSets(graph);
-      this.shares = WalkSums.into(graph, 0);
-    }
-
-    /** The effective share of a party in the organisation. */
-    double shareOf(int i) {
-      return shares.onCycle(i) ? WalkSums.outOf(graph, i).of(0) : shares.of(i);
-    }
-
-    ControlFindings controllers() {
-      boolean[] controlled = new boolean[graph.nodes];
-      List<int[]> inControl = new ArrayList<>();
-      for (int[] group : sets.groups()) {
-        boolean holdsIt = false;
-        for (int c : sets.ofGroup(group)) {
-          holdsIt |= c == 0;
-          controlled[c] |= group.length > 1 || group[0] != c;
-        }
-        if (holdsIt) {
-          inControl.add(group);
-        }
-      }
-      List<Controller> found = new ArrayList<>();
-      for (int[] group : inControl) {
-        for (int party : group) {
-          if (party != 0 && !controlled[party]) {
-            found.add(controller(party, group));
-          }
-        }
-      }
-      if (found.isEmpty()) {
-        relative(controlled, found);
-      }
-      found.sort(
-          Comparator.comparingDouble(Controller::effectiveShare)
-              .reversed()
-              .thenComparing(controller -> view.id(controller.party())));
-      List<Integer> rings =
-          IntStream.range(0, graph.nodes)
-              .filter(shares::inClosedRing)
-              .mapToObj(i -> graph.node[i])
-              .toList();
-      return new ControlFindings(found, rings);
-    }
-
-    private Controller controller(int party, int[] group) {
-      int[] alone = sets.ofParty(party);
-      ControlBasis basis = contains(alone, 0) ? ControlBasis.MAJORITY : ControlBasis.CONCERT;
-      for (int e = 0; e < graph.edges; e++) {
-        if (graph.from[e] == party && graph.to[e] == 0 && graph.kind[e] == LinkKind.CONTROLS) {
-          basis = ControlBasis.DECLARED;
-        }
-      }
-      boolean together = basis == ControlBasis.CONCERT;
-      boolean[] allowed = flags(together ? sets.ofGroup(group) : alone);
-      boolean[] concert = flags(together ? group : new int[] {party});
-      return proved(party, basis, allowed, concert);
-    }
-
-    private void relative(boolean[] controlled, List<Controller> found) {
-      int best = -1;
-      double most = RELATIVE_MIN - EQUAL;
-      boolean tied = false;
-      for (int i = 1; i < graph.nodes; i++) {
-        double share = controlled[i] ? 0 : shareOf(i);
-        if (share > most + (best < 0 ? 0 : EQUAL)) {
-          best = i;
-          most = share;
-          tied = false;
-        } else {
-          tied |= best >= 0 && share >= most - EQUAL;
-        }
-      }
-      if (best >= 0 && !tied) {
-        boolean[] everyone = flags(IntStream.range(0, graph.nodes).toArray());
-        found.add(proved(best, ControlBasis.RELATIVE, everyone, flags(new int[] {best})));
-      }
-    }
-
-    private Controller proved(int party, ControlBasis basis, boolean[] allowed, boolean[] concert) {
-      Chains chains = new Chains(graph, allowed, concert, 0);
-      List<Chain> proof = chains.from(party);
-      return new Controller(
-          graph.node[party], basis, round(shareOf(party)), proof, chains.truncated());
-    }
-
-    private boolean[] flags(int[] numbers) {
-      boolean[] flags = new boolean[graph.nodes];
-      for (int i : numbers) {
-        flags[i] = true;
-      }
-      return flags;
-    }
-
-    private static boolean contains(int[] numbers, int number) {
-      return IntStream.of(numbers).anyMatch(i -> i == number);
-    }
+  /** To 1e-9: what lies beyond is the noise of floating point. */
+  static double rounded(double share) {
+    return Math.rint(share * 1e9) / 1e9;
   }
 }

@@ -1,141 +1,142 @@
 package org.creditgraph.control;
 
 import java.util.Arrays;
-import java.util.Objects;
-import java.util.stream.IntStream;
-import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.Share;
 
 /**
- * The least fixpoints of control in an {@link OwnershipGraph} (the company control problem of the
- * Bank of Italy, with concert groups and declarations): an organisation joins the set of a group
- * when the group declares to control it, or when the group and the set together have more than half
- * its votes.
+ * The least fixpoints of control in {@link VotingRows} (the company control problem of the Bank of
+ * Italy, with concert groups and declarations): an organisation joins the set of a group when the
+ * group declares to control it, or when the group and the set together have more than half its
+ * votes.
  *
  * <p>Votes are summed as exact millionths, so the order in which organisations join does not
- * matter. One closure costs as much as the edges that leave its set.
+ * matter. A set is empty unless its holder alone passes the half somewhere, and complete when none
+ * of those it passes the half of holds anything: both are seen from the holder's own row, and most
+ * holders of a population end there. Any other closure costs as much as the edges that leave its
+ * set.
  */
 final class ControlSets {
   private static final int HALF = Share.WHOLE / 2;
+  private static final int JOINED = Integer.MAX_VALUE;
 
-  private final OwnershipGraph graph;
-  private final OwnershipGraph.Rows out;
-  private final int[] group;
-  private final long[] votes;
-  private final int[] votesOf;
-  private final int[] joined;
-  private final int[] counted;
-  private final int[] member;
+  private final VotingRows rows;
+
+  /** By node: the closure that last met it, and (low 32 bits) its votes there or that it joined. */
+  private final long[] met;
+
+  private int[] member = new int[16];
+  private int size;
   private int closure;
 
-  ControlSets(OwnershipGraph graph) {
-    this.graph = graph;
-    this.out = graph.rowsBy(graph.from);
-    this.group = concertGroups(graph);
-    this.votes = new long[graph.nodes];
-    this.votesOf = new int[graph.nodes];
-    this.joined = new int[graph.nodes];
-    this.counted = new int[graph.nodes];
-    this.member = new int[graph.nodes];
+  ControlSets(VotingRows rows) {
+    this.rows = rows;
+    this.met = new long[rows.nodes];
   }
 
-  /** Numbers that are equal for those who act in concert, directly or through others. */
-  private static int[] concertGroups(OwnershipGraph graph) {
-    int[] parent = new int[graph.nodes];
-    Arrays.setAll(parent, i -> i);
-    for (int e = 0; e < graph.edges; e++) {
-      if (graph.kind[e] == LinkKind.ACTS_IN_CONCERT) {
-        parent[root(parent, graph.from[e])] = root(parent, graph.to[e]);
-      }
-    }
-    for (int i = 0; i < parent.length; i++) {
-      parent[i] = root(parent, i);
-    }
-    return parent;
-  }
-
-  private static int root(int[] parent, int i) {
-    int root = i;
-    while (parent[root] != root) {
-      root = parent[root];
-    }
-    while (parent[i] != root) {
-      int next = parent[i];
-      parent[i] = root;
-      i = next;
-    }
-    return root;
-  }
-
-  /** Every party, by groups of those who act in concert. */
-  int[][] groups() {
-    int[][] groups = new int[graph.nodes][];
-    for (int i = 0; i < group.length; i++) {
-      int[] known = groups[group[i]];
-      int[] grown = known == null ? new int[1] : Arrays.copyOf(known, known.length + 1);
-      grown[grown.length - 1] = i;
-      groups[group[i]] = grown;
-    }
-    return Arrays.stream(groups).filter(Objects::nonNull).toArray(int[][]::new);
-  }
-
-  /** Those who act in concert with a party, and itself. */
-  int[] groupOf(int party) {
-    return IntStream.range(0, group.length).filter(i -> group[i] == group[party]).toArray();
+  /** What one party controls by itself. */
+  int[] ofParty(int party) {
+    close(party);
+    return Arrays.copyOf(member, size);
   }
 
   /**
    * What those who act in concert control together; one of them too where the others control it.
    */
   int[] ofGroup(int[] parties) {
-    closure++;
-    int size = 0;
-    for (int party : parties) {
-      size = spread(party, true, size);
+    if (parties.length == 1) {
+      return ofParty(parties[0]);
     }
-    return close(size);
-  }
-
-  /** What one party controls by itself. */
-  int[] ofParty(int party) {
-    closure++;
-    return close(spread(party, true, 0));
-  }
-
-  private int[] close(int size) {
-    for (int next = 0; next < size; next++) {
-      size = spread(member[next], false, size);
-    }
+    close(parties);
     return Arrays.copyOf(member, size);
   }
 
-  /**
-   * Adds the votes of one party to what it holds; who passes the half joins. Returns the new size.
-   */
-  private int spread(int holder, boolean declares, int size) {
-    if (counted[holder] == closure) {
-      return size;
+  /** Tells the set of every party that has one; those in concert have theirs in common. */
+  void every(ControlSetReader reader) {
+    for (int party = 0; party < rows.nodes; party++) {
+      if (rows.concerts.isAlone(party)) {
+        close(party);
+      } else {
+        close(rows.concerts.of(party));
+      }
+      if (size > 0) {
+        reader.controls(party, member, size);
+      }
     }
-    counted[holder] = closure;
-    for (int k = out.row()[holder]; k < out.row()[holder + 1]; k++) {
-      int e = out.edge()[k];
-      int held = graph.to[e];
-      if (graph.kind[e] == LinkKind.ACTS_IN_CONCERT) {
+  }
+
+  private void close(int party) {
+    if (spreadAlone(party)) {
+      close(new int[] {party});
+    }
+  }
+
+  /** The set as far as the party's own row tells; whether more may join. */
+  private boolean spreadAlone(int party) {
+    size = 0;
+    boolean more = false;
+    int end = rows.start[party + 1];
+    for (int e = rows.start[party]; e < end; ) {
+      int organization = rows.held[e];
+      long votes = 0;
+      boolean declared = false;
+      for (; e < end && rows.held[e] == organization; e++) {
+        declared |= rows.votes[e] == VotingRows.DECLARED;
+        votes += Math.max(0, rows.votes[e]);
+      }
+      if (declared || votes > HALF) {
+        join(organization);
+        more |= rows.holdsAnything(organization);
+      }
+    }
+    return more;
+  }
+
+  private void close(int[] parties) {
+    closure++;
+    size = 0;
+    for (int party : parties) {
+      spread(party, true);
+    }
+    for (int next = 0; next < size; next++) {
+      if (!contains(parties, member[next])) {
+        spread(member[next], false);
+      }
+    }
+  }
+
+  private static boolean contains(int[] parties, int party) {
+    for (int each : parties) {
+      if (each == party) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Adds the votes of one holder to what it holds; who passes the half joins. */
+  private void spread(int holder, boolean declares) {
+    for (int e = rows.start[holder]; e < rows.start[holder + 1]; e++) {
+      int organization = rows.held[e];
+      long known = met[organization];
+      int counted = (int) (known >>> 32) == closure ? (int) known : 0;
+      int votes = rows.votes[e];
+      if (counted == JOINED || votes == VotingRows.DECLARED && !declares) {
         continue;
       }
-      if (votesOf[held] != closure) {
-        votesOf[held] = closure;
-        votes[held] = 0;
+      if (votes == VotingRows.DECLARED || counted + votes > HALF) {
+        join(organization);
+        counted = JOINED;
+      } else {
+        counted += votes;
       }
-      votes[held] += graph.votes[e];
-      boolean declared = declares && graph.kind[e] == LinkKind.CONTROLS;
-      if (joined[held] != closure
-          && (declared || votes[held] > HALF)
-          && graph.isOrganization(held)) {
-        joined[held] = closure;
-        member[size++] = held;
-      }
+      met[organization] = (long) closure << 32 | counted;
     }
-    return size;
+  }
+
+  private void join(int organization) {
+    if (size == member.length) {
+      member = Arrays.copyOf(member, 2 * size);
+    }
+    member[size++] = organization;
   }
 }

@@ -1,164 +1,84 @@
 package org.creditgraph.control;
 
-import java.util.Arrays;
-import org.creditgraph.graph.LinkKind;
-import org.creditgraph.graph.Refusal;
 import org.creditgraph.graph.Share;
-import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
 
 /**
  * The part of a view that decides who controls an organisation, or what a party controls: parties
- * with numbers of its own, and the holdings, declarations and concerts between them as arrays.
+ * with numbers of their own, and the holdings, declarations and concerts between them.
+ *
+ * <p>Edges (holdings and declarations) are numbered as they stand in the {@link VotingRows}: by
+ * holder, then by whom they are in. Made by {@link Gathering}; never changed.
  */
 final class OwnershipGraph {
-  private static final int NODES_MAX = 500_000;
-  private static final long OWNING = LinkKind.SHAREHOLDING.bit() | LinkKind.CONTROLS.bit();
-  private static final long CONCERT = LinkKind.ACTS_IN_CONCERT.bit();
-
   final View view;
-  int nodes;
-  int[] node = new int[16];
-  int edges;
-  int[] from = new int[32];
-  int[] to = new int[32];
-  int[] votes = new int[32];
-  int[] share = new int[32];
-  int[] link = new int[32];
-  LinkKind[] kind = new LinkKind[32];
+  final int nodes;
+  final VotingRows votes;
+  final int[] from;
+  final int[] to;
 
-  /** The sum of the shares held in each party, in millionths, over all its holders. */
-  long[] heldTotal = new long[16];
+  /** By edge: the share in millionths, 0 for a declaration or where it is not given. */
+  final int[] share;
 
-  private int[] local = new int[64];
+  /** By edge: the link of the view. */
+  final int[] link;
 
-  private OwnershipGraph(View view) {
+  final Rows out;
+  final Rows in;
+
+  /** By node: the shares held in it, in millionths, summed over all its holders. */
+  final long[] heldTotal;
+
+  /** Every tie of a concert twice, once from each side: whom to, the link, and rows by one side. */
+  final int[] concertTo;
+
+  final int[] concertLink;
+  final Rows concert;
+  private final Numbering numbers;
+
+  OwnershipGraph(View view, Numbering numbers, Edges owning, Edges concerts, long[] heldTotal) {
     this.view = view;
-    Arrays.fill(local, -1);
+    this.numbers = numbers;
+    this.nodes = numbers.count();
+    this.heldTotal = heldTotal;
+    int[] order = owning.order(nodes);
+    from = owning.column(Edges.FROM, order);
+    to = owning.column(Edges.TO, order);
+    share = owning.column(Edges.SHARE, order);
+    link = owning.column(Edges.LINK, order);
+    out = Rows.of(nodes, from);
+    in = Rows.of(nodes, to);
+    int[] ties = concerts.order(nodes);
+    int[] concertFrom = concerts.column(Edges.FROM, ties);
+    concertTo = concerts.column(Edges.TO, ties);
+    concertLink = concerts.column(Edges.LINK, ties);
+    concert = Rows.of(nodes, concertFrom);
+    ConcertGroups groups =
+        ties.length == 0 ? ConcertGroups.NONE : ConcertGroups.of(concertFrom, concertTo);
+    votes = new VotingRows(out.start(), to, owning.column(Edges.VOTES, order), groups);
   }
 
-  /** Everybody who holds, declares to control or acts in concert, up from an organisation. */
-  static OwnershipGraph upstream(View view, int organization) {
-    OwnershipGraph graph = new OwnershipGraph(view);
-    graph.add(organization);
-    LinkCursor owning = view.links(OWNING, false);
-    LinkCursor concert = view.links(CONCERT, false);
-    for (int i = 0; i < graph.nodes; i++) {
-      owning.into(graph.node[i]);
-      while (owning.next()) {
-        graph.addEdge(graph.add(owning.neighbour()), i, owning);
-      }
-      graph.addConcerts(i, concert);
-    }
-    return graph;
-  }
-
-  /** Everything that a party and those in concert with it hold, down to the last subsidiary. */
-  static OwnershipGraph downstream(View view, int party) {
-    OwnershipGraph graph = new OwnershipGraph(view);
-    graph.add(party);
-    LinkCursor links = view.links(CONCERT, false);
-    for (int i = 0; i < graph.nodes; i++) {
-      graph.addConcerts(i, links);
-    }
-    LinkCursor owning = view.links(OWNING, false);
-    for (int i = 0; i < graph.nodes; i++) {
-      owning.from(graph.node[i]);
-      while (owning.next()) {
-        graph.addEdge(i, graph.add(owning.neighbour()), owning);
-      }
-    }
-    graph.totalHoldings();
-    return graph;
-  }
-
-  private void totalHoldings() {
-    LinkCursor holdings = view.links(LinkKind.SHAREHOLDING.bit(), false);
-    for (int i = 0; i < nodes; i++) {
-      heldTotal[i] = 0;
-      holdings.into(node[i]);
-      while (holdings.next()) {
-        heldTotal[i] += Math.max(0, holdings.shareMillionths());
-      }
-    }
-  }
-
-  private void addConcerts(int i, LinkCursor concert) {
-    concert.of(node[i]);
-    while (concert.next()) {
-      int other = add(concert.neighbour());
-      if (i < other) { // the other end sees it again
-        addEdge(i, other, concert);
-      }
-    }
-  }
-
-  /** The number of a node of the view in here; a new one when it is not in yet. */
-  private int add(int viewNode) {
-    if (2 * (nodes + 1) > local.length) {
-      grow();
-    }
-    int slot = slot(viewNode);
-    if (local[slot] < 0) {
-      if (nodes == NODES_MAX) {
-        throw new Refusal(
-            "OWNERSHIP_TOO_WIDE",
-            "More than "
-                + NODES_MAX
-                + " parties are tied by ownership here; ask about a part of them.");
-      }
-      if (nodes == node.length) {
-        node = Arrays.copyOf(node, 2 * nodes);
-        heldTotal = Arrays.copyOf(heldTotal, 2 * nodes);
-      }
-      node[nodes] = viewNode;
-      local[slot] = nodes++;
-    }
-    return local[slot];
+  /** The node of the view that has a number in here. */
+  int node(int number) {
+    return numbers.node(number);
   }
 
   /** The number of a node of the view in here, or -1. */
   int find(int viewNode) {
-    return local[slot(viewNode)];
+    return numbers.find(viewNode);
   }
 
-  private int slot(int viewNode) {
-    int mask = local.length - 1;
-    int slot = (viewNode * 0x9E3779B9 >>> 7) & mask;
-    while (local[slot] >= 0 && node[local[slot]] != viewNode) {
-      slot = (slot + 1) & mask;
-    }
-    return slot;
+  boolean isDeclaration(int edge) {
+    return votes.votes[edge] == VotingRows.DECLARED;
   }
 
-  private void grow() {
-    local = new int[2 * local.length];
-    Arrays.fill(local, -1);
-    for (int i = 0; i < nodes; i++) {
-      local[slot(node[i])] = i;
+  boolean declares(int party, int organization) {
+    for (int e = out.start()[party]; e < out.start()[party + 1]; e++) {
+      if (to[e] == organization && isDeclaration(e)) {
+        return true;
+      }
     }
-  }
-
-  private void addEdge(int a, int b, LinkCursor cursor) {
-    if (edges == from.length) {
-      int size = 2 * edges;
-      from = Arrays.copyOf(from, size);
-      to = Arrays.copyOf(to, size);
-      votes = Arrays.copyOf(votes, size);
-      share = Arrays.copyOf(share, size);
-      link = Arrays.copyOf(link, size);
-      kind = Arrays.copyOf(kind, size);
-    }
-    LinkKind kindOfLink = cursor.kind();
-    boolean holding = kindOfLink == LinkKind.SHAREHOLDING;
-    from[edges] = a;
-    to[edges] = b;
-    kind[edges] = kindOfLink;
-    link[edges] = cursor.link();
-    votes[edges] = holding ? cursor.weightMillionths() : 0;
-    share[edges] = holding ? Math.max(0, cursor.shareMillionths()) : 0;
-    heldTotal[b] += share[edges];
-    edges++;
+    return false;
   }
 
   /**
@@ -170,28 +90,6 @@ final class OwnershipGraph {
   }
 
   boolean isOrganization(int i) {
-    return view.kind(node[i]).isOrganization();
-  }
-
-  /**
-   * Edges by the node at one of their ends, as compressed rows: `edge[row[i]] … edge[row[i + 1] -
-   * 1]`.
-   */
-  record Rows(int[] row, int[] edge) {}
-
-  Rows rowsBy(int[] end) {
-    int[] row = new int[nodes + 1];
-    for (int e = 0; e < edges; e++) {
-      row[end[e] + 1]++;
-    }
-    for (int i = 0; i < nodes; i++) {
-      row[i + 1] += row[i];
-    }
-    int[] next = Arrays.copyOf(row, nodes);
-    int[] edge = new int[edges];
-    for (int e = 0; e < edges; e++) {
-      edge[next[end[e]]++] = e;
-    }
-    return new Rows(row, edge);
+    return view.kind(node(i)).isOrganization();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.creditgraph.control.Control;
 import org.creditgraph.control.Controller;
 import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.CreditRecord;
@@ -17,16 +18,30 @@ import org.creditgraph.snapshot.Link;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
 
-/** Who held which capacity towards the subject of a record, as known in a view. */
+/**
+ * Who held which capacity towards the subject of a record, as known in a view; everybody, or one
+ * party only, which takes no more than a look at that party.
+ */
 final class Responsible {
+  static final int ANYBODY = -1;
+
   private final View view;
   private final CreditRecord record;
   private final int subject;
+  private final int only;
 
-  Responsible(View view, CreditRecord record, int subject) {
+  /**
+   * @param only a party, or {@link #ANYBODY}
+   */
+  Responsible(View view, CreditRecord record, int subject, int only) {
     this.view = view;
     this.record = record;
     this.subject = subject;
+    this.only = only;
+  }
+
+  private boolean isAsked(int party) {
+    return only == ANYBODY || only == party;
   }
 
   List<Reached> by(PolicyRule.Reach reach) {
@@ -50,14 +65,18 @@ final class Responsible {
   }
 
   private List<Reached> subject() {
-    return view.kind(subject).isParty() ? List.of(new Reached(subject, List.of())) : List.of();
+    return isAsked(subject) && view.kind(subject).isParty()
+        ? List.of(new Reached(subject, List.of()))
+        : List.of();
   }
 
   private List<Reached> named() {
     List<Reached> reached = new ArrayList<>();
     for (CreditRecord.ResponsiblePerson named : record.persons()) {
       int person = view.find(named.personId());
-      if (named.capacity() == ResponsibleCapacity.DIRECTLY_RESPONSIBLE && person >= 0) {
+      if (named.capacity() == ResponsibleCapacity.DIRECTLY_RESPONSIBLE
+          && person >= 0
+          && isAsked(person)) {
         reached.add(new Reached(person, List.of(Sentences.named(view, record, person))));
       }
     }
@@ -70,11 +89,10 @@ final class Responsible {
   private List<Reached> holders(LinkKind role, Period when) {
     View then = viewOn(last(when));
     LinkCursor links = then.links(role.bit(), true);
-    links.into(subject);
     Map<Integer, Integer> firstLink = new TreeMap<>();
-    while (links.next()) {
+    for (links.into(subject); links.next(); ) {
       boolean over = links.validUntil() < first(when).toEpochDay();
-      if (!over && then.kind(links.neighbour()) == NodeKind.PERSON) {
+      if (!over && isAsked(links.neighbour()) && then.kind(links.neighbour()) == NodeKind.PERSON) {
         int link = links.link();
         firstLink.merge(links.neighbour(), link, (a, b) -> earlier(then, a, b));
       }
@@ -98,14 +116,14 @@ final class Responsible {
    * The persons who controlled the subject on some day of a period, each with the first such day.
    */
   private List<Reached> controllers(Period when) {
-    if (!view.kind(subject).isOrganization()) {
+    boolean possible = only == ANYBODY || view.kind(only) == NodeKind.PERSON;
+    if (!possible || !view.kind(subject).isOrganization()) {
       return List.of();
     }
     Map<Integer, Reached> reached = new TreeMap<>();
     for (LocalDate day : ControlDays.of(viewOn(last(when)), subject, first(when))) {
       View then = viewOn(day);
-      for (Controller controller :
-          new org.creditgraph.control.Control(then).controllersOf(subject).controllers()) {
+      for (Controller controller : controllersAsked(then)) {
         if (then.kind(controller.party()) == NodeKind.PERSON) {
           reached.computeIfAbsent(
               controller.party(),
@@ -113,10 +131,20 @@ final class Responsible {
                   new Reached(party, List.of(Sentences.control(then, controller, subject, day))));
         }
       }
+      if (reached.containsKey(only)) {
+        break;
+      }
     }
     List<Reached> sorted = new ArrayList<>(reached.values());
     sorted.sort(byId());
     return sorted;
+  }
+
+  private List<Controller> controllersAsked(View then) {
+    Control control = new Control(then);
+    return only == ANYBODY
+        ? control.controllersOf(subject).controllers()
+        : control.controllerOf(subject, only).stream().toList();
   }
 
   private Comparator<Reached> byId() {

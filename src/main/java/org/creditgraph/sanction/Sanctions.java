@@ -1,23 +1,13 @@
 package org.creditgraph.sanction;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.creditgraph.control.Control;
-import org.creditgraph.control.ControlledOrganization;
-import org.creditgraph.graph.AsOf;
+import java.util.stream.IntStream;
 import org.creditgraph.graph.CreditRecord;
-import org.creditgraph.graph.LinkKind;
-import org.creditgraph.graph.NodeKind;
-import org.creditgraph.snapshot.LinkCursor;
+import org.creditgraph.graph.RecordKind;
 import org.creditgraph.snapshot.View;
 
 /**
@@ -26,18 +16,22 @@ import org.creditgraph.snapshot.View;
  * answer.
  */
 public final class Sanctions {
-  private static final long LEADING =
-      LinkKind.LEGAL_REPRESENTATIVE.bit() | LinkKind.PRINCIPAL.bit();
-  private static final long OWNING =
-      LinkKind.SHAREHOLDING.bit() | LinkKind.CONTROLS.bit() | LinkKind.ACTS_IN_CONCERT.bit();
-
-  /** A day on which every link has begun. */
-  private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
-
   private final Policy policy;
+  private final List<WarningSource> warningSources;
 
   public Sanctions(Policy policy) {
+    this(policy, List.of());
+  }
+
+  /**
+   * @param more finders of warnings beside what restricted persons run today
+   */
+  public Sanctions(Policy policy, List<WarningSource> more) {
     this.policy = policy;
+    this.warningSources =
+        IntStream.rangeClosed(0, more.size())
+            .mapToObj(i -> i == 0 ? new RunByRestricted() : more.get(i - 1))
+            .toList();
   }
 
   public Policy policy() {
@@ -49,28 +43,62 @@ public final class Sanctions {
    * it.
    */
   public Propagation propagation(View view, CreditRecord record) {
-    List<Restriction> restrictions = restrictions(view, record);
-    return new Propagation(record, restrictions, warnings(view, record, restrictions));
+    List<Restriction> restrictions = restrictions(view, record, Responsible.ANYBODY);
+    List<RiskWarning> warnings = new ArrayList<>();
+    if (Standing.of(record, view.asOf().validOn()).inForce()) {
+      warningSources.forEach(
+          source -> warnings.addAll(source.warnings(view, record, restrictions)));
+    }
+    return new Propagation(record, restrictions, List.copyOf(warnings));
   }
 
-  /** Every restriction of a party on the day of the view: by decision, record, rule, capacity. */
+  /**
+   * Every restriction of a party on the day of the view: by decision, record, rule, capacity. Looks
+   * at the party's own surroundings only.
+   */
   public List<Restriction> restrictionsOf(View view, int party) {
     List<Restriction> found = new ArrayList<>();
-    for (CreditRecord record : recordsThatMayReach(view, party)) {
-      restrictions(view, record).stream()
-          .filter(restriction -> restriction.party() == party)
-          .forEach(found::add);
+    for (CreditRecord record : new NearRecords(view).thatMayReach(party)) {
+      found.addAll(restrictions(view, record, party));
     }
     return found;
   }
 
-  private List<Restriction> restrictions(View view, CreditRecord record) {
+  /** The parties that stand on a list of a domain on the day of the view, such as OFAC; by id. */
+  public static int[] listed(View view, String domain) {
+    return IntStream.range(0, view.snapshot().recordCount())
+        .mapToObj(view::record)
+        .flatMap(Optional::stream)
+        .filter(record -> isListing(view, record, domain))
+        .mapToInt(record -> view.find(record.subjectId()))
+        .filter(subject -> view.kind(subject).isParty())
+        .distinct()
+        .boxed()
+        .sorted(Comparator.comparing(view::id))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /** The listings of a party in a domain that are in force on the day of the view. */
+  public static List<CreditRecord> listings(View view, int party, String domain) {
+    return view.recordsOf(party).stream()
+        .filter(record -> isListing(view, record, domain))
+        .toList();
+  }
+
+  private static boolean isListing(View view, CreditRecord record, String domain) {
+    return record.kind() == RecordKind.LIST_ENTRY
+        && domain.equals(record.domain())
+        && Standing.of(record, view.asOf().validOn()).inForce();
+  }
+
+  private List<Restriction> restrictions(View view, CreditRecord record, int only) {
     Standing standing = Standing.of(record, view.asOf().validOn());
     int subject = view.find(record.subjectId());
     if (!standing.inForce() || subject < 0) {
       return List.of();
     }
-    Responsible responsible = new Responsible(view, record, subject);
+    Responsible responsible = new Responsible(view, record, subject, only);
     List<Restriction> found = new ArrayList<>();
     for (PolicyRule rule : policy.rules()) {
       if (rule.valid().contains(view.asOf().validOn()) && rule.takes(record)) {
@@ -95,8 +123,8 @@ public final class Sanctions {
     proof.add(Sentences.record(view, record, view.find(record.subjectId())));
     proof.addAll(reached.proof());
     proof.add(Sentences.rule(rule));
-    var validFrom = rule.valid().from();
-    var validTo = rule.valid().to();
+    LocalDate validFrom = rule.valid().from();
+    LocalDate validTo = rule.valid().to();
     boolean later = validFrom != null && validFrom.isAfter(record.decidedOn());
     return new Restriction(
         reached.party(),
@@ -109,101 +137,5 @@ public final class Sanctions {
             .map(day -> validTo == null || day.isBefore(validTo) ? day : validTo),
         rule,
         List.copyOf(proof));
-  }
-
-  /** In-force records about the party, naming it, or about what it leads, led, owns or owned. */
-  private List<CreditRecord> recordsThatMayReach(View view, int party) {
-    Map<String, CreditRecord> records = new LinkedHashMap<>();
-    Set<Integer> subjects = new TreeSet<>(Set.of(party));
-    if (view.kind(party) == NodeKind.PERSON) {
-      view.recordsNaming(party).forEach(record -> records.put(record.id(), record));
-      View ever = view.snapshot().at(new AsOf(END_OF_TIME, view.asOf().knownAt()));
-      LinkCursor leading = ever.links(LEADING, true);
-      leading.from(party);
-      while (leading.next()) {
-        subjects.add(leading.neighbour());
-      }
-      subjects.addAll(everOwned(ever, party));
-    }
-    for (int subject : subjects) {
-      view.recordsOf(subject).forEach(record -> records.put(record.id(), record));
-    }
-    return records.values().stream()
-        .filter(record -> Standing.of(record, view.asOf().validOn()).inForce())
-        .sorted(Comparator.comparing(CreditRecord::decidedOn).thenComparing(CreditRecord::id))
-        .toList();
-  }
-
-  /**
-   * What a party, with anyone it ever acted in concert with, ever held some of, however indirectly.
-   */
-  private static Set<Integer> everOwned(View view, int party) {
-    Set<Integer> owned = new HashSet<>(Set.of(party));
-    ArrayDeque<Integer> queue = new ArrayDeque<>(owned);
-    LinkCursor links = view.links(OWNING, true);
-    while (!queue.isEmpty()) {
-      links.of(queue.remove());
-      while (links.next()) {
-        boolean down = links.outgoing() || links.kind() == LinkKind.ACTS_IN_CONCERT;
-        if (down && owned.add(links.neighbour())) {
-          queue.add(links.neighbour());
-        }
-      }
-    }
-    return owned;
-  }
-
-  private static List<RiskWarning> warnings(
-      View view, CreditRecord record, List<Restriction> restrictions) {
-    Map<String, RiskWarning> warnings = new LinkedHashMap<>();
-    Set<Integer> persons = new TreeSet<>(Comparator.comparing(view::id));
-    for (Restriction restriction : restrictions) {
-      if (view.kind(restriction.party()) == NodeKind.PERSON) {
-        persons.add(restriction.party());
-      }
-    }
-    for (int person : persons) {
-      for (ControlledOrganization controlled : new Control(view).controlledBy(person)) {
-        warn(view, record, warnings, controlled.organization(), person, Optional.empty());
-      }
-      LinkCursor represents = view.links(LinkKind.LEGAL_REPRESENTATIVE.bit(), false);
-      represents.from(person);
-      while (represents.next()) {
-        Optional<Integer> link = Optional.of(represents.link());
-        warn(view, record, warnings, represents.neighbour(), person, link);
-      }
-    }
-    return List.copyOf(warnings.values());
-  }
-
-  private static void warn(
-      View view,
-      CreditRecord record,
-      Map<String, RiskWarning> warnings,
-      int organization,
-      int person,
-      Optional<Integer> representedBy) {
-    if (view.id(organization).equals(record.subjectId())) {
-      return;
-    }
-    RiskWarning.Kind kind =
-        representedBy.isPresent()
-            ? RiskWarning.Kind.REPRESENTED_BY_RESTRICTED
-            : RiskWarning.Kind.CONTROLLED_BY_RESTRICTED;
-    String who = view.name(person);
-    String what = view.name(organization);
-    BilingualText text =
-        representedBy.isPresent()
-            ? new BilingualText(
-                "%s的法定代表人%s因记录%s受到限制，请人工核实。".formatted(what, who, record.id()),
-                "%s is represented by %s, whom record %s restricts; a person should look."
-                    .formatted(what, who, record.id()))
-            : new BilingualText(
-                "%s由受记录%s限制的%s控制，请人工核实。".formatted(what, record.id(), who),
-                "%s is controlled by %s, whom record %s restricts; a person should look."
-                    .formatted(what, who, record.id()));
-    String key = kind + " " + organization + " " + person;
-    warnings.put(
-        key, new RiskWarning(organization, person, kind, text, representedBy.stream().toList()));
   }
 }

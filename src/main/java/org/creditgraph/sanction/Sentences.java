@@ -94,6 +94,26 @@ final class Sentences {
         ProofStep.Kind.CONTROL, new BilingualText(zh, en), new Period(day, day), nodes, links);
   }
 
+  static BilingualText controlledByRestricted(
+      View view, CreditRecord record, int organization, int person) {
+    String who = name(view, person);
+    String what = name(view, organization);
+    return new BilingualText(
+        "%s由受记录%s限制的%s控制，请人工核实。".formatted(what, record.id(), who),
+        "%s is controlled by %s, whom record %s restricts; a person should look."
+            .formatted(what, who, record.id()));
+  }
+
+  static BilingualText representedByRestricted(
+      View view, CreditRecord record, int organization, int person) {
+    String who = name(view, person);
+    String what = name(view, organization);
+    return new BilingualText(
+        "%s的法定代表人%s因记录%s受到限制，请人工核实。".formatted(what, who, record.id()),
+        "%s is represented by %s, whom record %s restricts; a person should look."
+            .formatted(what, who, record.id()));
+  }
+
   static String name(View view, int node) {
     return view.name(node);
   }

@@ -24,6 +24,7 @@ class ApprovalTests {
         "paths",
         "connect",
         "control",
+        "ofac50",
         "sanction"
       })
   void shouldAnswerAsApproved(String name) {

@@ -42,6 +42,15 @@ final class Story {
               E5 -70%-> E4 [2020-01-01..]
               P4 -30%-> E4 [2020-01-01..]
               R4 =record(subject:E4, kind:LIST_ENTRY, severity:SERIOUS, domain:FOOD_DRUG, title:食品安全严重违法, conduct_from:2023-01-01, conduct_to:2023-05-31)= 2023-09-01
+              P5: PERSON name=伊万
+              E6: ENTERPRISE name=北方控股有限公司
+              E7: ENTERPRISE name=南方航运有限公司
+              E8: ENTERPRISE name=东方代理有限公司
+              P5 -50%-> E6
+              P5 -20%-> E7
+              E6 -30%-> E7
+              E8 -linked-> P5
+              R5 =record(subject:P5, kind:LIST_ENTRY, severity:SERIOUS, domain:OFAC, title:SDN)= 2024-01-01
               --- 2024-03-01T00:00:00Z
               R1 !REPAIRED 2024-02-20
               E1: ENTERPRISE name=海口鑫隆国际贸易有限公司 former_names=海口鑫发贸易有限公司/海口鑫隆贸易有限公司 status=ACTIVE founded_on=2015-03-02 region=460106 industry=F51 capital=5000000

@@ -3,34 +3,27 @@ package org.creditgraph.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import org.creditgraph.graph.AsOf;
-import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
 import org.creditgraph.graph.Share;
-import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.snapshot.View;
 import org.junit.jupiter.api.Test;
 
 class ControlTests {
-  private static final AsOf NOW =
-      new AsOf(LocalDate.of(2026, 1, 1), Instant.parse("2026-01-01T00:00:00Z"));
-
   @Test
   void shouldNotTakeExactlyHalfForControl() {
     OwnershipOracle world = world();
     hold(world, "P1", "A", 500_000);
     hold(world, "P2", "A", 500_000);
-    assertThat(new Control(view(world)).controllersOf(node(world, "A")).controllers()).isEmpty();
+    assertThat(
+            new Control(OwnershipWorlds.view(world)).controllersOf(node(world, "A")).controllers())
+        .isEmpty();
   }
 
   @Test
@@ -63,7 +56,8 @@ class ControlTests {
     OwnershipOracle world = world();
     hold(world, "A", "B", 1_000_000);
     hold(world, "B", "A", 1_000_000);
-    ControlFindings findings = new Control(view(world)).controllersOf(node(world, "A"));
+    ControlFindings findings =
+        new Control(OwnershipWorlds.view(world)).controllersOf(node(world, "A"));
     assertThat(findings.controllers()).isEmpty();
     assertThat(findings.closedRings()).hasSize(2);
   }
@@ -74,9 +68,9 @@ class ControlTests {
     for (int i = 1; i <= 4; i++) {
       hold(world, "P" + i, "A", 240_000);
     }
-    List<FactVersion> facts = facts(world);
+    List<FactVersion> facts = OwnershipWorlds.facts(world);
     facts.add(
-        version(
+        OwnershipWorlds.version(
             Fact.of(
                 FactType.ROLE,
                 "holder_id",
@@ -85,7 +79,7 @@ class ControlTests {
                 "A",
                 "role",
                 "LEGAL_REPRESENTATIVE")));
-    View view = view(facts);
+    View view = OwnershipWorlds.view(facts);
     List<BeneficialOwner> owners =
         new Control(view).beneficialOwners(view.find("A"), new Share(250_000));
     assertThat(owners).hasSize(1);
@@ -96,8 +90,8 @@ class ControlTests {
   @Test
   void shouldAgreeWithTheOracleOnRandomGraphs() {
     for (int seed = 0; seed < 5_000; seed++) {
-      OwnershipOracle world = random(new SplittableRandom(seed));
-      View view = view(world);
+      OwnershipOracle world = OwnershipWorlds.random(new SplittableRandom(seed));
+      View view = OwnershipWorlds.view(world);
       Control control = new Control(view);
       for (String c : world.organizations) {
         List<Controller> found = control.controllersOf(view.find(c)).controllers();
@@ -120,8 +114,8 @@ class ControlTests {
   @Test
   void shouldFindWhatAPartyControlsAsTheOracleDoes() {
     for (int seed = 0; seed < 2_000; seed++) {
-      OwnershipOracle world = random(new SplittableRandom(seed));
-      View view = view(world);
+      OwnershipOracle world = OwnershipWorlds.random(new SplittableRandom(seed));
+      View view = OwnershipWorlds.view(world);
       Control control = new Control(view);
       for (String h : world.parties()) {
         Map<String, ControlBasis> expected = new TreeMap<>();
@@ -148,7 +142,7 @@ class ControlTests {
   @Test
   void shouldNotChangeControllersWhenAHoldingIsSplitBetweenTwoWhollyOwnedCompanies() {
     for (int seed = 0; seed < 1_000; seed++) {
-      OwnershipOracle world = random(new SplittableRandom(seed));
+      OwnershipOracle world = OwnershipWorlds.random(new SplittableRandom(seed));
       OwnershipOracle.Holding split = world.holdings.getFirst();
       Map<String, Map<String, ControlBasis>> before = new TreeMap<>();
       world.organizations.forEach(c -> before.put(c, bases(world, c)));
@@ -169,46 +163,6 @@ class ControlTests {
     }
   }
 
-  private static OwnershipOracle random(SplittableRandom random) {
-    OwnershipOracle world = new OwnershipOracle();
-    int persons = random.nextInt(1, 5);
-    int organizations = random.nextInt(1, 6);
-    for (int i = 0; i < persons; i++) {
-      world.persons.add("P" + i);
-    }
-    for (int i = 0; i < organizations; i++) {
-      world.organizations.add("O" + i);
-    }
-    List<String> parties = new ArrayList<>(world.parties());
-    List<String> held = new ArrayList<>(world.organizations);
-    int[] shares = {500_000, 250_001, 250_000, 500_001, 300_000, 1_000_000, 100_000, 333_333};
-    for (int i = random.nextInt(1, 12); i > 0; i--) {
-      String holder = parties.get(random.nextInt(parties.size()));
-      String organization = held.get(random.nextInt(held.size()));
-      boolean again =
-          world.holdings.stream()
-              .anyMatch(h -> h.holder().equals(holder) && h.held().equals(organization));
-      if (!again) {
-        int share =
-            random.nextInt(3) == 0
-                ? random.nextInt(1, 1_000_001)
-                : shares[random.nextInt(shares.length)];
-        int votes = random.nextInt(5) == 0 ? random.nextInt(1_000_001) : share;
-        world.holdings.add(new OwnershipOracle.Holding(holder, organization, share, votes));
-      }
-    }
-    for (int i = random.nextInt(3); i > 0; i--) {
-      String a = parties.get(random.nextInt(parties.size()));
-      String b = parties.get(random.nextInt(parties.size()));
-      if (!a.equals(b) && random.nextBoolean()) {
-        world.concerts.add(List.of(a, b));
-      } else if (random.nextBoolean()) {
-        world.declared.add(List.of(a, held.get(random.nextInt(held.size()))));
-      }
-    }
-    return world;
-  }
-
   private static OwnershipOracle world() {
     OwnershipOracle world = new OwnershipOracle();
     world.persons.addAll(List.of("P1", "P2", "P3", "P4"));
@@ -221,12 +175,12 @@ class ControlTests {
   }
 
   private static List<Controller> controllers(OwnershipOracle world, String c) {
-    View view = view(world);
+    View view = OwnershipWorlds.view(world);
     return new Control(view).controllersOf(view.find(c)).controllers();
   }
 
   private static Map<String, ControlBasis> bases(OwnershipOracle world, String c) {
-    return bases(view(world), controllers(world, c));
+    return bases(OwnershipWorlds.view(world), controllers(world, c));
   }
 
   private static Map<String, ControlBasis> bases(View view, List<Controller> controllers) {
@@ -236,7 +190,7 @@ class ControlTests {
   }
 
   private static List<String> chains(OwnershipOracle world, Controller controller) {
-    View view = view(world);
+    View view = OwnershipWorlds.view(world);
     return controller.chains().stream()
         .map(
             chain -> {
@@ -250,52 +204,6 @@ class ControlTests {
   }
 
   private static int node(OwnershipOracle world, String id) {
-    return view(world).find(id);
-  }
-
-  private static View view(OwnershipOracle world) {
-    return view(facts(world));
-  }
-
-  private static View view(List<FactVersion> facts) {
-    Batch batch = new Batch(1, Instant.parse("2025-01-01T00:00:00Z"), "drawn");
-    return Snapshot.of(List.of(batch), facts).at(NOW);
-  }
-
-  private static List<FactVersion> facts(OwnershipOracle world) {
-    List<FactVersion> facts = new ArrayList<>();
-    for (String id : world.persons) {
-      facts.add(version(Fact.of(FactType.PERSON, "id", id, "name", id)));
-    }
-    for (String id : world.organizations) {
-      facts.add(version(Fact.of(FactType.ORGANIZATION, "id", id, "kind", "ENTERPRISE")));
-    }
-    for (OwnershipOracle.Holding holding : world.holdings) {
-      boolean plain = holding.votes() == holding.share();
-      facts.add(
-          version(
-              Fact.of(
-                  FactType.HOLDING,
-                  "holder_id",
-                  holding.holder(),
-                  "organization_id",
-                  holding.held(),
-                  "share",
-                  BigDecimal.valueOf(holding.share(), 6),
-                  "votes",
-                  plain ? null : BigDecimal.valueOf(holding.votes(), 6))));
-    }
-    world.declared.forEach(pair -> facts.add(relation(pair, "CONTROLS")));
-    world.concerts.forEach(pair -> facts.add(relation(pair, "ACTS_IN_CONCERT")));
-    return facts;
-  }
-
-  private static FactVersion relation(List<String> pair, String kind) {
-    return version(
-        Fact.of(FactType.RELATION, "from_id", pair.get(0), "to_id", pair.get(1), "kind", kind));
-  }
-
-  private static FactVersion version(Fact fact) {
-    return new FactVersion(fact, 1, FactVersion.STILL_KNOWN);
+    return OwnershipWorlds.view(world).find(id);
   }
 }

@@ -1,0 +1,70 @@
+package org.creditgraph.api;
+
+import java.math.BigDecimal;
+import org.creditgraph.control.Ofac50Finding;
+import org.creditgraph.snapshot.View;
+
+/** What the regime OFAC_50 says and, as much, what it does not, in full sentences. */
+final class Ofac50Sentences {
+  private Ofac50Sentences() {}
+
+  static String answer(View view, Ofac50Finding finding, boolean english) {
+    String who = view.name(finding.party());
+    String held = percent(finding.heldByBlockedMillionths());
+    return switch (finding.verdict()) {
+      case LISTED ->
+          english
+              ? who + " is itself on a list of OFAC in force; the 50 percent rule adds nothing."
+              : who + "本身已列入有效的OFAC名单，无须适用百分之五十规则。";
+      case OWNED ->
+          english
+              ? "Blocked parties hold %s of %s in sum; the 50 percent rule blocks it as well, in round %d."
+                  .formatted(held, who, finding.proof().getLast().round())
+              : "被封锁者合计持有%s的%s，依百分之五十规则亦被封锁（第%d轮）。"
+                  .formatted(who, held, finding.proof().getLast().round());
+      case NOT_SHOWN -> notShown(view, finding, english);
+    };
+  }
+
+  private static String notShown(View view, Ofac50Finding finding, boolean english) {
+    String who = view.name(finding.party());
+    if (!view.kind(finding.party()).isOrganization()) {
+      return english
+          ? who
+              + " is a person on no list in force; the 50 percent rule reaches organisations only."
+          : who + "为自然人且不在有效名单；百分之五十规则只及于组织。";
+    }
+    if (finding.heldInAllMillionths() == 0) {
+      return english
+          ? "No share in "
+              + who
+              + " is known, so the 50 percent rule says nothing about it; this is no clearance,"
+              + " and ties “linked to” are no ownership."
+          : "未掌握" + who + "的任何持股，百分之五十规则无从得出结论；不等于排除，“关联”亦非持股。";
+    }
+    String held = percent(finding.heldByBlockedMillionths());
+    String known = percent(finding.heldInAllMillionths());
+    return english
+        ? "Blocked parties are known to hold %s of %s, less than half; the holders of %s of it are known. What is unknown is not counted, and this is no clearance."
+            .formatted(held, who, known)
+        : "已知被封锁者合计持有%s的%s，不足一半；已知持股合计%s，不明部分未计入，不等于排除。".formatted(who, held, known);
+  }
+
+  static String cascade(Ofac50Controller.CascadeShown found, boolean english) {
+    int listed = found.listedCount();
+    int holding = found.listedWithHoldingsCount();
+    int linked = found.linkedToCount();
+    int blocked = found.blockedCount();
+    return english
+        ? ("Listed parties: %d, of whom %d are known to hold shares; from these the 50 percent rule"
+               + " derives %d more. Ties “linked to” (%d) tell no share and were not counted. Where"
+               + " holdings are unknown, nothing is derived and nobody is cleared.")
+            .formatted(listed, holding, blocked, linked)
+        : "列名主体%d个，其中已知持有股权者%d个，依百分之五十规则另及组织%d个；“关联”%d条不表示持股，未计入。持股不明者，既不据以推定，亦不据以排除。"
+            .formatted(listed, holding, blocked, linked);
+  }
+
+  private static String percent(long millionths) {
+    return BigDecimal.valueOf(millionths, 4).toPlainString() + " %";
+  }
+}

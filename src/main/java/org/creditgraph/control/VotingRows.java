@@ -1,0 +1,86 @@
+package org.creditgraph.control;
+
+import java.util.Arrays;
+import org.creditgraph.graph.LinkKind;
+import org.creditgraph.snapshot.LinkCursor;
+import org.creditgraph.snapshot.View;
+
+/**
+ * Who has how many votes in which organisation, as compressed rows: a holder's edges are `start[h]`
+ * to `start[h + 1] - 1`, sorted by the organisation, so that several holdings in one stand side by
+ * side. All that control sets need, whether of a neighbourhood or of a whole population.
+ */
+final class VotingRows {
+  /** Stands for the votes where the holder is declared to control. */
+  static final int DECLARED = -1;
+
+  private static final long OWNING = LinkKind.SHAREHOLDING.bit() | LinkKind.CONTROLS.bit();
+
+  final int nodes;
+  final int[] start;
+  final int[] held;
+  final int[] votes;
+  final ConcertGroups concerts;
+
+  VotingRows(int[] start, int[] held, int[] votes, ConcertGroups concerts) {
+    this.nodes = start.length - 1;
+    this.start = start;
+    this.held = held;
+    this.votes = votes;
+    this.concerts = concerts;
+  }
+
+  boolean holdsAnything(int node) {
+    return start[node] < start[node + 1];
+  }
+
+  /** Those of a whole view, under the view's own numbers. */
+  static VotingRows of(View view) {
+    int nodes = view.snapshot().nodeCount();
+    int[] start = new int[nodes + 1];
+    long[] edges = new long[1 << 10];
+    int count = 0;
+    LinkCursor owning = view.links(OWNING, false);
+    for (int holder = 0; holder < nodes; holder++) {
+      for (owning.from(holder); owning.next(); ) {
+        if (counts(view, owning)) {
+          if (count == edges.length) {
+            edges = Arrays.copyOf(edges, 2 * count);
+          }
+          edges[count++] = (long) owning.neighbour() << 32 | votes(owning) & 0xFFFF_FFFFL;
+        }
+      }
+      start[holder + 1] = count;
+      Arrays.sort(edges, start[holder], count);
+    }
+    int[] held = new int[count];
+    int[] votes = new int[count];
+    for (int e = 0; e < count; e++) {
+      held[e] = (int) (edges[e] >>> 32);
+      votes[e] = (int) edges[e];
+    }
+    return new VotingRows(start, held, votes, concerts(view));
+  }
+
+  private static ConcertGroups concerts(View view) {
+    Edges ties = new Edges();
+    LinkCursor concert = view.links(LinkKind.ACTS_IN_CONCERT.bit(), false);
+    for (int party = 0; party < view.snapshot().nodeCount(); party++) {
+      for (concert.from(party); concert.next(); ) {
+        ties.add(party, concert.neighbour(), concert.link(), 0, 0);
+      }
+    }
+    int[] order = new int[ties.count()];
+    Arrays.setAll(order, tie -> tie);
+    return ConcertGroups.of(ties.column(Edges.FROM, order), ties.column(Edges.TO, order));
+  }
+
+  /** Only organisations are controlled, whatever a declaration says. */
+  static boolean counts(View view, LinkCursor owning) {
+    return owning.kind() == LinkKind.SHAREHOLDING || view.kind(owning.neighbour()).isOrganization();
+  }
+
+  static int votes(LinkCursor owning) {
+    return owning.kind() == LinkKind.CONTROLS ? DECLARED : owning.weightMillionths();
+  }
+}

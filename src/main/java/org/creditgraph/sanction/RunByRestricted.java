@@ -1,0 +1,68 @@
+package org.creditgraph.sanction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.creditgraph.control.Control;
+import org.creditgraph.control.ControlledOrganization;
+import org.creditgraph.graph.CreditRecord;
+import org.creditgraph.graph.LinkKind;
+import org.creditgraph.graph.NodeKind;
+import org.creditgraph.snapshot.LinkCursor;
+import org.creditgraph.snapshot.View;
+
+/** Warns of the organisations that a restricted person controls or represents today. */
+final class RunByRestricted implements WarningSource {
+  @Override
+  public List<RiskWarning> warnings(
+      View view, CreditRecord record, List<Restriction> restrictions) {
+    Set<Integer> persons = new TreeSet<>(Comparator.comparing(view::id));
+    for (Restriction restriction : restrictions) {
+      if (view.kind(restriction.party()) == NodeKind.PERSON) {
+        persons.add(restriction.party());
+      }
+    }
+    List<RiskWarning> warnings = new ArrayList<>();
+    for (int person : persons) {
+      controlled(view, record, person, warnings);
+      represented(view, record, person, warnings);
+    }
+    return warnings;
+  }
+
+  private static void controlled(
+      View view, CreditRecord record, int person, List<RiskWarning> warnings) {
+    for (ControlledOrganization controlled : new Control(view).controlledBy(person)) {
+      int organization = controlled.organization();
+      if (!view.id(organization).equals(record.subjectId())) {
+        warnings.add(
+            new RiskWarning(
+                organization,
+                person,
+                RiskWarning.Kind.CONTROLLED_BY_RESTRICTED,
+                Sentences.controlledByRestricted(view, record, organization, person),
+                List.of()));
+      }
+    }
+  }
+
+  private static void represented(
+      View view, CreditRecord record, int person, List<RiskWarning> warnings) {
+    Set<Integer> seen = new TreeSet<>();
+    LinkCursor represents = view.links(LinkKind.LEGAL_REPRESENTATIVE.bit(), false);
+    for (represents.from(person); represents.next(); ) {
+      int organization = represents.neighbour();
+      if (!view.id(organization).equals(record.subjectId()) && seen.add(organization)) {
+        warnings.add(
+            new RiskWarning(
+                organization,
+                person,
+                RiskWarning.Kind.REPRESENTED_BY_RESTRICTED,
+                Sentences.representedByRestricted(view, record, organization, person),
+                List.of(represents.link())));
+      }
+    }
+  }
+}
