@@ -31,7 +31,8 @@ class FloorsTests {
             "..sanction..",
             "..search..",
             "..exchange..",
-            "..population..")
+            "..population..",
+            "..scenario..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -99,6 +99,10 @@ final class Arguments {
     return given == null ? null : Values.encoding(given);
   }
 
+  @Nullable String text(String option) {
+    return options.get(option);
+  }
+
   long number(String option, long otherwise, long min, long max) {
     String given = options.get(option);
     return given == null ? otherwise : Values.number(option, given, min, max);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.creditgraph.ingest.ImportRequest.Format;
+import org.creditgraph.scenario.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** What the command line asks for. */
@@ -20,5 +21,11 @@ sealed interface Command {
 
   record Check() implements Command {}
 
-  record Generate(Path folder, int enterprises, long seed) implements Command {}
+  /**
+   * @param shape of a population with planted schemes, or null for the demonstration
+   * @param truth the folder that gets the truth about them
+   */
+  record Generate(
+      Path folder, int enterprises, long seed, @Nullable Shape shape, @Nullable Path truth)
+      implements Command {}
 }

@@ -1,9 +1,11 @@
 package org.creditgraph.imports;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.population.PopulationPlan;
+import org.creditgraph.scenario.Shape;
 
 /** Reads the arguments of the program as a {@link Command}. */
 final class CommandParser {
@@ -45,17 +47,7 @@ final class CommandParser {
         yield new Command.Check();
       }
       case "generate" -> {
-        Arguments given = new Arguments(name, rest, List.of("--enterprises", "--seed"));
-        long enterprises =
-            given.number(
-                "--enterprises",
-                ENTERPRISES_DEFAULT,
-                PopulationPlan.ENTERPRISE_COUNT_MIN,
-                PopulationPlan.ENTERPRISE_COUNT_MAX);
-        yield new Command.Generate(
-            given.folder(),
-            Math.toIntExact(enterprises),
-            given.number("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE));
+        yield generate(name, rest);
       }
       default ->
           throw new Refusal(
@@ -65,5 +57,28 @@ final class CommandParser {
                   + "”; allowed are serve, import, export, check, generate,"
                   + " help.");
     };
+  }
+
+  private static Command generate(String name, List<String> rest) {
+    Arguments given =
+        new Arguments(name, rest, List.of("--enterprises", "--seed", "--schemes", "--truth"));
+    String shape = given.text("--schemes");
+    String truth = given.text("--truth");
+    if ((shape == null) != (truth == null)) {
+      throw new Refusal(
+          "USAGE", "--schemes and --truth go together: a shape, and a folder for the truth.");
+    }
+    long enterprises =
+        given.number(
+            "--enterprises",
+            ENTERPRISES_DEFAULT,
+            PopulationPlan.ENTERPRISE_COUNT_MIN,
+            PopulationPlan.ENTERPRISE_COUNT_MAX);
+    return new Command.Generate(
+        given.folder(),
+        Math.toIntExact(enterprises),
+        given.number("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE),
+        shape == null ? null : Shape.named(shape),
+        truth == null ? null : Path.of(truth));
   }
 }

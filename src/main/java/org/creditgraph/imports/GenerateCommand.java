@@ -1,10 +1,14 @@
 package org.creditgraph.imports;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Map;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.population.Population;
 import org.creditgraph.population.PopulationPlan;
+import org.creditgraph.scenario.Scenario;
+import org.creditgraph.scenario.ScenarioPlan;
+import org.creditgraph.scenario.Shape;
 
 /** The command `generate`. */
 final class GenerateCommand {
@@ -19,6 +23,11 @@ final class GenerateCommand {
   }
 
   int run(Command.Generate wanted) {
+    Shape shape = wanted.shape();
+    Path truth = wanted.truth();
+    if (shape != null && truth != null) {
+      return schemes(wanted, shape, truth);
+    }
     Population population = Population.of(PopulationPlan.of(wanted.seed(), wanted.enterprises()));
     Map<FactType, Long> rows =
         population.writeTo(
@@ -38,6 +47,18 @@ final class GenerateCommand {
     out.printf(
         "Generated %,d enterprises into %s; bring them in with: import %s%n已生成，可用上述命令导入。%n",
         wanted.enterprises(), wanted.folder(), wanted.folder());
+    return CommandLine.DONE;
+  }
+
+  private int schemes(Command.Generate wanted, Shape shape, Path truth) {
+    ScenarioPlan plan = ScenarioPlan.of(wanted.seed(), wanted.enterprises(), shape);
+    Map<FactType, Long> rows = Scenario.of(plan).writeTo(wanted.folder(), truth);
+    Table table = new Table().row("file", "rows").row("文件", "行");
+    rows.forEach((type, count) -> table.row(type.file(), count));
+    out.print(table.row("total", rows.values().stream().mapToLong(Long::longValue).sum()));
+    out.printf(
+        "Generated %,d enterprises (%s) into %s, the truth about them into %s.%n已生成，真值另存。%n",
+        wanted.enterprises(), shape.name(), wanted.folder(), truth);
     return CommandLine.DONE;
   }
 }

@@ -21,6 +21,9 @@ final class HelpText {
         generate FOLDER          make demonstration data in the exchange format 生成演示数据
           --enterprises N          how many, 1000 when not given
           --seed S                 the same seed makes the same data
+          --schemes SHAPE          plant changes of entity, store migrations and look-alikes 植入换马甲;
+                                   SHAPE is usual, easy, hard, sparse or rare
+          --truth FOLDER           where the truth about them goes; with --schemes
         help                     this text 帮助
 
       Settings: --creditgraph.home=FOLDER (default ./data), --server.port=N, and those in README.md.

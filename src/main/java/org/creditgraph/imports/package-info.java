@@ -8,7 +8,8 @@
       "snapshot",
       "live",
       "ingest",
-      "population"
+      "population",
+      "scenario"
     })
 package org.creditgraph.imports;
 

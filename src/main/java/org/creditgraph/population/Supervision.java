@@ -18,7 +18,7 @@ record Supervision(
     double weight) {
 
   private static final int DRAWS = 4;
-  private static final Table<Supervision> ALL =
+  static final Table<Supervision> ALL =
       Table.weighted(Table.read("supervision.csv", Supervision::row), Supervision::weight);
 
   private static Supervision row(String[] cells) {

@@ -191,4 +191,15 @@ class CommandLineTests {
     assertThat(run("generate", folder)).isEqualTo(CommandLine.NOT_DONE);
     assertThat(warned()).contains("empty folder");
   }
+
+  @Test
+  void shouldGenerateSchemesWithTheTruthAboutThem() {
+    String folder = root.resolve("planted").toString();
+    Path truth = root.resolve("truth");
+    assertThat(run("generate", folder, "--schemes", "usual", "--truth", truth.toString())).isZero();
+    assertThat(said()).contains("organizations.csv", "the truth about them into " + truth);
+    assertThat(truth.resolve("successions.csv")).content().contains("S01_same_people");
+    assertThat(run("import", folder)).isZero();
+    assertThat(said()).contains("Committed as batch 1");
+  }
 }

@@ -67,6 +67,8 @@ class CommandParserTests {
         "check --deep yes | USAGE | check has none",
         "generate a --enterprises 0 | INVALID_VALUE | from 1000 to 10000000",
         "generate a --enterprises many | INVALID_VALUE | a whole number",
+        "generate a --schemes usual | USAGE | go together",
+        "generate a --schemes odd --truth t | UNKNOWN_SHAPE | usual, easy, hard, sparse, rare",
         "frobnicate | USAGE | serve, import, export, check, generate",
       })
   void shouldRefuseAWrongLineWithWhatIsRight(String line, String code, String part) {
