@@ -59,7 +59,13 @@ public class CreditGraphApplication {
 
   private static Workplace open(Environment settings) {
     Path home = Path.of(settings.getRequiredProperty("creditgraph.home"));
-    StoreConnection connection = connect(settings, home);
+    StoreConnection connection =
+        StoreConnection.open(
+            home,
+            settings.getProperty("creditgraph.database.uri", URI.class),
+            settings.getProperty("creditgraph.database.username"),
+            settings.getProperty("creditgraph.database.password"),
+            Clock.systemUTC());
     try {
       LiveSnapshot live = LiveSnapshot.load(connection.facts());
       return new Workplace(connection.facts(), live::follow, home, connection::close);
@@ -67,17 +73,6 @@ public class CreditGraphApplication {
       connection.close();
       throw failure;
     }
-  }
-
-  private static StoreConnection connect(Environment settings, Path home) {
-    String server = settings.getProperty("creditgraph.database.uri");
-    return server == null
-        ? StoreConnection.embedded(home, Clock.systemUTC())
-        : StoreConnection.server(
-            URI.create(server),
-            settings.getProperty("creditgraph.database.username"),
-            settings.getProperty("creditgraph.database.password"),
-            Clock.systemUTC());
   }
 
   /** What the service refused to start with, if that is why it did not. */

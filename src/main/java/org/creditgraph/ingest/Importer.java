@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.creditgraph.exchange.Chunk;
 import org.creditgraph.exchange.FactInput;
 import org.creditgraph.exchange.RejectedRows;
@@ -25,7 +28,12 @@ import org.creditgraph.store.FactStore;
  * thrown before the commit, nothing of the batch remains.
  */
 public final class Importer {
+  private static final Logger LOG = Logger.getLogger(Importer.class.getName());
   private static final int CHUNK_ROWS = 10_000;
+  private static final String NOT_EXAMINED =
+      "The batch is committed and nothing of it is lost, but it could not be shown or looked"
+          + " through for suspicious facts; the log says why. The next batch or a restart shows it."
+          + " 本批已提交，未丢失任何内容，但未能刷新快照及核查可疑数据；原因见日志，下一批导入或重启后即可见。";
 
   private final FactStore store;
   private final Supplier<Snapshot> follow;
@@ -45,6 +53,8 @@ public final class Importer {
   }
 
   /**
+   * Imports; what fails after the commit is told as a notice of the outcome, for the batch is in.
+   *
    * @param progress told at every phase and some times a second, on the calling thread
    * @throws org.creditgraph.graph.Refusal when the files cannot be read, when another batch is
    *     open, or when the moment lies before that of the last batch
@@ -64,8 +74,13 @@ public final class Importer {
       batch = writer.commit(request.recordedAt());
       notices = input.notices();
     }
-    Optional<Examination> examination =
-        batch.map(committed -> examine(committed, request, tally.touched(), meter));
+    Optional<Examination> examination = Optional.empty();
+    try {
+      examination = batch.map(committed -> examine(committed, request, tally.touched(), meter));
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "A committed batch could not be followed and examined", e);
+      notices = with(notices, NOT_EXAMINED);
+    }
     meter.enter(Phase.DONE);
     return new ImportOutcome(
         batch.orElse(null),
@@ -76,6 +91,10 @@ public final class Importer {
         examination.map(Examination::listed).orElse(List.of()),
         notices,
         Duration.ofNanos(meter.nanos()));
+  }
+
+  private static List<String> with(List<String> notices, String more) {
+    return Stream.concat(notices.stream(), Stream.of(more)).toList();
   }
 
   private static void writeAll(

@@ -1,5 +1,6 @@
 package org.creditgraph.live;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.creditgraph.graph.Batch;
@@ -55,12 +56,26 @@ public final class LiveSnapshot {
    */
   public synchronized Snapshot follow() {
     for (Batch batch : store.batchesAfter(current.sequence())) {
-      List<FactVersion> changed = store.changes(batch.sequence());
-      Snapshot next = current.followedBy(batch, changed);
+      boolean first = current.sequence() == 0;
+      List<FactVersion> changed = first ? all(batch) : store.changes(batch.sequence());
+      Snapshot next = first ? loaded(batch, changed) : current.followedBy(batch, changed);
       companion.accept(new BatchFollowed(next, changed));
       current = next;
       current = next.compacted();
     }
     return current;
+  }
+
+  /** What the first batch brought, read as a whole: several times faster than change by change. */
+  private List<FactVersion> all(Batch first) {
+    List<FactVersion> versions = new ArrayList<>();
+    store.read(first.sequence(), versions::add);
+    return versions;
+  }
+
+  private static Snapshot loaded(Batch first, List<FactVersion> versions) {
+    Snapshot.Loading loading = new Snapshot.Loading(List.of(first));
+    versions.forEach(loading);
+    return loading.finish();
   }
 }

@@ -26,10 +26,8 @@ class StoreConfiguration {
 
   @Bean
   StoreConnection storeConnection(@Value("${creditgraph.home}") Path home, Server server) {
-    Clock clock = Clock.systemUTC();
-    return server.uri() == null
-        ? StoreConnection.embedded(home, clock)
-        : StoreConnection.server(server.uri(), server.username(), server.password(), clock);
+    return StoreConnection.open(
+        home, server.uri(), server.username(), server.password(), Clock.systemUTC());
   }
 
   @Bean

@@ -39,6 +39,20 @@ public final class StoreConnection implements AutoCloseable {
   }
 
   /**
+   * Opens the database of a server where one is given, else that of the folder `home`.
+   *
+   * @throws Refusal HOME_IN_USE, DATABASE_UNREACHABLE, SCHEMA_ALTERED
+   */
+  public static StoreConnection open(
+      Path home,
+      @Nullable URI server,
+      @Nullable String username,
+      @Nullable String password,
+      Clock clock) {
+    return server == null ? embedded(home, clock) : server(server, username, password, clock);
+  }
+
+  /**
    * Opens the database of a folder, which is made when it is not there.
    *
    * @throws Refusal HOME_IN_USE, SCHEMA_ALTERED

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.creditgraph.graph.Fact;
@@ -55,6 +56,23 @@ class ImporterTests {
     assertThat(again.state()).isEqualTo(State.NOTHING_NEW);
     assertThat(again.total()).isEqualTo(new FileCount("total", 0, 4, 0, 0, 0, 0));
     assertThat(bench.store.batchesAfter(0)).hasSize(1);
+  }
+
+  @Test
+  void shouldTellThatTheBatchIsInWhenItCannotBeFollowed() {
+    Importer importer =
+        new Importer(
+            bench.store,
+            () -> {
+              throw new IllegalStateException("the snapshot cannot follow");
+            },
+            Clock.systemUTC(),
+            System::nanoTime);
+    ImportOutcome outcome =
+        importer.run(bench.request(bench.folder("persons.csv", PERSONS)), progress -> {});
+    assertThat(outcome.state()).isEqualTo(State.COMMITTED);
+    assertThat(outcome.notices()).singleElement().asString().startsWith("The batch is committed");
+    assertThat(bench.known()).hasSize(2);
   }
 
   @Test

@@ -57,6 +57,7 @@ final class ImportingProcess {
       Files.write(home.resolve("versions"), versions);
     }
     System.out.println("DONE");
+    System.exit(0); // threads of the database linger for seconds
   }
 
   private static Path work(Path home) throws IOException {

@@ -28,9 +28,9 @@ import org.creditgraph.snapshot.View;
 /**
  * Measures indexing, following and searching of a made-up register. Run by hand:
  *
- * <pre>java -cp … org.creditgraph.search.PartySearchBenchmark PARTIES [FOLDER]</pre>
+ * <pre>java -cp … org.creditgraph.search.PartySearchBench PARTIES [FOLDER]</pre>
  */
-final class PartySearchBenchmark {
+final class PartySearchBench {
   private static final String[] TRADES = {
     "网络科技", "贸易", "食品", "建筑工程", "物业管理", "供应链管理", "餐饮", "信息技术", "汽车销售", "文化传媒", "酒店管理", "生物科技",
     "跨境电商", "国际货运代理"
@@ -52,7 +52,7 @@ final class PartySearchBenchmark {
     int parties = Integer.parseInt(arguments[0]);
     Path folder =
         arguments.length > 1 ? Path.of(arguments[1]) : Files.createTempDirectory("party-search");
-    new PartySearchBenchmark().run(parties, folder);
+    new PartySearchBench().run(parties, folder);
   }
 
   private Fact party(int number) {
@@ -162,8 +162,8 @@ final class PartySearchBenchmark {
     ways.put("first two", name -> name.substring(0, Math.min(2, name.length())));
     ways.put("frequent words", name -> pick(TRADES) + " " + pick(FORMS));
     ways.put("one character", name -> name.substring(name.length() - 1));
-    ways.put("pinyin", PartySearchBenchmark::spoken);
-    ways.put("initials", PartySearchBenchmark::initials);
+    ways.put("pinyin", PartySearchBench::spoken);
+    ways.put("initials", PartySearchBench::initials);
     ways.put("one wrong", name -> wrong(name, '口'));
     ways.put("one missing", name -> wrong(name, ' '));
     ways.put("not there", name -> wrong(wrong(name, '口'), '门'));
