@@ -16,7 +16,7 @@ import org.springframework.util.FileSystemUtils;
 /** The made-up province that an empty store shows, imported as any other data is. */
 final class Demonstration {
   private static final long SEED = 1;
-  private static final int ENTERPRISES = 2_000;
+  private static final int ENTERPRISES = 1_000;
   private static final String TITLE = "demonstration data 演示数据";
 
   private final Importer importer;
