@@ -91,12 +91,14 @@ final class StoreSchemes {
       Shop next = next(Scheme.M05_HOP_CHAIN, from, operator, opened);
       district.note(TruthKind.MIGRATION, shop, next, Scheme.M05_HOP_CHAIN.label(), from.mark());
       for (Storefronts.Sanctioned earlier : all.subList(0, all.size() - 1)) {
-        district.note(
-            TruthKind.MIGRATION_UNCLEAR,
-            earlier.shop(),
-            next,
-            "two steps of a chain",
-            earlier.mark());
+        if (earlier.shop().operator != operator) {
+          district.note(
+              TruthKind.MIGRATION_UNCLEAR,
+              earlier.shop(),
+              next,
+              "two steps of a chain",
+              earlier.mark());
+        }
       }
       int decided = opened + chance.between(60, 160);
       opened = decided + chance.between(5, 90);

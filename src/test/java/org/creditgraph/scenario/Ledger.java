@@ -12,27 +12,27 @@ import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.LinkKind;
 
 /** Facts in plain maps, to look at what was planted without the code that planted it. */
-final class Ledger {
+public final class Ledger {
   /** A contract as one party sees it. */
-  record Deal(String partner, LocalDate signed, boolean sold) {}
+  public record Deal(String partner, LocalDate signed, boolean sold) {}
 
-  final Map<String, Fact> organizations = new HashMap<>();
-  final Map<String, Fact> persons = new HashMap<>();
-  final Map<String, Fact> stores = new HashMap<>();
-  final Map<String, Fact> records = new HashMap<>();
-  final Map<String, List<Fact>> roles = new HashMap<>();
-  final Map<String, List<Fact>> holdings = new HashMap<>();
-  final Map<String, List<Fact>> contacts = new HashMap<>();
-  final Map<String, List<Fact>> relations = new HashMap<>();
-  final Map<String, List<Fact>> events = new HashMap<>();
-  final Map<String, List<Fact>> assets = new HashMap<>();
-  final Map<String, List<Deal>> deals = new HashMap<>();
-  final Map<String, Integer> sharing = new HashMap<>();
-  final List<String> transfers = new ArrayList<>();
+  public final Map<String, Fact> organizations = new HashMap<>();
+  public final Map<String, Fact> persons = new HashMap<>();
+  public final Map<String, Fact> stores = new HashMap<>();
+  public final Map<String, Fact> records = new HashMap<>();
+  public final Map<String, List<Fact>> roles = new HashMap<>();
+  public final Map<String, List<Fact>> holdings = new HashMap<>();
+  public final Map<String, List<Fact>> contacts = new HashMap<>();
+  public final Map<String, List<Fact>> relations = new HashMap<>();
+  public final Map<String, List<Fact>> events = new HashMap<>();
+  public final Map<String, List<Fact>> assets = new HashMap<>();
+  public final Map<String, List<Deal>> deals = new HashMap<>();
+  public final Map<String, Integer> sharing = new HashMap<>();
+  public final List<String> transfers = new ArrayList<>();
   private final Map<String, Fact> contracts = new HashMap<>();
   private final Map<String, List<Fact>> parties = new HashMap<>();
 
-  void look(Fact fact) {
+  public void look(Fact fact) {
     switch (fact.type()) {
       case ORGANIZATION -> organizations.put(fact.needed("id"), fact);
       case PERSON -> persons.put(fact.needed("id"), fact);
@@ -61,7 +61,7 @@ final class Ledger {
   }
 
   /** A contact's value without what hands differ in. */
-  static String plain(Fact contact) {
+  public static String plain(Fact contact) {
     return contact
         .needed("value")
         .replaceAll("[\\s ]", "")
@@ -71,7 +71,7 @@ final class Ledger {
         .replaceFirst("^海南省", "");
   }
 
-  void finish() {
+  public void finish() {
     parties.forEach(
         (id, two) -> {
           Fact contract = contracts.get(id);
@@ -93,23 +93,23 @@ final class Ledger {
         });
   }
 
-  LocalDate founded(String organization) {
+  public LocalDate founded(String organization) {
     return organizations.get(organization).date("founded_on");
   }
 
-  LocalDate day(String record, String column) {
+  public LocalDate day(String record, String column) {
     return records.get(record).date(column);
   }
 
   /** Everybody with a role or a share, on whatever day. */
-  Set<String> people(String organization) {
+  public Set<String> people(String organization) {
     Set<String> people = new HashSet<>(leaders(organization));
     roles.getOrDefault(organization, List.of()).forEach(r -> people.add(r.needed("holder_id")));
     return people;
   }
 
   /** Representatives and holders, on whatever day. */
-  Set<String> leaders(String organization) {
+  public Set<String> leaders(String organization) {
     Set<String> leaders = new HashSet<>();
     for (Fact role : roles.getOrDefault(organization, List.of())) {
       if (role.needed("role").equals(LinkKind.LEGAL_REPRESENTATIVE.name())) {
@@ -120,14 +120,14 @@ final class Ledger {
     return leaders;
   }
 
-  Set<String> officers(String organization) {
+  public Set<String> officers(String organization) {
     Set<String> officers = people(organization);
     officers.removeAll(leaders(organization));
     return officers;
   }
 
   /** Whether one of these is tied by a relation of that kind to one of those. */
-  boolean isTied(Set<String> these, Set<String> those, Set<String> kinds) {
+  public boolean isTied(Set<String> these, Set<String> those, Set<String> kinds) {
     return these.stream()
         .flatMap(party -> relations.getOrDefault(party, List.of()).stream())
         .filter(relation -> kinds.contains(relation.needed("kind")))
@@ -140,7 +140,7 @@ final class Ledger {
   }
 
   /** The fewest holding companies between one of these people and an organisation, or 99. */
-  int shells(Set<String> people, String organization) {
+  public int shells(Set<String> people, String organization) {
     Set<String> level = Set.of(organization);
     for (int depth = 0; depth <= 5; depth++) {
       Set<String> holders = new HashSet<>();
@@ -157,7 +157,7 @@ final class Ledger {
     return 99;
   }
 
-  Set<String> values(String subject, LinkKind kind) {
+  public Set<String> values(String subject, LinkKind kind) {
     return contacts.getOrDefault(subject, List.of()).stream()
         .filter(contact -> contact.needed("kind").equals(kind.name()))
         .map(Ledger::plain)
@@ -165,13 +165,13 @@ final class Ledger {
   }
 
   /** What both have of a kind. */
-  Set<String> shared(String one, String other, LinkKind kind) {
+  public Set<String> shared(String one, String other, LinkKind kind) {
     Set<String> shared = values(one, kind);
     shared.retainAll(values(other, kind));
     return shared;
   }
 
-  Set<String> partners(String party, LocalDate from, LocalDate until) {
+  public Set<String> partners(String party, LocalDate from, LocalDate until) {
     return deals.getOrDefault(party, List.of()).stream()
         .filter(deal -> !deal.signed().isBefore(from) && deal.signed().isBefore(until))
         .map(Deal::partner)

@@ -1,0 +1,68 @@
+package org.creditgraph.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** How probabilities agree with how often they come true, in ten bins. */
+final class Calibration {
+  private static final int BINS = 10;
+
+  private final double from;
+  private final int[] counts = new int[BINS];
+  private final int[] real = new int[BINS];
+  private final double[] sums = new double[BINS];
+
+  /**
+   * @param from only pairs at least as probable are looked at
+   */
+  Calibration(double from) {
+    this.from = from;
+  }
+
+  /**
+   * One bin.
+   *
+   * @param mean of the probabilities
+   * @param share which part is real
+   */
+  record Bin(double from, double until, int count, double mean, double share) {}
+
+  void add(List<Scored> scored, Set<KnownWorld.Pair> truth, Set<KnownWorld.Pair> unclear) {
+    for (Scored each : Judgement.ranked(scored, unclear)) {
+      if (each.score() >= from) {
+        int bin = Math.min(BINS - 1, (int) (each.score() * BINS));
+        counts[bin]++;
+        sums[bin] += each.score();
+        real[bin] += truth.contains(each.pair()) ? 1 : 0;
+      }
+    }
+  }
+
+  List<Bin> bins() {
+    List<Bin> bins = new ArrayList<>();
+    for (int i = 0; i < BINS; i++) {
+      if (counts[i] > 0) {
+        bins.add(
+            new Bin(
+                (double) i / BINS,
+                (i + 1.0) / BINS,
+                counts[i],
+                sums[i] / counts[i],
+                (double) real[i] / counts[i]));
+      }
+    }
+    return bins;
+  }
+
+  /** The mean distance of probability and share, weighted by counts. */
+  double error() {
+    double error = 0;
+    int all = 0;
+    for (Bin bin : bins()) {
+      error += bin.count() * Math.abs(bin.mean() - bin.share());
+      all += bin.count();
+    }
+    return all == 0 ? 0 : error / all;
+  }
+}

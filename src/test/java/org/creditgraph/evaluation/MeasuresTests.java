@@ -1,0 +1,82 @@
+package org.creditgraph.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Figures that were reckoned by hand, and slow twins. */
+class MeasuresTests {
+  private static final KnownWorld.Pair A = new KnownWorld.Pair("p", "a");
+  private static final KnownWorld.Pair B = new KnownWorld.Pair("p", "b");
+  private static final KnownWorld.Pair C = new KnownWorld.Pair("q", "c");
+  private static final KnownWorld.Pair D = new KnownWorld.Pair("q", "d");
+  private static final KnownWorld.Pair E = new KnownWorld.Pair("r", "e");
+
+  private static final List<Scored> SCORED =
+      List.of(Scored.of(A, 0.9), Scored.of(B, 0.8), Scored.of(C, 0.7), Scored.of(D, 0.2));
+
+  @Test
+  void shouldCountPrecisionRecallAndBlockingByHand() {
+    Judgement judged = Judgement.of(SCORED, 0.5, Set.of(A, D, E), Set.of());
+    assertThat(judged.precision()).isCloseTo(1 / 3.0, within(1e-9));
+    assertThat(judged.recall()).isCloseTo(1 / 3.0, within(1e-9));
+    assertThat(judged.blockingRecall()).isCloseTo(2 / 3.0, within(1e-9));
+    assertThat(judged.averagePrecision()).isCloseTo((1 + 2 / 4.0) / 3, within(1e-9));
+  }
+
+  @Test
+  void shouldCountAnUnclearPairNeitherWay() {
+    Judgement judged = Judgement.of(SCORED, 0.5, Set.of(A, D, E), Set.of(B, C));
+    assertThat(judged.precision()).isEqualTo(1);
+    assertThat(judged.reported()).isEqualTo(1);
+    assertThat(judged.averagePrecision()).isCloseTo(2 / 3.0, within(1e-9));
+  }
+
+  @Test
+  void shouldFindTheThresholdWithTheBestF1() {
+    assertThat(Judgement.bestThreshold(SCORED, Set.of(A, B), Set.of())).isEqualTo(0.8);
+    Random random = new Random(11);
+    for (int round = 0; round < 200; round++) {
+      List<Scored> scored = new ArrayList<>();
+      Set<KnownWorld.Pair> real = new HashSet<>();
+      for (int i = 0; i < 12; i++) {
+        KnownWorld.Pair pair = new KnownWorld.Pair("x", "y" + i);
+        scored.add(Scored.of(pair, random.nextInt(6)));
+        if (random.nextInt(3) == 0) {
+          real.add(pair);
+        }
+      }
+      double best = 0;
+      for (int threshold = 0; threshold < 7; threshold++) {
+        best = Math.max(best, Judgement.of(scored, threshold, real, Set.of()).f1());
+      }
+      double found = Judgement.bestThreshold(scored, real, Set.of());
+      assertThat(Judgement.of(scored, found, real, Set.of()).f1())
+          .as("round %d", round)
+          .isCloseTo(real.isEmpty() ? 0 : best, within(1e-9));
+    }
+  }
+
+  @Test
+  void shouldMeasureTheCalibrationErrorByHand() {
+    Calibration calibration = new Calibration(0.05);
+    calibration.add(SCORED, Set.of(A, C), Set.of());
+    assertThat(calibration.bins()).hasSize(4);
+    // |0.9-1| + |0.8-0| + |0.7-1| + |0.2-0|, over four pairs.
+    assertThat(calibration.error()).isCloseTo((0.1 + 0.8 + 0.3 + 0.2) / 4, within(1e-9));
+  }
+
+  @Test
+  void shouldJoinJudgementsAsIfTheyWereOne() {
+    Judgement one = Judgement.of(SCORED, 0.5, Set.of(A), Set.of());
+    Judgement other = Judgement.of(SCORED, 0.5, Set.of(B, E), Set.of());
+    assertThat(one.and(other).reported()).isEqualTo(6);
+    assertThat(one.and(other).recall()).isCloseTo(2 / 3.0, within(1e-9));
+  }
+}
