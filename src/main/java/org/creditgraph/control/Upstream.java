@@ -85,6 +85,11 @@ final class Upstream {
     }
   }
 
+  /** Whether anybody else controls the organisation, if only another that it controls itself. */
+  boolean isControlled() {
+    return controlled[ORGANIZATION];
+  }
+
   /** What a party holds in the organisation in the end. */
   double shareOf(int i) {
     return shares().onCycle(i) ? WalkSums.outOf(graph, i).of(ORGANIZATION) : shares().of(i);

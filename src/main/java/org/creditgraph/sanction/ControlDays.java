@@ -10,24 +10,44 @@ import org.creditgraph.graph.LinkKind;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
 
-/** The days of a period on which control of an organisation may have changed. */
+/**
+ * The days of a period on which control of an organisation may have changed, and who may have had a
+ * part in it.
+ */
 final class ControlDays {
   private static final long OWNING = LinkKind.SHAREHOLDING.bit() | LinkKind.CONTROLS.bit();
   private static final long CONCERT = LinkKind.ACTS_IN_CONCERT.bit();
 
-  private ControlDays() {}
+  private final long first;
+  private final long last;
+  private final TreeSet<LocalDate> days;
+  private final Set<Integer> above;
 
   /**
    * @param lastDay a view on the last day of the period
-   * @return the first day, and every later one on which a holding, declaration or concert somewhere
-   *     above the organisation begins or has just ended; ascending
    */
-  static List<LocalDate> of(View lastDay, int organization, LocalDate first) {
-    long from = first.toEpochDay();
-    long to = lastDay.asOf().validOn().toEpochDay();
-    TreeSet<LocalDate> days = new TreeSet<>(Set.of(first));
-    Set<Integer> seen = new HashSet<>(Set.of(organization));
-    ArrayDeque<Integer> queue = new ArrayDeque<>(seen);
+  ControlDays(View lastDay, int organization, LocalDate firstDay) {
+    first = firstDay.toEpochDay();
+    last = lastDay.asOf().validOn().toEpochDay();
+    days = new TreeSet<>(Set.of(firstDay));
+    above = new HashSet<>(Set.of(organization));
+    climb(lastDay, new ArrayDeque<>(above));
+  }
+
+  /**
+   * The first day, and every later one on which a holding, declaration or concert somewhere above
+   * the organisation begins or has just ended; ascending.
+   */
+  List<LocalDate> days() {
+    return List.copyOf(days);
+  }
+
+  /** Whether a party held, declared or acted in concert somewhere above on any of these days. */
+  boolean isAbove(int party) {
+    return above.contains(party);
+  }
+
+  private void climb(View lastDay, ArrayDeque<Integer> queue) {
     LinkCursor owning = lastDay.links(OWNING, true);
     LinkCursor concert = lastDay.links(CONCERT, true);
     while (!queue.isEmpty()) {
@@ -36,21 +56,20 @@ final class ControlDays {
       concert.of(party);
       for (LinkCursor links : List.of(owning, concert)) {
         while (links.next()) {
-          if (links.validUntil() >= from) {
-            add(days, links.validFrom(), from, to);
-            add(days, links.validUntil() + 1L, from, to);
-            if (seen.add(links.neighbour())) {
+          if (links.validUntil() >= first) {
+            add(links.validFrom());
+            add(links.validUntil() + 1L);
+            if (above.add(links.neighbour())) {
               queue.add(links.neighbour());
             }
           }
         }
       }
     }
-    return List.copyOf(days);
   }
 
-  private static void add(Set<LocalDate> days, long day, long from, long to) {
-    if (day > from && day <= to) {
+  private void add(long day) {
+    if (day > first && day <= last) {
       days.add(LocalDate.ofEpochDay(day));
     }
   }

@@ -120,8 +120,12 @@ final class Responsible {
     if (!possible || !view.kind(subject).isOrganization()) {
       return List.of();
     }
+    ControlDays above = new ControlDays(viewOn(last(when)), subject, first(when));
+    if (only != ANYBODY && !above.isAbove(only)) {
+      return List.of();
+    }
     Map<Integer, Reached> reached = new TreeMap<>();
-    for (LocalDate day : ControlDays.of(viewOn(last(when)), subject, first(when))) {
+    for (LocalDate day : above.days()) {
       View then = viewOn(day);
       for (Controller controller : controllersAsked(then)) {
         if (then.kind(controller.party()) == NodeKind.PERSON) {

@@ -34,9 +34,12 @@ final class RecordReader {
   }
 
   List<CreditRecord> about(int node) {
+    RecordIndex index = tables.bySubject;
+    if (index.first(node) < 0) {
+      return List.of(); // most have none
+    }
     List<CreditRecord> found = new ArrayList<>();
     if (tables.knows(node, sequence)) {
-      RecordIndex index = tables.bySubject;
       for (int entry = index.first(node); entry >= 0; entry = index.next(entry)) {
         int version = tables.recordAt(index.record(entry), sequence);
         if (version >= 0 && decoder.number(version, SUBJECT) == node) {
@@ -49,9 +52,12 @@ final class RecordReader {
   }
 
   List<CreditRecord> naming(int person) {
+    RecordIndex index = tables.byPerson;
+    if (index.first(person) < 0) {
+      return List.of();
+    }
     List<CreditRecord> found = new ArrayList<>();
     if (tables.knows(person, sequence)) {
-      RecordIndex index = tables.byPerson;
       for (int entry = index.first(person); entry >= 0; entry = index.next(entry)) {
         int record = index.record(entry);
         CreditRecord read = names(record, person) ? read(record) : null;

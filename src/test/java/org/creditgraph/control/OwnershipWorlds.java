@@ -78,24 +78,28 @@ final class OwnershipWorlds {
     for (String id : world.organizations) {
       facts.add(version(Fact.of(FactType.ORGANIZATION, "id", id, "kind", "ENTERPRISE")));
     }
-    for (OwnershipOracle.Holding holding : world.holdings) {
-      boolean plain = holding.votes() == holding.share();
-      facts.add(
-          version(
-              Fact.of(
-                  FactType.HOLDING,
-                  "holder_id",
-                  holding.holder(),
-                  "organization_id",
-                  holding.held(),
-                  "share",
-                  BigDecimal.valueOf(holding.share(), 6),
-                  "votes",
-                  plain ? null : BigDecimal.valueOf(holding.votes(), 6))));
-    }
+    world.holdings.forEach(holding -> facts.add(version(fact(holding))));
     world.declared.forEach(pair -> facts.add(relation(pair, "CONTROLS")));
     world.concerts.forEach(pair -> facts.add(relation(pair, "ACTS_IN_CONCERT")));
     return facts;
+  }
+
+  static Fact fact(OwnershipOracle.Holding holding) {
+    boolean plain = holding.votes() == holding.share();
+    return Fact.of(
+        FactType.HOLDING,
+        "holder_id",
+        holding.holder(),
+        "organization_id",
+        holding.held(),
+        "share",
+        BigDecimal.valueOf(holding.share(), 6),
+        "votes",
+        plain ? null : BigDecimal.valueOf(holding.votes(), 6));
+  }
+
+  static AsOf at(Instant known) {
+    return new AsOf(NOW.validOn(), known);
   }
 
   static FactVersion relation(List<String> pair, String kind) {
