@@ -29,6 +29,7 @@ class FloorsTests {
             "..snapshot..",
             "..path..",
             "..sanction..",
+            "..screening..",
             "..search..",
             "..exchange..",
             "..population..",

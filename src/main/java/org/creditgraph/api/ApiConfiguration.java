@@ -10,9 +10,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.creditgraph.decision.Decisions;
 import org.creditgraph.sanction.Policy;
 import org.creditgraph.sanction.Sanctions;
+import org.creditgraph.screening.Matters;
+import org.creditgraph.screening.Predecessors;
 import org.creditgraph.snapshot.Snapshot;
+import org.creditgraph.store.DecisionStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -61,6 +67,30 @@ class ApiConfiguration {
   @Bean
   Sanctions sanctions(@Value("${creditgraph.policy:}") String file) {
     return new Sanctions(file.isEmpty() ? Policy.standard() : Policy.read(Path.of(file)));
+  }
+
+  /** The matters that may be asked about: those of the project, or of a file. */
+  @Bean
+  Matters matters(@Value("${creditgraph.matters:}") String file, Sanctions sanctions) {
+    Policy policy = sanctions.policy();
+    return file.isEmpty() ? Matters.standard(policy) : Matters.read(Path.of(file), policy);
+  }
+
+  @Bean
+  Decisions decisions(
+      DecisionStore store,
+      Sanctions sanctions,
+      Matters matters,
+      ObjectProvider<Predecessors> predecessors,
+      @Qualifier("decisionIds") Supplier<String> decisionIds,
+      Clock clock) {
+    return new Decisions(
+        store,
+        sanctions,
+        matters,
+        predecessors.getIfAvailable(() -> Predecessors.NONE),
+        decisionIds,
+        clock);
   }
 
   @Bean

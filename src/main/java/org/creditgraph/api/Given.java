@@ -1,7 +1,9 @@
 package org.creditgraph.api;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.creditgraph.graph.LinkKind;
+import org.creditgraph.graph.NodeKind;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.snapshot.View;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,31 @@ final class Given {
     int node = view.find(known(view, id));
     if (!view.kind(node).isParty()) {
       throw wrongKind(view, node, "a person or an organisation");
+    }
+    return node;
+  }
+
+  /** The node of a party, given as an argument that a refusal names. */
+  static int party(View view, String argument, String id) {
+    int node = view.find(id);
+    if (node < 0) {
+      throw new Refusal(
+          "UNKNOWN_PARTY",
+          "%s is '%s', which no party had at %s; check the id, or ask for a later knownAt."
+              .formatted(argument, id, Scalars.written(view.asOf().knownAt())));
+    }
+    if (!view.kind(node).isParty()) {
+      throw new Refusal(
+          "WRONG_KIND",
+          "%s is '%s', which is of kind %s; give the id of a person or an organisation (%s)."
+              .formatted(
+                  argument,
+                  id,
+                  view.kind(node),
+                  NodeKind.PARTIES.stream()
+                      .sorted()
+                      .map(NodeKind::name)
+                      .collect(Collectors.joining(", "))));
     }
     return node;
   }

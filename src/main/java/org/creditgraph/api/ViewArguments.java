@@ -16,8 +16,8 @@ import org.springframework.core.MethodParameter;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 
 /**
- * Gives resolvers the view to read from: made of the field's `at`, inside an answer inherited from
- * it. All views of a request are of one snapshot.
+ * Gives resolvers the view to read from: made of the field's `at` (or its input's), inside an
+ * answer inherited from it; or the snapshot alone. All views of a request are of one snapshot.
  */
 final class ViewArguments implements HandlerMethodArgumentResolver {
   private final Supplier<Snapshot> snapshots;
@@ -30,15 +30,26 @@ final class ViewArguments implements HandlerMethodArgumentResolver {
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
-    return parameter.getParameterType() == View.class;
+    return parameter.getParameterType() == View.class
+        || parameter.getParameterType() == Snapshot.class;
   }
 
   @Override
-  public View resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
-    Map<String, Object> at = environment.getArgument("at");
+  public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
+    if (parameter.getParameterType() == Snapshot.class) {
+      return momentOf(environment.getGraphQlContext()).snapshot();
+    }
+    Map<String, Object> at = at(environment);
     LocalDate validOn = at == null ? null : (LocalDate) at.get("validOn");
     OffsetDateTime knownAt = at == null ? null : (OffsetDateTime) at.get("knownAt");
     return view(environment, validOn, knownAt == null ? null : knownAt.toInstant());
+  }
+
+  /** The field's own `at`, or that of its input object. */
+  @SuppressWarnings("unchecked")
+  private static @Nullable Map<String, Object> at(DataFetchingEnvironment environment) {
+    Map<String, Object> input = environment.getArgument("input");
+    return input == null ? environment.getArgument("at") : (Map<String, Object>) input.get("at");
   }
 
   private View view(

@@ -1,7 +1,19 @@
 /** The GraphQL door: one schema, thin resolvers, every answer as of two times. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"graph", "snapshot", "control", "sanction", "path", "search", "live"})
+    allowedDependencies = {
+      "graph",
+      "snapshot",
+      "control",
+      "sanction",
+      "path",
+      "search",
+      "screening",
+      "decision",
+      "casework",
+      "store",
+      "live"
+    })
 package org.creditgraph.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -32,10 +32,15 @@ public record CreditRecord(
   /** A person whom the record names. */
   public record ResponsiblePerson(String personId, @Nullable ResponsibleCapacity capacity) {}
 
-  /** Something that befell the record on a day; SHIELDED lasts `until`, inclusive. */
+  /**
+   * Something that befell the record on a day; SHIELDED lasts `until`, inclusive.
+   *
+   * @param source who says so
+   */
   public record RecordEvent(
       RecordEventKind kind,
       LocalDate effectiveOn,
       @Nullable LocalDate until,
-      @Nullable String note) {}
+      @Nullable String note,
+      @Nullable String source) {}
 }

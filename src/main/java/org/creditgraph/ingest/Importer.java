@@ -15,6 +15,7 @@ import org.creditgraph.exchange.Chunk;
 import org.creditgraph.exchange.FactInput;
 import org.creditgraph.exchange.RejectedRows;
 import org.creditgraph.graph.Batch;
+import org.creditgraph.graph.Refusal;
 import org.creditgraph.ingest.ImportProgress.Phase;
 import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.store.BatchWriter;
@@ -34,6 +35,7 @@ public final class Importer {
       "The batch is committed and nothing of it is lost, but it could not be shown or looked"
           + " through for suspicious facts; the log says why. The next batch or a restart shows it."
           + " 本批已提交，未丢失任何内容，但未能刷新快照及核查可疑数据；原因见日志，下一批导入或重启后即可见。";
+  private static final Duration PATIENCE = Duration.ofMillis(500);
 
   private final FactStore store;
   private final Supplier<Snapshot> follow;
@@ -56,8 +58,8 @@ public final class Importer {
    * Imports; what fails after the commit is told as a notice of the outcome, for the batch is in.
    *
    * @param progress told at every phase and some times a second, on the calling thread
-   * @throws org.creditgraph.graph.Refusal when the files cannot be read, when another batch is
-   *     open, or when the moment lies before that of the last batch
+   * @throws Refusal when the files cannot be read, when another batch is open, or when the moment
+   *     lies before that of the last batch
    */
   public ImportOutcome run(ImportRequest request, Consumer<ImportProgress> progress) {
     ProgressMeter meter = new ProgressMeter(progress, nanoTime);
@@ -65,7 +67,7 @@ public final class Importer {
     Tally tally = new Tally();
     Optional<Batch> batch;
     List<String> notices;
-    try (BatchWriter writer = store.begin(request.title());
+    try (BatchWriter writer = begin(request.title());
         FactInput input = inputs.open(request)) {
       inputs.checkMoment(request);
       meter.opened(input.bytesTotal());
@@ -95,6 +97,16 @@ public final class Importer {
 
   private static List<String> with(List<String> notices, String more) {
     return Stream.concat(notices.stream(), Stream.of(more)).toList();
+  }
+
+  /** A change to a record made by request takes milliseconds; an import waits for it. */
+  private BatchWriter begin(String title) {
+    try {
+      return store.begin(title, PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Refusal("INTERRUPTED", "The program is stopping; import again.");
+    }
   }
 
   private static void writeAll(

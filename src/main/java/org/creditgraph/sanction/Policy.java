@@ -19,8 +19,10 @@ import org.creditgraph.graph.Refusal;
  *
  * @param hash SHA-256 of the text it was read from, in hexadecimal: two answers with one hash went
  *     by the same rules
+ * @param text what it was read from
  */
-public record Policy(String name, String hash, List<Measure> measures, List<PolicyRule> rules) {
+public record Policy(
+    String name, String hash, String text, List<Measure> measures, List<PolicyRule> rules) {
 
   private static final String STANDARD = "default-policy.yaml";
 

@@ -47,6 +47,7 @@ final class PolicyReader {
     return new Policy(
         text(root.needed("name")),
         hash,
+        yaml,
         List.copyOf(measures.values()),
         List.copyOf(rules.values()));
   }

@@ -121,7 +121,8 @@ final class RecordReader {
         RecordEventKind.valueOf(fact.needed("kind")),
         Objects.requireNonNull(fact.date("effective_on")),
         fact.date("until"),
-        fact.text("note"));
+        fact.text("note"),
+        fact.source());
   }
 
   private static CreditRecord record(

@@ -53,7 +53,15 @@ public interface BatchWriter extends AutoCloseable {
    * @throws org.creditgraph.graph.Refusal RECORDED_AT_BEFORE_LAST when it lies before the last
    *     batch's moment (an equal one is moved a microsecond on)
    */
-  Optional<Batch> commit(@Nullable Instant recordedAt);
+  default Optional<Batch> commit(@Nullable Instant recordedAt) {
+    return commit(recordedAt, null);
+  }
+
+  /**
+   * The same with a note, kept with the batch in the same transaction. Its key must be free: look
+   * with {@link FactStore#noted} while this batch is open, since no other can be committed then.
+   */
+  Optional<Batch> commit(@Nullable Instant recordedAt, @Nullable BatchNote note);
 
   @Override
   void close();

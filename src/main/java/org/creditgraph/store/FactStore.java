@@ -1,13 +1,19 @@
 package org.creditgraph.store;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
+import org.creditgraph.graph.Refusal;
 
 /** All facts in Neo4j. Safe for many threads and for several service instances on one server. */
 public interface FactStore {
+  /** How often a batch that waits for another to end tries again. */
+  int RETRY_MILLIS = 20;
+
   /** The committed batches with a number greater than {@code sequence}, ascending. */
   List<Batch> batchesAfter(int sequence);
 
@@ -17,6 +23,28 @@ public interface FactStore {
    * @throws org.creditgraph.graph.Refusal IMPORT_UNDER_WAY when another batch is open
    */
   BatchWriter begin(String title);
+
+  /**
+   * Opens a batch, waiting for another one to end if that does not take long.
+   *
+   * @throws org.creditgraph.graph.Refusal IMPORT_UNDER_WAY when the other is still open after that
+   */
+  default BatchWriter begin(String title, Duration patience) throws InterruptedException {
+    long until = System.nanoTime() + patience.toNanos();
+    while (true) {
+      try {
+        return begin(title);
+      } catch (Refusal refusal) {
+        if (!refusal.code().equals("IMPORT_UNDER_WAY") || System.nanoTime() - until >= 0) {
+          throw refusal;
+        }
+        Thread.sleep(RETRY_MILLIS);
+      }
+    }
+  }
+
+  /** The committed batch whose note has this key. */
+  Optional<BatchNote.Noted> noted(String key);
 
   /**
    * Streams every version that batches up to {@code sequence} made known; what a later batch ended

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +40,7 @@ final class Ledger {
   private static final Cypher COMMITTED = Cypher.named("batch-committed");
   private static final Cypher DROP = Cypher.named("batch-drop");
   private static final Cypher LAST = Cypher.named("batch-last");
+  private static final Cypher BY_KEY = Cypher.named("batch-by-key");
   private static final Cypher AFTER = Cypher.named("batches-after");
 
   private final Driver driver;
@@ -129,7 +131,29 @@ final class Ledger {
         transaction -> transaction.run(DROP.text(), parameters(lease)).consume());
   }
 
-  Batch commit(Session session, Lease lease, @Nullable Instant recordedAt) {
+  Optional<BatchNote.Noted> noted(String key) {
+    try (Session session = driver.session()) {
+      return session
+          .executeRead(transaction -> transaction.run(BY_KEY.text(), Map.of("key", key)).list())
+          .stream()
+          .findFirst()
+          .map(
+              row ->
+                  new BatchNote.Noted(
+                      new Batch(
+                          row.get("sequence").asInt(),
+                          instant(row.get("recordedAt")),
+                          row.get("title").asString()),
+                      new BatchNote(
+                          row.get("author").asString(),
+                          row.get("reason").asString(),
+                          row.get("key").asString(),
+                          row.get("digest").asString())));
+    }
+  }
+
+  Batch commit(
+      Session session, Lease lease, @Nullable Instant recordedAt, @Nullable BatchNote note) {
     return session.executeWrite(
         transaction -> {
           Record ledger = transaction.run(LOCK.text()).single();
@@ -141,9 +165,18 @@ final class Ledger {
           Instant moment = moment(recordedAt, last.isNull() ? null : instant(last));
           Map<String, Object> parameters = parameters(lease);
           parameters.put("recordedAt", moment.atOffset(ZoneOffset.UTC));
+          parameters.put("note", note == null ? Map.of() : properties(note));
           Record row = transaction.run(COMMIT.text(), parameters).single();
           return new Batch(lease.sequence(), moment, row.get("title").asString());
         });
+  }
+
+  private static Map<String, String> properties(BatchNote note) {
+    return Map.of(
+        "author", note.author(),
+        "reason", note.reason(),
+        "key", note.key(),
+        "digest", note.digest());
   }
 
   private Claim claim(TransactionContext transaction, String title) {

@@ -67,7 +67,7 @@ final class Neo4jBatchWriter implements BatchWriter {
   }
 
   @Override
-  public Optional<Batch> commit(@Nullable Instant recordedAt) {
+  public Optional<Batch> commit(@Nullable Instant recordedAt, @Nullable BatchNote note) {
     if (closed) {
       throw new IllegalStateException("the batch is closed");
     }
@@ -76,7 +76,7 @@ final class Neo4jBatchWriter implements BatchWriter {
       close();
       return Optional.empty();
     }
-    Batch batch = ledger.commit(session, lease, recordedAt);
+    Batch batch = ledger.commit(session, lease, recordedAt, note);
     end();
     return Optional.of(batch);
   }

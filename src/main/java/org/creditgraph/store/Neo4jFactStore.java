@@ -3,6 +3,7 @@ package org.creditgraph.store;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.FactType;
@@ -29,6 +30,11 @@ final class Neo4jFactStore implements FactStore {
   @Override
   public BatchWriter begin(String title) {
     return new Neo4jBatchWriter(driver, ledger, ledger.open(title));
+  }
+
+  @Override
+  public Optional<BatchNote.Noted> noted(String key) {
+    return ledger.noted(key);
   }
 
   @Override

@@ -35,6 +35,11 @@ class StoreConfiguration {
     return connection.facts();
   }
 
+  @Bean
+  DecisionStore decisionStore(StoreConnection connection) {
+    return connection.decisions();
+  }
+
   /** For Spring Data Neo4j and the health check; the connection closes it. */
   @Bean(destroyMethod = "")
   Driver driver(StoreConnection connection) {

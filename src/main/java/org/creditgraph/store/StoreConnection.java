@@ -21,6 +21,7 @@ public final class StoreConnection implements AutoCloseable {
   private final Driver driver;
   private final FactReader reader;
   private final FactStore facts;
+  private final DecisionStore decisions;
 
   private StoreConnection(
       @Nullable EmbeddedDatabase embedded, URI uri, AuthToken token, Clock clock) {
@@ -36,6 +37,7 @@ public final class StoreConnection implements AutoCloseable {
     this.reader =
         embedded == null ? new BoltReader(driver) : new KernelReader(embedded.database(), driver);
     this.facts = factsAt(clock);
+    this.decisions = new Neo4jDecisionStore(driver);
   }
 
   /**
@@ -97,6 +99,10 @@ public final class StoreConnection implements AutoCloseable {
 
   public FactStore facts() {
     return facts;
+  }
+
+  public DecisionStore decisions() {
+    return decisions;
   }
 
   /** The same store by another clock. */

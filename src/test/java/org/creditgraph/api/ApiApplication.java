@@ -1,11 +1,19 @@
 package org.creditgraph.api;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.creditgraph.casework.RecordDesk;
+import org.creditgraph.casework.ToldStore;
+import org.creditgraph.live.LiveSnapshot;
 import org.creditgraph.search.PartySearch;
 import org.creditgraph.snapshot.Snapshot;
+import org.creditgraph.store.DecisionStore;
+import org.creditgraph.store.FactStore;
+import org.creditgraph.store.InMemoryDecisionStore;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -40,6 +48,24 @@ class ApiApplication {
   @Bean
   Snapshots currentSnapshot() {
     return new Snapshots();
+  }
+
+  @Bean
+  DecisionStore decisionStore() {
+    return new InMemoryDecisionStore();
+  }
+
+  @Bean
+  Supplier<String> decisionIds() {
+    AtomicInteger last = new AtomicInteger();
+    return () -> "D" + last.incrementAndGet();
+  }
+
+  /** Writes beside what is read, so that no test sees another's changes. */
+  @Bean
+  RecordDesk recordDesk(Clock clock) {
+    FactStore store = ToldStore.of(Story.SNAPSHOT, clock.instant());
+    return new RecordDesk(store, LiveSnapshot.load(store)::follow, clock, Duration.ofSeconds(1));
   }
 
   @Bean

@@ -24,6 +24,10 @@ class ApprovalTests {
         "paths",
         "connect",
         "control",
+        "check",
+        "bulk",
+        "matters",
+        "casework",
         "ofac50",
         "sanction"
       })

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,21 @@ class ErrorTests {
           { search(text: "a", region: "Hainan") { truncated } }                      | INVALID_REGION
           { search(text: "a", after: "?") { truncated } }                            | INVALID_CURSOR
           { party(id: "E1") { links(after: "not a cursor") { totalCount } } }        | INVALID_CURSOR
+          { checkRelatedParties(input: {partyId: "E1", matter: "FISHING", purpose: "a"}) { outcome } } | UNKNOWN_MATTER
+          { checkRelatedParties(input: {partyId: "S1", matter: "招投标", purpose: "a"}) { outcome } }    | WRONG_KIND
+          { checkRelatedParties(input: {partyId: "nobody", matter: "招投标", purpose: "a"}) { outcome } } | UNKNOWN_PARTY
+          { checkRelatedParties(input: {partyId: "E1", matter: "招投标", purpose: " "}) { outcome } }     | INVALID_ARGUMENT
+          { checkRelatedParties(input: {partyId: "E1", matter: "招投标", purpose: "a", at: {validOn: "1900-01-01"}}) { outcome } } | BEFORE_REGISTER
+          { checkRelatedParties(input: {partyId: "E1", matter: "招投标", purpose: "a", at: {knownAt: "2020-01-01T00:00:00Z"}}) { outcome } } | BEFORE_REGISTER
+          { checkRelatedParties(input: {partyId: "E1", matter: "招投标", purpose: "a", idempotencyKey: ""}) { outcome } } | INVALID_ARGUMENT
+          { checkRelatedPartiesInBulk(input: {partyIds: [], matter: "招投标", purpose: "a"}) { outcome } } | INVALID_ARGUMENT
+          mutation { repairRecord(input: {recordId: "none", actor: "a", reason: "b", key: "e-1"}) { repeated } } | UNKNOWN_RECORD
+          mutation { repairRecord(input: {recordId: "R1", actor: "a", reason: "b", key: "e-2"}) { repeated } }   | RECORD_REPAIRED
+          mutation { repairRecord(input: {recordId: "R4", actor: " ", reason: "b", key: "e-3"}) { repeated } }   | INVALID_ARGUMENT
+          mutation { decideObjection(input: {recordId: "R4", decision: MAYBE, actor: "a", reason: "b", key: "e-4"}) { repeated } } | INVALID_QUERY
+          mutation { recordCredit(input: {recordId: "R4", subjectId: "E1", kind: WATCH, severity: MINOR, decidedOn: "2024-01-01", actor: "a", reason: "b", key: "e-5"}) { repeated } } | RECORD_ALREADY_KNOWN
+          mutation { recordCredit(input: {recordId: "R8", subjectId: "nobody", kind: WATCH, severity: MINOR, decidedOn: "2024-01-01", actor: "a", reason: "b", key: "e-6"}) { repeated } } | INVALID_ARGUMENT
+          mutation { recordCredit(input: {recordId: "R8", subjectId: "E1", kind: WATCH, severity: MINOR, decidedOn: "2024-07-01", actor: "a", reason: "b", key: "e-7"}) { repeated } } | INVALID_DATE
           """)
   void shouldTellWhatIsWrongByItsCode(String query, String code) {
     assertThat(client.codeOf(query)).isEqualTo(code);
@@ -163,6 +179,49 @@ class ErrorTests {
     assertThat(client.post(wrong, GRAPHQL).statusCode()).isEqualTo(400);
     assertThat(client.post(wrong, "application/json").statusCode()).isEqualTo(200);
     assertThat(client.get("/graphql").statusCode()).isEqualTo(405);
+  }
+
+  @Test
+  void shouldNameTheArgumentAndWhatIsAllowed() {
+    String ask =
+        "{ checkRelatedParties(input: {partyId: \"%s\", matter: \"%s\", purpose: \"a\"}) { outcome"
+            + " } }";
+    assertThat(message(client.ask(ask.formatted("S1", "招投标"))))
+        .startsWith("partyId is 'S1', which is of kind STORE; give")
+        .contains("PERSON, ENTERPRISE");
+    assertThat(message(client.ask(ask.formatted("E1", "FISHING"))))
+        .startsWith("matter is 'FISHING'")
+        .contains("TENDER_PARTICIPATION (招投标)", "DUTY_FREE_OPERATION (离岛免税)");
+    String bulk =
+        "query ($ids: [ID!]!) { checkRelatedPartiesInBulk(input: {partyIds: $ids, matter:"
+            + " \"招投标\", purpose: \"a\"}) { outcome } }";
+    JsonNode tooMany = client.ask(bulk, Map.of("ids", Collections.nCopies(1_001, "E1")));
+    assertThat(code(tooMany)).isEqualTo("INVALID_ARGUMENT");
+    assertThat(message(tooMany)).isEqualTo("partyIds has 1,001 entries; give 1 to 1,000.");
+    JsonNode most = client.ask(bulk, Map.of("ids", Collections.nCopies(1_000, "E1")));
+    assertThat(most.at("/data/checkRelatedPartiesInBulk").size()).isEqualTo(1_000);
+  }
+
+  @Test
+  void shouldGiveTheDecisionOfAKeyAgainAndRefuseItForAnotherQuestion() {
+    String ask =
+        "{ checkRelatedParties(input: {partyId: \"%s\", matter: \"招投标\", purpose: \"a\","
+            + " idempotencyKey: \"once\"}) { decisionId } }";
+    String id =
+        client.ask(ask.formatted("E1")).at("/data/checkRelatedParties/decisionId").asString();
+    assertThat(
+            client.ask(ask.formatted("E1")).at("/data/checkRelatedParties/decisionId").asString())
+        .isEqualTo(id);
+    assertThat(client.codeOf(ask.formatted("E2"))).isEqualTo("KEY_REUSED");
+    JsonNode found =
+        client.ask(
+            "{ decision(id: \""
+                + id
+                + "\") { decisionId replay { identical } } none: decision(id: \"no\") { outcome }"
+                + " }");
+    assertThat(found.at("/data/decision/decisionId").asString()).isEqualTo(id);
+    assertThat(found.at("/data/decision/replay/identical").asBoolean()).isTrue();
+    assertThat(found.at("/data/none").isNull()).isTrue();
   }
 
   private static String message(JsonNode answer) {

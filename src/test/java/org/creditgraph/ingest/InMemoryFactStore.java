@@ -19,6 +19,7 @@ import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.graph.Refusal;
+import org.creditgraph.store.BatchNote;
 import org.creditgraph.store.BatchWriter;
 import org.creditgraph.store.FactStore;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryFactStore implements FactStore {
   private record Key(FactType type, List<@Nullable Object> key) {}
 
+  private final Map<String, BatchNote.Noted> notes = new HashMap<>();
   private final List<Batch> batches = new ArrayList<>();
   private final List<FactVersion> versions = new ArrayList<>();
   private final Map<Key, Integer> current = new LinkedHashMap<>();
@@ -92,6 +94,11 @@ public final class InMemoryFactStore implements FactStore {
         .toList();
   }
 
+  @Override
+  public synchronized Optional<BatchNote.Noted> noted(String key) {
+    return Optional.ofNullable(notes.get(key));
+  }
+
   private Optional<Fact> known(Key key) {
     return Optional.ofNullable(current.get(key)).map(index -> versions.get(index).fact());
   }
@@ -152,7 +159,7 @@ public final class InMemoryFactStore implements FactStore {
     }
 
     @Override
-    public Optional<Batch> commit(@Nullable Instant recordedAt) {
+    public Optional<Batch> commit(@Nullable Instant recordedAt, @Nullable BatchNote note) {
       synchronized (InMemoryFactStore.this) {
         Instant moment = moment(recordedAt);
         pending.entrySet().removeIf(entry -> entry.getValue().equals(known(entry.getKey())));
@@ -162,6 +169,9 @@ public final class InMemoryFactStore implements FactStore {
         Batch batch = new Batch(batches.size() + 1, moment, title);
         pending.forEach((key, fact) -> put(key, fact.orElse(null), batch.sequence()));
         batches.add(batch);
+        if (note != null) {
+          notes.put(note.key(), new BatchNote.Noted(batch, note));
+        }
         ids.removeAll(pendingIds.keySet());
         pendingIds.keySet().stream().filter(pendingIds::get).forEach(ids::add);
         return Optional.of(batch);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -15,6 +16,7 @@ import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
 import org.creditgraph.live.LiveSnapshot;
 import org.creditgraph.snapshot.Snapshot;
+import org.creditgraph.store.BatchNote;
 import org.creditgraph.store.BatchWriter;
 import org.creditgraph.store.FactStore;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,11 @@ class StoreCheckTests {
               reader.accept(version);
             }
           });
+    }
+
+    @Override
+    public Optional<BatchNote.Noted> noted(String key) {
+      return store.noted(key);
     }
 
     @Override

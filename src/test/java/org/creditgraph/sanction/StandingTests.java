@@ -179,7 +179,8 @@ class StandingTests {
       RecordEventKind kind = kinds[random.nextInt(kinds.length)];
       LocalDate on = DECIDED.plusDays(random.nextInt(-30, 1_200));
       boolean open = kind != RecordEventKind.SHIELDED || random.nextInt(4) == 0;
-      events.add(new RecordEvent(kind, on, open ? null : on.plusDays(random.nextInt(200)), null));
+      events.add(
+          new RecordEvent(kind, on, open ? null : on.plusDays(random.nextInt(200)), null, null));
     }
     LocalDate publish = random.nextInt(3) == 0 ? null : DECIDED.plusDays(random.nextInt(1_400));
     LocalDate ended = random.nextInt(3) > 0 ? null : DECIDED.plusDays(random.nextInt(1_400));
@@ -214,7 +215,7 @@ class StandingTests {
 
   private static RecordEvent event(RecordEventKind kind, String on, @Nullable String until) {
     return new RecordEvent(
-        kind, LocalDate.parse(on), until == null ? null : LocalDate.parse(until), null);
+        kind, LocalDate.parse(on), until == null ? null : LocalDate.parse(until), null, null);
   }
 
   private static RecordState state(CreditRecord record, String day) {

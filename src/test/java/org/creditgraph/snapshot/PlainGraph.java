@@ -276,6 +276,7 @@ public final class PlainGraph {
         RecordEventKind.valueOf(part.needed("kind")),
         Objects.requireNonNull(part.date("effective_on")),
         part.date("until"),
-        part.text("note"));
+        part.text("note"),
+        part.source());
   }
 }

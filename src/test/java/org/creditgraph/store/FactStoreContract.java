@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.Fact;
@@ -182,6 +188,94 @@ abstract class FactStoreContract {
         RETURN count(*)
         """;
     assertThat(TestStores.one(connection().driver(), query).asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldFindABatchByItsNoteAlsoAfterAStart() {
+    BatchNote note = new BatchNote("who", "why", "key-1", "digest");
+    try (BatchWriter writer = facts().begin("noted")) {
+      writer.write(List.of(new Row(PERSON, false)));
+      assertThat(facts().noted("key-1")).isEmpty();
+      Batch batch = writer.commit(null, note).orElseThrow();
+      assertThat(facts().noted("key-1")).contains(new BatchNote.Noted(batch, note));
+    }
+    write(ORGANIZATION);
+    reopen();
+    assertThat(facts().noted("key-1").orElseThrow().note()).isEqualTo(note);
+    assertThat(facts().noted("key-2")).isEmpty();
+  }
+
+  @Test
+  void shouldWaitForAnotherBatchToEnd() throws Exception {
+    BatchWriter first = facts().begin("first");
+    Thread ending =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  sleepAWhile();
+                  first.close();
+                });
+    try (BatchWriter second = facts().begin("second", Duration.ofSeconds(20))) {
+      assertThatThrownBy(() -> facts().begin("third", Duration.ofMillis(50)))
+          .isInstanceOf(Refusal.class)
+          .hasMessageContaining("“second” is under way");
+    }
+    ending.join();
+  }
+
+  private static void sleepAWhile() {
+    try {
+      Thread.sleep(200);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void shouldKeepDecisionsAsTheyAreAndOneForEachKey() {
+    DecisionStore decisions = connection().decisions();
+    StoredDecision first = StoredDecisions.of("D1", "k1");
+    assertThat(decisions.keep(List.of(first))).containsExactly(first);
+    StoredDecision second = StoredDecisions.of("D2", "k2");
+    StoredDecision late = StoredDecisions.of("D3", "k1");
+    assertThat(decisions.keep(List.of(second, late, second)))
+        .containsExactly(second, first, second);
+    decisions.keepText("hash", "text");
+    decisions.keepText("hash", "another text");
+    reopen();
+    decisions = connection().decisions();
+    assertThat(decisions.find("D1")).contains(first);
+    assertThat(decisions.find("D3")).isEmpty();
+    assertThat(decisions.findByKey("k2")).contains(second);
+    assertThat(decisions.findText("hash")).contains("text");
+    assertThat(decisions.findText("none")).isEmpty();
+    write(PERSON);
+    assertThat(read(1)).containsExactly(new FactVersion(PERSON, 1, FactVersion.STILL_KNOWN));
+  }
+
+  /** Many at once share commits; each finds what it was told to be kept. */
+  @Test
+  void shouldKeepTheDecisionsOfManyThatComeAtOnce() throws Exception {
+    DecisionStore decisions = connection().decisions();
+    List<Future<StoredDecision>> asked = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 300; i++) {
+        StoredDecision own = StoredDecisions.of("D" + i, "k" + i % 100);
+        asked.add(
+            threads.submit(
+                () -> {
+                  StoredDecision kept = decisions.keep(List.of(own)).getFirst();
+                  assertThat(decisions.find(kept.id())).contains(kept);
+                  return kept;
+                }));
+      }
+    }
+    Map<String, StoredDecision> byKey = new HashMap<>();
+    for (Future<StoredDecision> one : asked) {
+      StoredDecision kept = one.get();
+      assertThat(byKey.computeIfAbsent(kept.key(), key -> kept)).isEqualTo(kept);
+    }
+    assertThat(byKey).hasSize(100);
   }
 
   private static final Fact PERSON = renamed("甲");

@@ -1,0 +1,2 @@
+MATCH (decision:Decision {key: $key})
+RETURN properties(decision) AS kept

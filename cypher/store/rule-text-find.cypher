@@ -1,0 +1,2 @@
+MATCH (text:RuleText {hash: $hash})
+RETURN text.text AS text

@@ -1,0 +1,208 @@
+package org.creditgraph.decision;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.creditgraph.graph.AsOf;
+import org.creditgraph.graph.Refusal;
+import org.creditgraph.sanction.Sanctions;
+import org.creditgraph.screening.Answer;
+import org.creditgraph.screening.Check;
+import org.creditgraph.screening.Matters;
+import org.creditgraph.screening.Predecessors;
+import org.creditgraph.screening.Screening;
+import org.creditgraph.snapshot.Snapshot;
+import org.creditgraph.snapshot.View;
+import org.creditgraph.store.DecisionStore;
+import org.creditgraph.store.StoredDecision;
+
+/**
+ * Approval checks that are kept. A decision is told only after it is committed, is never altered,
+ * and is worked out again from the facts by the rules it went by.
+ */
+public final class Decisions {
+  private final DecisionStore store;
+  private final RuleBook rules;
+  private final Predecessors predecessors;
+  private final Supplier<String> ids;
+  private final Clock clock;
+
+  /**
+   * @param ids gives a new id at each call
+   */
+  public Decisions(
+      DecisionStore store,
+      Sanctions sanctions,
+      Matters matters,
+      Predecessors predecessors,
+      Supplier<String> ids,
+      Clock clock) {
+    this.store = store;
+    this.rules = new RuleBook(store, sanctions, matters);
+    this.predecessors = predecessors;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** The matters of now. */
+  public Matters matters() {
+    return rules.current().matters();
+  }
+
+  /**
+   * Checks and keeps; a question whose key is known gets the decisions that are kept under it.
+   *
+   * @param view the facts, at a settled moment: no later batch can be known at it
+   * @param parties the nodes of the question's parties
+   * @throws Refusal KEY_REUSED when the key stands for another question
+   */
+  public List<Decision> decide(View view, List<Integer> parties, Question question) {
+    RuleBook.Rules now = rules.current();
+    Screening screening = new Screening(now.sanctions(), predecessors);
+    List<Check> checks = new ArrayList<>(parties.size());
+    List<StoredDecision> made = new ArrayList<>(parties.size());
+    String digest = Answer.sha256(question.text());
+    for (int party : parties) {
+      Check check = screening.check(view, party, question.matter());
+      checks.add(check);
+      made.add(made(view, check, question, digest, made.size(), now));
+    }
+    List<StoredDecision> kept = store.keep(made);
+    List<Decision> decisions = new ArrayList<>(kept.size());
+    for (int i = 0; i < kept.size(); i++) {
+      StoredDecision decision = kept.get(i);
+      if (decision.id().equals(made.get(i).id())) {
+        decisions.add(
+            new Decision(decision, view, Optional.of(now.sanctions()), Optional.of(checks.get(i))));
+      } else {
+        decisions.add(again(same(decision, digest), view.snapshot()));
+      }
+    }
+    return decisions;
+  }
+
+  /**
+   * The decisions kept under a question's key; empty when it has none or none is kept.
+   *
+   * @throws Refusal KEY_REUSED when the key stands for another question
+   */
+  public List<Decision> decided(Snapshot snapshot, Question question) {
+    List<Decision> decisions = new ArrayList<>();
+    String digest = Answer.sha256(question.text());
+    for (int i = 0; i < question.partyIds().size() && question.key().isPresent(); i++) {
+      Optional<StoredDecision> kept = store.findByKey(key(question.key().get(), i));
+      if (kept.isEmpty()) {
+        return List.of();
+      }
+      decisions.add(again(same(kept.get(), digest), snapshot));
+    }
+    return decisions;
+  }
+
+  public Optional<Decision> find(String id, Snapshot snapshot) {
+    return store.find(id).map(kept -> again(kept, snapshot));
+  }
+
+  /** Works a decision out again and compares byte for byte. */
+  public Replay replay(Decision decision) {
+    StoredDecision kept = decision.kept();
+    Optional<Check> check = again(kept, decision.view().snapshot()).check();
+    Optional<RuleBook.Rules> byRules = rules.of(kept.policyHash(), kept.mattersHash());
+    if (check.isEmpty() || byRules.isEmpty()) {
+      return new Replay(
+          false,
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          "The rules or facts of this decision are not at hand, so it was not worked out again."
+              + " 该决定所依的规则或事实不在库中，无法重算。");
+    }
+    Answer answer =
+        Answer.of(
+            decision.view(),
+            check.get(),
+            byRules.get().sanctions().policy(),
+            byRules.get().matters(),
+            predecessors.version());
+    boolean comparable = predecessors.version().equals(kept.model());
+    boolean identical = answer.json().equals(kept.answer());
+    return new Replay(
+        comparable,
+        identical,
+        Optional.of(answer.json()),
+        Optional.of(answer.hash()),
+        note(comparable, identical));
+  }
+
+  private static String note(boolean comparable, boolean identical) {
+    if (!comparable) {
+      return "The model that finds predecessors has changed since, so the two answers cannot be"
+          + " compared. 识别前身主体的模型此后已更换，两个答案不可比较。";
+    }
+    return identical
+        ? "Worked out again from the facts and rules of then, the answer is the same, byte for"
+            + " byte. 依当时的事实与规则重算，答案逐字节相同。"
+        : "Worked out again from the facts and rules of then, the answer differs; the kept one"
+            + " stands. 依当时的事实与规则重算，答案不同；以所存决定为准。";
+  }
+
+  private Decision again(StoredDecision kept, Snapshot snapshot) {
+    View view = snapshot.at(new AsOf(kept.validOn(), kept.knownAt()));
+    Optional<RuleBook.Rules> byRules = rules.of(kept.policyHash(), kept.mattersHash());
+    int party = view.find(kept.partyId());
+    Optional<Check> check =
+        party < 0
+            ? Optional.empty()
+            : byRules.map(
+                then ->
+                    new Screening(then.sanctions(), predecessors)
+                        .check(view, party, then.matters().of(kept.matter())));
+    return new Decision(kept, view, byRules.map(RuleBook.Rules::sanctions), check);
+  }
+
+  private StoredDecision made(
+      View view, Check check, Question question, String digest, int number, RuleBook.Rules now) {
+    Answer answer =
+        Answer.of(view, check, now.sanctions().policy(), now.matters(), predecessors.version());
+    String id = ids.get();
+    return new StoredDecision(
+        id,
+        question.key().map(key -> key(key, number)).orElse("id:" + id),
+        digest,
+        view.id(check.party()),
+        check.matter().code(),
+        question.purpose(),
+        view.asOf().validOn(),
+        view.asOf().knownAt(),
+        view.sequence(),
+        now.sanctions().policy().name(),
+        now.sanctions().policy().hash(),
+        now.matters().hash(),
+        predecessors.version(),
+        check.outcome().name(),
+        answer.json(),
+        answer.hash(),
+        clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  private static StoredDecision same(StoredDecision kept, String digest) {
+    if (!kept.digest().equals(digest)) {
+      throw new Refusal(
+          "KEY_REUSED",
+          "idempotencyKey stands for another question, asked at "
+              + kept.decidedAt()
+              + " and answered by the decision "
+              + kept.id()
+              + "; ask that question again, or give a new key.");
+    }
+    return kept;
+  }
+
+  /** Keys of callers and ids cannot meet. */
+  private static String key(String given, int number) {
+    return "key:" + number + ":" + given;
+  }
+}

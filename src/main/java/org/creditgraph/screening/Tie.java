@@ -1,0 +1,32 @@
+package org.creditgraph.screening;
+
+import org.creditgraph.sanction.BilingualText;
+
+/** How a related party hangs together with an applicant. */
+public enum Tie {
+  LEGAL_REPRESENTATIVE("法定代表人", "legal representative"),
+  PRINCIPAL("主要负责人", "principal"),
+  /** As in domain.md 3. */
+  CONTROLLER("实际控制人", "controller"),
+  /** Of at least the matter's share, directly. */
+  HOLDER("主要股东", "major shareholder"),
+  /** By one of those above. */
+  CONTROLLED("所控制的组织", "controlled organisation"),
+  /** By one of those above, as its legal representative. */
+  REPRESENTED("担任法定代表人的组织", "represented organisation");
+
+  private final BilingualText title;
+
+  Tie(String zh, String en) {
+    title = new BilingualText(zh, en);
+  }
+
+  public BilingualText title() {
+    return title;
+  }
+
+  /** Whether it ties a party to the applicant itself rather than to one of its key parties. */
+  boolean isKey() {
+    return compareTo(HOLDER) <= 0;
+  }
+}

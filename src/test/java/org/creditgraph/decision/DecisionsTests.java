@@ -1,0 +1,202 @@
+package org.creditgraph.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.creditgraph.graph.Refusal;
+import org.creditgraph.sanction.Policy;
+import org.creditgraph.sanction.Sanctions;
+import org.creditgraph.screening.Matters;
+import org.creditgraph.screening.Predecessor;
+import org.creditgraph.screening.Predecessors;
+import org.creditgraph.snapshot.DrawnGraph;
+import org.creditgraph.snapshot.View;
+import org.creditgraph.store.InMemoryDecisionStore;
+import org.creditgraph.store.StoredDecision;
+import org.junit.jupiter.api.Test;
+
+class DecisionsTests {
+  private static final String FIRST =
+      """
+      --- 2024-03-01T00:00:00Z
+      P1 -legal-> A; P1 -60%-> A
+      P1 -legal-> B [2023-01-01..]
+      R1 =record(subject:B, conduct_from:2023-05-01)= 2024-02-01
+      P2 -legal-> C
+      """;
+  private static final String LATER =
+      """
+      --- 2024-04-01T00:00:00Z
+      R1 !REVOKED 2024-03-20
+      not P1 -legal-> A
+      A: ENTERPRISE name=新名字
+      P1 -55%-> C
+      """;
+
+  private final InMemoryDecisionStore store = new InMemoryDecisionStore();
+  private final View before = DrawnGraph.of(FIRST).on("2024-03-15");
+  private final View after = DrawnGraph.of(FIRST + LATER).on("2024-04-15");
+
+  @Test
+  void shouldReplayADecisionByteForByteAfterLaterImports() {
+    Decision made = one(decisions(Policy.standard(), Predecessors.NONE), before, "A", null);
+    assertThat(made.kept().outcome()).isEqualTo("REJECT");
+    assertThat(
+            one(decisions(Policy.standard(), Predecessors.NONE), after, "A", null).kept().outcome())
+        .isEqualTo("PASS");
+    Decisions restarted = decisions(Policy.standard(), Predecessors.NONE);
+    Decision found = restarted.find(made.kept().id(), after.snapshot()).orElseThrow();
+    assertThat(found.kept()).isEqualTo(made.kept());
+    Replay replay = restarted.replay(found);
+    assertThat(replay.identical()).as(replay.answer() + " " + made.kept().answer()).isTrue();
+    assertThat(replay.comparable()).isTrue();
+    assertThat(replay.hash()).contains(made.kept().answerHash());
+  }
+
+  @Test
+  void shouldReplayByTheRulesOfThenWhenOthersAreLoaded() {
+    Decision made = one(decisions(Policy.standard(), Predecessors.NONE), before, "A", null);
+    Policy lenient =
+        Policy.read(
+            "lenient",
+            Policy.standard().text().replace("severity == 'SERIOUS'", "severity == 'NEVER'"));
+    Decisions later = decisions(lenient, Predecessors.NONE);
+    assertThat(one(later, before, "A", null).kept().outcome()).isEqualTo("REVIEW");
+    Replay replay = later.replay(later.find(made.kept().id(), after.snapshot()).orElseThrow());
+    assertThat(replay.identical()).isTrue();
+    assertThat(replay.answer().orElseThrow()).contains(made.kept().policyHash());
+  }
+
+  @Test
+  void shouldSayThatAnswersOfTwoModelsCannotBeCompared() {
+    Decision made = one(decisions(Policy.standard(), Predecessors.NONE), before, "C", null);
+    Decisions later = decisions(Policy.standard(), new Always());
+    Replay replay = later.replay(later.find(made.kept().id(), before.snapshot()).orElseThrow());
+    assertThat(replay.comparable()).isFalse();
+    assertThat(replay.identical()).isFalse();
+    assertThat(replay.note()).contains("cannot be compared");
+  }
+
+  @Test
+  void shouldSayThatAnAnswerDiffersFromOneThatWasTamperedWith() {
+    Decisions decisions = decisions(Policy.standard(), Predecessors.NONE);
+    Decision made = one(decisions, before, "A", null);
+    var tampered =
+        new Decision(
+            new StoredDecision(
+                made.kept().id(),
+                made.kept().key(),
+                made.kept().digest(),
+                made.kept().partyId(),
+                made.kept().matter(),
+                made.kept().purpose(),
+                made.kept().validOn(),
+                made.kept().knownAt(),
+                made.kept().sequence(),
+                made.kept().policyName(),
+                made.kept().policyHash(),
+                made.kept().mattersHash(),
+                made.kept().model(),
+                "PASS",
+                made.kept().answer().replace("REJECT", "PASS"),
+                made.kept().answerHash(),
+                made.kept().decidedAt()),
+            made.view(),
+            made.rules(),
+            made.check());
+    assertThat(decisions.replay(tampered).identical()).isFalse();
+    assertThat(decisions.replay(tampered).comparable()).isTrue();
+  }
+
+  @Test
+  void shouldGiveOneDecisionForOneKeyWhateverHappensBetween() {
+    Decision first = one(decisions(Policy.standard(), Predecessors.NONE), before, "A", "k1");
+    Decisions restarted = decisions(Policy.standard(), Predecessors.NONE);
+    Decision second = one(restarted, after, "A", "k1");
+    assertThat(second.kept()).isEqualTo(first.kept());
+    assertThat(restarted.decided(after.snapshot(), question(List.of("A"), "k1")))
+        .extracting(decision -> decision.kept().id())
+        .containsExactly(first.kept().id());
+    assertThat(restarted.decided(after.snapshot(), question(List.of("A"), "k2"))).isEmpty();
+    assertThat(restarted.decided(after.snapshot(), question(List.of("A"), null))).isEmpty();
+  }
+
+  @Test
+  void shouldRefuseAKeyForAnotherQuestion() {
+    Decisions decisions = decisions(Policy.standard(), Predecessors.NONE);
+    one(decisions, before, "A", "k1");
+    assertThat(code(() -> one(decisions, before, "B", "k1"))).isEqualTo("KEY_REUSED");
+    assertThat(code(() -> decisions.decided(before.snapshot(), question(List.of("A", "B"), "k1"))))
+        .isEqualTo("KEY_REUSED");
+  }
+
+  @Test
+  void shouldAnswerInBulkInTheOrderAsked() {
+    Decisions decisions = decisions(Policy.standard(), Predecessors.NONE);
+    Question question = question(List.of("C", "A", "C"), "bulk");
+    List<Integer> parties = question.partyIds().stream().map(before::find).toList();
+    List<Decision> made = decisions.decide(before, parties, question);
+    assertThat(made)
+        .extracting(decision -> decision.kept().partyId() + " " + decision.kept().outcome())
+        .containsExactly("C PASS", "A REJECT", "C PASS");
+    assertThat(decisions.decided(after.snapshot(), question))
+        .extracting(Decision::kept)
+        .isEqualTo(made.stream().map(Decision::kept).toList());
+  }
+
+  @Test
+  void shouldRefuseQuestionsOutOfBounds() {
+    assertThat(code(() -> question(Collections.nCopies(1_001, "A"), null)))
+        .isEqualTo("INVALID_ARGUMENT");
+    assertThat(code(() -> question(List.of(), null))).isEqualTo("INVALID_ARGUMENT");
+    assertThat(code(() -> question(List.of("A"), " "))).isEqualTo("INVALID_ARGUMENT");
+    assertThat(question(Collections.nCopies(1_000, "A"), null).partyIds()).hasSize(1_000);
+  }
+
+  private static final class Always implements Predecessors {
+    @Override
+    public List<Predecessor> of(View view, int party, double probabilityMin) {
+      return List.of(new Predecessor(view.find("B"), 0.9, List.of()));
+    }
+
+    @Override
+    public String version() {
+      return "always";
+    }
+  }
+
+  private static String code(Runnable asking) {
+    return ((Refusal) catchThrowable(asking::run)).code();
+  }
+
+  private static Decision one(Decisions decisions, View view, String party, String key) {
+    return decisions
+        .decide(view, List.of(view.find(party)), question(List.of(party), key))
+        .getFirst();
+  }
+
+  private static Question question(List<String> parties, String key) {
+    Matters matters = Matters.standard(Policy.standard());
+    return new Question(
+        parties, matters.of("TENDER_PARTICIPATION"), "a tender", Optional.ofNullable(key), "");
+  }
+
+  private final AtomicInteger ids = new AtomicInteger();
+
+  private Decisions decisions(Policy policy, Predecessors predecessors) {
+    return new Decisions(
+        store,
+        new Sanctions(policy),
+        Matters.standard(policy),
+        predecessors,
+        () -> "D" + ids.incrementAndGet(),
+        Clock.fixed(Instant.parse("2024-06-30T02:00:00Z"), ZoneOffset.UTC));
+  }
+}

@@ -1,0 +1,43 @@
+package org.creditgraph.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decisions in plain maps: the obviously right store, for tests. */
+public final class InMemoryDecisionStore implements DecisionStore {
+  private final Map<String, StoredDecision> byKey = new HashMap<>();
+  private final Map<String, String> texts = new HashMap<>();
+
+  @Override
+  public synchronized List<StoredDecision> keep(List<StoredDecision> decisions) {
+    List<StoredDecision> kept = new ArrayList<>();
+    for (StoredDecision decision : decisions) {
+      byKey.putIfAbsent(decision.key(), decision);
+      kept.add(byKey.get(decision.key()));
+    }
+    return kept;
+  }
+
+  @Override
+  public synchronized Optional<StoredDecision> find(String id) {
+    return byKey.values().stream().filter(decision -> decision.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public synchronized Optional<StoredDecision> findByKey(String key) {
+    return Optional.ofNullable(byKey.get(key));
+  }
+
+  @Override
+  public synchronized void keepText(String hash, String text) {
+    texts.putIfAbsent(hash, text);
+  }
+
+  @Override
+  public synchronized Optional<String> findText(String hash) {
+    return Optional.ofNullable(texts.get(hash));
+  }
+}
