@@ -106,13 +106,18 @@ final class Keeper {
 
   /** A record on a firm. */
   Mark mark(Firm firm, Severity severity, int decided, int conductFrom) {
+    Watch watch = chance.of(Vocabulary.WATCHES, Watch::weight);
+    return mark(firm, severity, decided, conductFrom, watch);
+  }
+
+  Mark mark(Firm firm, Severity severity, int decided, int conductFrom, Watch watch) {
     int conductTo = chance.between(conductFrom, Math.max(conductFrom, decided - 10));
     boolean list = severity == Severity.SERIOUS && chance.in(0.8);
     Mark mark =
         new Mark(
             list ? RecordKind.LIST_ENTRY : RecordKind.PENALTY,
             severity,
-            chance.of(Vocabulary.WATCHES, Watch::weight),
+            watch,
             conductFrom,
             conductTo,
             decided);

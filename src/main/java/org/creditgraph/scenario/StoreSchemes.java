@@ -19,7 +19,8 @@ final class StoreSchemes {
     M07_SAME_PEOPLE,
     M08_OTHER_CATEGORY,
     M09_FORMER_STAFF,
-    M10_ACTING_TOGETHER;
+    M10_ACTING_TOGETHER,
+    M11_OPERATOR_LISTED;
 
     String label() {
       return "M" + name().substring(1).toLowerCase(Locale.ROOT);
@@ -50,14 +51,20 @@ final class StoreSchemes {
   }
 
   private void plant(Scheme scheme) {
-    Storefronts.Sanctioned from = fronts.sanctioned();
+    boolean listed = scheme == Scheme.M11_OPERATOR_LISTED;
+    Storefronts.Sanctioned from = listed ? fronts.stopped() : fronts.sanctioned();
     int day = fronts.opening(from.mark());
     switch (scheme) {
       case M01_SAME_OPERATOR, M08_OTHER_CATEGORY -> sameOperator(scheme, from, day);
       case M05_HOP_CHAIN -> hops(from, day);
       default -> {
-        Firm operator = operator(scheme, from, day);
+        boolean same = listed && chance.in(0.4);
+        Firm operator = same ? from.shop().operator : operator(scheme, from, day);
         note(scheme, from, next(scheme, from, operator, day));
+        if (listed && !same) {
+          String why = "took over a store";
+          district.note(TruthKind.UNCLEAR, from.shop().operator, operator, why, from.mark());
+        }
       }
     }
   }
@@ -114,7 +121,7 @@ final class StoreSchemes {
     Human leader = from.leader();
     Behind behind =
         switch (scheme) {
-          case M02_RELATIVE_OPERATOR -> Behind.KIN;
+          case M02_RELATIVE_OPERATOR, M11_OPERATOR_LISTED -> Behind.KIN;
           case M06_HOLDING_CHAIN -> Behind.CHAIN;
           case M07_SAME_PEOPLE -> chance.in(0.6) ? Behind.SAME_LEADER : Behind.SAME_HOLDER;
           case M09_FORMER_STAFF -> Behind.STAFF;
@@ -154,7 +161,7 @@ final class StoreSchemes {
     if (phone || !kept) {
       fronts.phone(shop, next);
     }
-    if (phone && chance.in(0.5)) {
+    if (phone && operator != shop.operator && chance.in(0.5)) {
       operator.reaches.removeIf(reach -> reach.kind() == LinkKind.PHONE);
       operator.reaches.add(Firm.Reach.of(LinkKind.PHONE, next.phones.getFirst(), operator.founded));
     }

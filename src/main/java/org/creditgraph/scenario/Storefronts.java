@@ -2,6 +2,9 @@ package org.creditgraph.scenario;
 
 import java.util.List;
 import org.creditgraph.graph.NodeKind;
+import org.creditgraph.graph.Severity;
+import org.creditgraph.graph.StoreStatus;
+import org.creditgraph.population.Vocabulary;
 import org.creditgraph.population.Vocabulary.Spot;
 
 /** What planted stores are made of. */
@@ -28,6 +31,15 @@ final class Storefronts {
 
   /** A store that was open for a while and is sanctioned; of an operator not used before. */
   Sanctioned sanctioned() {
+    return struck(false);
+  }
+
+  /** A store that its operator closed when the operator was listed for how it trades. */
+  Sanctioned stopped() {
+    return struck(true);
+  }
+
+  private Sanctioned struck(boolean operator) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Firm firm = chance.of(district.firms);
       int decided = district.last - chance.between(60, 1_400);
@@ -43,10 +55,25 @@ final class Storefronts {
       if (free && led && firm.founded < decided - 150 && isUnsanctioned(firm)) {
         firm.taken = true;
         Shop shop = shopOf(firm, decided);
-        return new Sanctioned(shop, mover.keeper.sanction(shop, decided));
+        return operator
+            ? stopped(shop, decided)
+            : new Sanctioned(shop, mover.keeper.sanction(shop, decided));
       }
     }
     throw new IllegalStateException("no store is left to plant with: plan fewer schemes");
+  }
+
+  private Sanctioned stopped(Shop shop, int decided) {
+    Severity severity = chance.in(0.6) ? Severity.SERIOUS : Severity.GENERAL;
+    int begun = Math.max(shop.opened, decided - chance.between(60, 300));
+    Mark mark =
+        mover.keeper.mark(
+            shop.operator, severity, decided, begun, Vocabulary.WATCHES.get(chance.below(2)));
+    mark.undone = Firm.OPEN;
+    mark.revoked = false;
+    shop.closed = Math.min(district.last, decided + chance.between(0, 60));
+    shop.status = StoreStatus.CLOSED;
+    return new Sanctioned(shop, mark);
   }
 
   private static boolean isUnsanctioned(Firm firm) {

@@ -36,6 +36,9 @@ final class Unclear {
         ofOperator(shop, mark);
         ofLinked(shop, mark);
       }
+      for (Mark mark : shop.operator.marks) {
+        ofStopped(shop, mark);
+      }
     }
   }
 
@@ -56,7 +59,7 @@ final class Unclear {
   private static boolean isWithin(Shop from, Shop to, Mark mark) {
     return to != from
         && to.platform != from.platform
-        && to.opened >= mark.conductFrom
+        && to.opened > mark.conductFrom
         && to.opened <= mark.decided + YEAR;
   }
 
@@ -65,6 +68,19 @@ final class Unclear {
       if (isWithin(shop, other, mark) && noted.add(List.of(shop, other))) {
         district.note(TruthKind.MIGRATION, shop, other, "M00_same_operator_natural", mark);
       }
+    }
+  }
+
+  /** A store that closed after its operator was listed, for whatever reason. */
+  private void ofStopped(Shop shop, Mark mark) {
+    boolean stopped = shop.closed >= mark.conductFrom && shop.closed <= mark.decided + YEAR;
+    if (stopped && mark.severity != Severity.MINOR) {
+      for (Shop other : shop.operator.shops) {
+        if (isWithin(shop, other, mark) && noted.add(List.of(shop, other))) {
+          district.note(TruthKind.MIGRATION_UNCLEAR, shop, other, "closed after a record", mark);
+        }
+      }
+      ofLinked(shop, mark);
     }
   }
 

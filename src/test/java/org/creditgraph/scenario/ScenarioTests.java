@@ -50,7 +50,7 @@ class ScenarioTests {
     "3, 3000, hard, 2024-02-29",
     "4, 2000, sparse, 2026-06-30",
     "-5, 2000, rare, 2040-12-31",
-    "6, 21000, usual, 2026-06-30"
+    "6, 10500, usual, 2026-06-30"
   })
   void shouldTellNothingDanglingUntimelyOrTwice(
       long seed, int enterprises, String shape, LocalDate endsOn) {
@@ -83,7 +83,7 @@ class ScenarioTests {
     List<Double> byOrder = new ArrayList<>();
     List<Double> byId = new ArrayList<>();
     List<Double> byDate = new ArrayList<>();
-    for (long seed = 1; seed <= 4; seed++) {
+    for (long seed = 1; seed <= 3; seed++) {
       List<Planted> truth = new ArrayList<>();
       Map<String, Integer> order = new HashMap<>();
       Map<String, LocalDate> founded = new HashMap<>();
