@@ -37,7 +37,7 @@ class CrashIT {
 
   private static final int KILLS_A_LANE = KILLS / LANES;
   private static final int FOLDERS = KILLS_A_LANE + 5;
-  private static final int ROWS_MAX = 300;
+  private static final int ROWS_MAX = 200;
 
   /** Of each way to be written one or two: a process has no time to plan the queries of all. */
   private static final Set<FactType> TYPES =
