@@ -76,6 +76,11 @@ public final class OwnershipOracle {
     return controllers;
   }
 
+  /** Whether a party controls an organisation, relatively too. */
+  public boolean controls(String h, String c) {
+    return controlSet(group(h)).contains(c) || controllers(c).get(h) == ControlBasis.RELATIVE;
+  }
+
   ControlBasis basis(String p, String c) {
     if (declared.contains(List.of(p, c))) {
       return ControlBasis.DECLARED;
