@@ -4,14 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.creditgraph.control.OwnershipOracle;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
@@ -20,18 +15,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A small random world of roles, holdings, records and what befell them, told, corrected and taken
- * back in four batches; and domain.md 4 worked out on it day by day, as slowly as it reads.
+ * back in four batches: as plain rows for {@link RecordOracle}, and as facts.
  */
 final class RecordHistory {
   static final LocalDate START = LocalDate.of(2024, 1, 1);
   static final int BATCHES = 4;
   private static final Instant FIRST = Instant.parse("2024-07-01T00:00:00Z");
-  private static final List<String> PERSONS = List.of("P1", "P2", "P3");
-  private static final List<String> ORGANIZATIONS = List.of("A", "B", "C");
+  static final List<String> PERSONS = List.of("P1", "P2", "P3");
+  static final List<String> ORGANIZATIONS = List.of("A", "B", "C");
   private static final int[] SHARES = {500_000, 250_001, 510_000, 300_000, 500_001};
 
   /** Something that is known from a batch until before another and holds from day to day. */
-  private record Told<T>(T what, int from, int to, int knownFrom, int knownUntil) {
+  record Told<T>(T what, int from, int to, int knownFrom, int knownUntil) {
     boolean holds(int day, int batch) {
       return isKnown(batch) && from <= day && day <= to;
     }
@@ -41,9 +36,9 @@ final class RecordHistory {
     }
   }
 
-  private record Role(String holder, String organization, String role) {}
+  record Role(String holder, String organization, String role) {}
 
-  private record Stake(String holder, String held, int share) {}
+  record Stake(String holder, String held, int share) {}
 
   /** Days count from START; -1 stands for none. */
   record Entry(
@@ -58,18 +53,17 @@ final class RecordHistory {
       int publishUntil,
       int ended) {}
 
-  private record Event(String record, String kind) {}
+  record Event(String record, String kind) {}
 
-  private record Named(String record, String person) {}
+  record Named(String record, String person) {}
 
   private final SplittableRandom random;
-  private final Map<List<Object>, Set<String>> worked = new HashMap<>();
-  private final List<Told<Role>> roles = new ArrayList<>();
-  private final List<Told<Stake>> stakes = new ArrayList<>();
-  private final List<Told<List<String>>> concerts = new ArrayList<>();
-  private final List<Told<Entry>> entries = new ArrayList<>();
-  private final List<Told<Event>> events = new ArrayList<>();
-  private final List<Told<Named>> named = new ArrayList<>();
+  final List<Told<Role>> roles = new ArrayList<>();
+  final List<Told<Stake>> stakes = new ArrayList<>();
+  final List<Told<List<String>>> concerts = new ArrayList<>();
+  final List<Told<Entry>> entries = new ArrayList<>();
+  final List<Told<Event>> events = new ArrayList<>();
+  final List<Told<Named>> named = new ArrayList<>();
 
   RecordHistory(SplittableRandom random) {
     this.random = random;
@@ -145,160 +139,6 @@ final class RecordHistory {
   static List<Batch> batches() {
     return Stream.of(1, 2, 3, 4).map(b -> new Batch(b, known(b), "told")).toList();
   }
-
-  // ---- what the rules of domain.md 4 come to
-
-  /** “record rule capacity party” of every restriction on a day, as known at a batch. */
-  Set<String> restrictions(int day, int batch) {
-    Set<String> lines = new TreeSet<>();
-    for (Told<Entry> told : entries) {
-      Entry record = told.what();
-      if (!isInForce(record, day, batch)) {
-        continue;
-      }
-      boolean listed = record.kind().equals("LIST_ENTRY") && record.severity().equals("SERIOUS");
-      boolean banned = listed && record.domain().equals("FOOD_DRUG");
-      if (listed) {
-        add(lines, record, "SUBJECT-SERIOUS", "SUBJECT", record.subject());
-      }
-      if (listed || record.kind().equals("BREACH_OF_COMMITMENT")) {
-        add(lines, record, "NO-COMMITMENT", "SUBJECT", record.subject());
-      }
-      if (banned) {
-        add(lines, record, "INDUSTRY-BAN", "SUBJECT", record.subject());
-      }
-      if (listed) {
-        responsible(lines, record, banned, batch);
-      }
-    }
-    return lines;
-  }
-
-  private void responsible(Set<String> lines, Entry record, boolean banned, int batch) {
-    for (Told<Named> told : named) {
-      if (told.isKnown(batch) && told.what().record().equals(record.id())) {
-        String person = told.what().person();
-        add(lines, record, "RESPONSIBLE-PERSONS", "DIRECTLY_RESPONSIBLE", person);
-        if (banned) {
-          add(lines, record, "INDUSTRY-BAN", "DIRECTLY_RESPONSIBLE", person);
-        }
-      }
-    }
-    int first = record.conductFrom() < 0 ? record.decided() : record.conductFrom();
-    int last = record.conductTo() < 0 ? record.decided() : record.conductTo();
-    for (int day = first; day <= last; day++) {
-      for (Told<Role> told : roles) {
-        Role role = told.what();
-        if (told.holds(day, batch) && role.organization().equals(record.subject())) {
-          add(lines, record, "RESPONSIBLE-PERSONS", role.role(), role.holder());
-          if (banned && role.role().equals("LEGAL_REPRESENTATIVE")) {
-            add(lines, record, "INDUSTRY-BAN", role.role(), role.holder());
-          }
-        }
-      }
-      if (ORGANIZATIONS.contains(record.subject())) {
-        for (String controller : controllers(record.subject(), ownership(day, batch))) {
-          if (PERSONS.contains(controller)) {
-            add(lines, record, "RESPONSIBLE-PERSONS", "ACTUAL_CONTROLLER", controller);
-          }
-        }
-      }
-    }
-  }
-
-  private static void add(
-      Set<String> lines, Entry record, String rule, String capacity, String party) {
-    lines.add(String.join(" ", record.id(), rule, capacity, party));
-  }
-
-  private boolean isInForce(Entry record, int day, int batch) {
-    LocalDate decided = day(record.decided());
-    LocalDate longest =
-        record.severity().equals("SERIOUS") ? decided.plusYears(3) : decided.plusMonths(3);
-    boolean published =
-        !day(day).isAfter(longest) && (record.publishUntil() < 0 || day <= record.publishUntil());
-    boolean open = record.ended() < 0 || day < record.ended();
-    if (day < record.decided() || !published || !open) {
-      return false;
-    }
-    for (Told<Event> told : events) {
-      if (told.isKnown(batch) && told.what().record().equals(record.id())) {
-        boolean lifted =
-            switch (told.what().kind()) {
-              case "REVOKED", "OBJECTION_UPHELD" -> true;
-              case "REPAIRED" -> day >= told.from();
-              case "SHIELDED" -> told.from() <= day && day <= told.to();
-              default -> false;
-            };
-        if (lifted) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  /** “record organisation because-of” of what a restricted person controls or represents. */
-  Set<String> warnings(int day, int batch) {
-    Set<String> lines = new TreeSet<>();
-    OwnershipOracle today = ownership(day, batch);
-    for (String restriction : restrictions(day, batch)) {
-      String id = restriction.split(" ", -1)[0];
-      String person = restriction.split(" ", -1)[3];
-      String subject =
-          entries.stream()
-              .filter(e -> e.what().id().equals(id))
-              .findFirst()
-              .orElseThrow()
-              .what()
-              .subject();
-      for (String organization : PERSONS.contains(person) ? ORGANIZATIONS : List.<String>of()) {
-        boolean controls = today.controls(person, organization);
-        boolean represents =
-            roles.stream()
-                .filter(told -> told.holds(day, batch))
-                .anyMatch(
-                    told ->
-                        told.what().equals(new Role(person, organization, "LEGAL_REPRESENTATIVE")));
-        if (!organization.equals(subject)) {
-          if (controls) {
-            lines.add(id + " CONTROLLED_BY_RESTRICTED " + organization + " " + person);
-          }
-          if (represents) {
-            lines.add(id + " REPRESENTED_BY_RESTRICTED " + organization + " " + person);
-          }
-        }
-      }
-    }
-    return lines;
-  }
-
-  /** Worked out once for days that are alike: the oracle is slow. */
-  private Set<String> controllers(String subject, OwnershipOracle world) {
-    return worked.computeIfAbsent(
-        List.of(subject, world.holdings, world.concerts),
-        absent -> world.controllers(subject).keySet());
-  }
-
-  private OwnershipOracle ownership(int day, int batch) {
-    OwnershipOracle world = new OwnershipOracle();
-    world.persons.addAll(PERSONS);
-    world.organizations.addAll(ORGANIZATIONS);
-    for (Told<Stake> told : stakes) {
-      if (told.holds(day, batch)) {
-        Stake stake = told.what();
-        world.holdings.add(
-            new OwnershipOracle.Holding(
-                stake.holder(), stake.held(), stake.share(), stake.share()));
-      }
-    }
-    concerts.stream()
-        .filter(told -> told.holds(day, batch))
-        .forEach(t -> world.concerts.add(t.what()));
-    return world;
-  }
-
-  // ---- the same as facts
 
   List<FactVersion> facts() {
     List<FactVersion> facts = new ArrayList<>();

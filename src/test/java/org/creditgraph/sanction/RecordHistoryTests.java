@@ -22,12 +22,13 @@ class RecordHistoryTests {
     for (int seed = 0; seed < 2_000; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       RecordHistory history = new RecordHistory(random);
+      RecordOracle oracle = new RecordOracle(history);
       Snapshot snapshot = Snapshot.of(RecordHistory.batches(), history.facts());
       for (int question = 0; question < 3; question++) {
         int day = question == 0 ? 40 : random.nextInt(15, 80);
         int batch = random.nextInt(1, RecordHistory.BATCHES + 1);
         AsOf asOf = new AsOf(RecordHistory.day(day), RecordHistory.known(batch));
-        compare(history, snapshot.at(asOf), day, batch, "seed %s, %s".formatted(seed, asOf));
+        compare(oracle, snapshot.at(asOf), day, batch, "seed %s, %s".formatted(seed, asOf));
       }
     }
     assertThat(restricted).as("restrictions met").isGreaterThan(5_000);
@@ -35,7 +36,7 @@ class RecordHistoryTests {
     assertThat(warned).as("warnings met").isGreaterThan(200);
   }
 
-  private void compare(RecordHistory history, View view, int day, int batch, String where) {
+  private void compare(RecordOracle oracle, View view, int day, int batch, String where) {
     Set<String> propagated = new TreeSet<>();
     Set<String> warnings = new TreeSet<>();
     for (String id : Set.of("R1", "R2")) {
@@ -46,9 +47,9 @@ class RecordHistoryTests {
         warnings.add(id + " " + warning.kind() + " " + about);
       }
     }
-    Set<String> expected = history.restrictions(day, batch);
+    Set<String> expected = oracle.restrictions(day, batch);
     assertThat(propagated).as(where).isEqualTo(expected);
-    assertThat(warnings).as(where).isEqualTo(history.warnings(day, batch));
+    assertThat(warnings).as(where).isEqualTo(oracle.warnings(day, batch));
     Set<String> ofParties = new TreeSet<>();
     for (String party : Set.of("P1", "P2", "P3", "A", "B", "C")) {
       for (Restriction restriction : SANCTIONS.restrictionsOf(view, view.find(party))) {
