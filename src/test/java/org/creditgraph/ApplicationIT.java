@@ -18,7 +18,10 @@ import org.creditgraph.live.LiveSnapshot;
 import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.snapshot.SnapshotDifferences;
 import org.creditgraph.store.FactStore;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  * questions.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ApplicationIT {
   private static final Pattern QUESTION = Pattern.compile("```graphql\n(.*?)```", Pattern.DOTALL);
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -52,7 +56,7 @@ class ApplicationIT {
 
   @Test
   void shouldAnswerTheQuestionsThatReadmePrints() throws Exception {
-    List<String> questions = questions();
+    List<String> questions = questions("README.md");
     assertThat(questions).hasSizeGreaterThanOrEqualTo(3);
     for (String question : questions) {
       JsonNode answer = ask(question);
@@ -81,6 +85,34 @@ class ApplicationIT {
     assertThat(reached)
         .contains("LEGAL_REPRESENTATIVE P201", "ACTUAL_CONTROLLER P201", "ACTUAL_CONTROLLER P203")
         .noneMatch(line -> line.endsWith(" P202"));
+  }
+
+  /** Last, because it changes what the others ask about. */
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void shouldWalkThroughADecisionAsTheDocumentationDoes() throws Exception {
+    List<JsonNode> answers = new ArrayList<>();
+    List<String> english = questions("docs/decision-walkthrough.md");
+    assertThat(questions("docs/decision-walkthrough.zh.md")).isEqualTo(english);
+    for (String question : english) {
+      JsonNode answer = ask(question);
+      assertThat(answer.has("errors")).as("%s%n%s", question, answer).isFalse();
+      answers.add(answer.get("data"));
+    }
+    JsonNode first = answers.get(0).get("checkRelatedParties");
+    assertThat(first.get("outcome").asString()).isEqualTo("REJECT");
+    assertThat(first.at("/findings/0/party/id").asString()).isEqualTo("P201");
+    assertThat(answers.get(1).at("/review/outcome").asString()).isEqualTo("REVIEW");
+    assertThat(answers.get(1).at("/pass/outcome").asString()).isEqualTo("PASS");
+    assertThat(answers.get(2).at("/objectToRecord/record/disputed").asBoolean()).isTrue();
+    assertThat(answers.get(3).at("/decideObjection/record/state").asString()).isEqualTo("REVOKED");
+    assertThat(answers.get(4).at("/now/outcome").asString()).isEqualTo("PASS");
+    JsonNode then = answers.get(4).get("then");
+    assertThat(then.get("decisionId")).isEqualTo(first.get("decisionId"));
+    assertThat(then.get("outcome").asString()).isEqualTo("REJECT");
+    assertThat(then.at("/replay/comparable").asBoolean()).isTrue();
+    assertThat(then.at("/replay/identical").asBoolean()).isTrue();
+    assertThat(then.get("answerHash")).isEqualTo(first.get("answerHash"));
   }
 
   @Test
@@ -112,9 +144,9 @@ class ApplicationIT {
         || found.has("restrictions") && found.get("restrictions").isEmpty();
   }
 
-  private static List<String> questions() throws IOException {
+  private static List<String> questions(String file) throws IOException {
     List<String> questions = new ArrayList<>();
-    Matcher matcher = QUESTION.matcher(Files.readString(Path.of("README.md")));
+    Matcher matcher = QUESTION.matcher(Files.readString(Path.of(file)));
     while (matcher.find()) {
       questions.add(matcher.group(1));
     }

@@ -176,12 +176,25 @@ final class Reasons {
   }
 
   private String relationEn(Related party) {
+    String applying = "the applicant " + applicant;
     return party
         .through()
         .map(
             leader ->
-                "%s of %s, %s of the applicant %s"
-                    .formatted(tiesEn(party), view.name(leader.party()), tiesEn(leader), applicant))
-        .orElseGet(() -> "%s of the applicant %s".formatted(tiesEn(party), applicant));
+                "%s %s (%s of %s)"
+                    .formatted(
+                        ledEn(party), view.name(leader.party()), tiesEn(leader), applying))
+        .orElseGet(
+            () ->
+                party.ties().iterator().next().isKey()
+                    ? tiesEn(party) + " of " + applying
+                    : ledEn(party) + " " + applying);
+  }
+
+  private static String ledEn(Related party) {
+    return party.ties().stream()
+            .map(tie -> tie == Tie.CONTROLLED ? "controlled" : "represented")
+            .collect(Collectors.joining(" and "))
+        + " by";
   }
 }

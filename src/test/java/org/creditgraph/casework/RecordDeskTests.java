@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.nio.file.Path;
+import org.creditgraph.ingest.ExportRequest;
+import org.creditgraph.ingest.Exporter;
+import org.creditgraph.ingest.ImportRequest;
+import org.creditgraph.ingest.Importer;
+import org.creditgraph.ingest.InMemoryFactStore;
+import org.junit.jupiter.api.io.TempDir;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -144,6 +151,31 @@ class RecordDeskTests {
     assertThat(event.date("effective_on")).isEqualTo(TODAY);
     assertThat(store.noted("k1").orElseThrow().note().author()).isEqualTo("海口市信用办");
     assertThat(store.noted("k1").orElseThrow().batch().title()).isEqualTo("REPAIRED FRESH");
+  }
+
+  @Test
+  void shouldLoseNoStepWhenExportedAndImported(@TempDir Path folder) {
+    desk.take(step("FRESH", RecordEventKind.SHIELDED), errand("k1"));
+    desk.take(made("NEW", "A", "P1"), errand("k2"));
+    new Exporter(store, System::nanoTime)
+        .run(new ExportRequest(folder.resolve("out"), null, null), (type, count) -> {});
+    FactStore other = new InMemoryFactStore(NOW);
+    LiveSnapshot follower = LiveSnapshot.load(other);
+    new Importer(other, follower::follow, Clock.fixed(NOW, ZoneOffset.UTC), System::nanoTime)
+        .run(
+            new ImportRequest(
+                "again",
+                folder.resolve("out"),
+                ImportRequest.Format.CSV,
+                null,
+                null,
+                folder.resolve("work")),
+            progress -> {});
+    View here = live.follow().at(new AsOf(TODAY, NOW.plusSeconds(1)));
+    View there = follower.follow().at(new AsOf(TODAY, NOW.plusSeconds(1)));
+    for (String record : List.of("FRESH", "NEW", "REJECT")) {
+      assertThat(there.record(record)).isPresent().isEqualTo(here.record(record));
+    }
   }
 
   @Test
