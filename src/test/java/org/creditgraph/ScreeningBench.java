@@ -100,8 +100,7 @@ final class ScreeningBench {
             .run("--server.port=0", "--creditgraph.demo=false", "--creditgraph.home=" + home)) {
       if (service.getBean(LiveSnapshot.class).current().sequence() == 0) {
         Path files = home.resolve("files");
-        Population.of(PopulationPlan.of(1, enterprises))
-            .writeTo(files, Population.Progress.NONE);
+        Population.of(PopulationPlan.of(1, enterprises)).writeTo(files, Population.Progress.NONE);
         var outcome =
             service
                 .getBean(Importer.class)
@@ -147,20 +146,25 @@ final class ScreeningBench {
     asked.forEach(this::check);
     long[] nanos = new long[asked.size()];
     for (int i = 0; i < nanos.length; i++) {
-      long start = System.nanoTime();
+      long start = cpu();
       Check check = check(asked.get(i));
-      nanos[i] = System.nanoTime() - start;
+      nanos[i] = cpu() - start;
       outcomes.merge(check.outcome(), 1, Integer::sum);
     }
     print("outcomes %s", outcomes);
-    told("in process, any organisation", nanos);
+    told("in process, any organisation, CPU", nanos);
     for (int i = 0; i < nanos.length; i++) {
-      long start = System.nanoTime();
+      long start = cpu();
       Check check = check(asked.get(i));
       Answer.of(view, check, sanctions.policy(), matters, "none");
-      nanos[i] = System.nanoTime() - start;
+      nanos[i] = cpu() - start;
     }
     told("the same with its canonical answer", nanos);
+  }
+
+  /** The time that this thread has had of the processor; waiting for it does not count. */
+  private static long cpu() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   private Check check(String id) {
@@ -237,10 +241,11 @@ final class ScreeningBench {
           theirs[round * equal.size() + i] = System.nanoTime() - start;
         }
       }
-      told("in process", ours);
-      told("Cypher over Bolt, same store", theirs);
+      told("in process, clock", ours);
+      told("Cypher over Bolt, same store, clock", theirs);
       print(
-          "mean ratio %.0f", Arrays.stream(theirs).average().orElse(0) / Arrays.stream(ours).average().orElse(1));
+          "mean ratio %.0f",
+          Arrays.stream(theirs).average().orElse(0) / Arrays.stream(ours).average().orElse(1));
     }
   }
 
@@ -255,8 +260,10 @@ final class ScreeningBench {
 
   private static String body(String id) {
     String query =
-        "query ($id: ID!) {checkRelatedParties(input: {partyId: $id, matter: \"TENDER_PARTICIPATION\","
-            + " purpose: \"bench\", at: {validOn: \"" + DAY + "\"}}) {decisionId outcome findings {effect kind"
+        "query ($id: ID!) {checkRelatedParties(input: {partyId: $id, matter:"
+            + " \"TENDER_PARTICIPATION\", purpose: \"bench\", at: {validOn: \""
+            + DAY
+            + "\"}}) {decisionId outcome findings {effect kind"
             + " party {id name} record {id} path {nodes {id} links {kind}} reason}}}";
     return JSON.writeValueAsString(Map.of("query", query, "variables", Map.of("id", id)));
   }

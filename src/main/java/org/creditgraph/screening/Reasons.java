@@ -182,8 +182,7 @@ final class Reasons {
         .map(
             leader ->
                 "%s %s (%s of %s)"
-                    .formatted(
-                        ledEn(party), view.name(leader.party()), tiesEn(leader), applying))
+                    .formatted(ledEn(party), view.name(leader.party()), tiesEn(leader), applying))
         .orElseGet(
             () ->
                 party.ties().iterator().next().isKey()

@@ -1,12 +1,13 @@
 package org.creditgraph.screening;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.creditgraph.control.Control;
@@ -49,6 +50,7 @@ final class RelatedParties {
       TiePath start = new TiePath(List.of(applicant), List.of());
       ledBy(new Related(applicant, Optional.empty(), () -> start), Optional.empty());
     }
+    cut();
   }
 
   /** Those tied to the applicant itself: by tie, then id. */
@@ -68,7 +70,7 @@ final class RelatedParties {
 
   private void role(Tie tie, LinkKind kind) {
     if (matter.looksAt().contains(tie)) {
-      for (int party : neighbours(kind, applicant, false)) {
+      for (int party : holders(kind)) {
         addKey(tie, party, () -> ways.direct(applicant, party, kind.bit()));
       }
     }
@@ -120,12 +122,8 @@ final class RelatedParties {
   private void ledBy(Related leader, Optional<Related> through) {
     int party = leader.party();
     if (matter.looksAt().contains(Tie.CONTROLLED)) {
-      List<Integer> controlled =
-          control.controlledBy(party).stream()
-              .map(ControlledOrganization::organization)
-              .sorted(Comparator.comparing(view::id))
-              .toList();
-      for (int organization : controlled) {
+      for (ControlledOrganization controlled : control.controlledBy(party)) {
+        int organization = controlled.organization();
         addOther(
             Tie.CONTROLLED,
             organization,
@@ -134,7 +132,9 @@ final class RelatedParties {
       }
     }
     if (matter.looksAt().contains(Tie.REPRESENTED)) {
-      for (int organization : neighbours(LinkKind.LEGAL_REPRESENTATIVE, party, true)) {
+      LinkCursor represented = view.links(LinkKind.LEGAL_REPRESENTATIVE.bit(), false);
+      for (represented.from(party); represented.next(); ) {
+        int organization = represented.neighbour();
         addOther(
             Tie.REPRESENTED,
             organization,
@@ -152,10 +152,6 @@ final class RelatedParties {
     if (organization == applicant || key.containsKey(organization)) {
       return;
     }
-    if (others.size() == MAX && !others.containsKey(organization)) {
-      truncated = true;
-      return;
-    }
     Related related =
         others.computeIfAbsent(organization, party -> new Related(party, through, way));
     if (related.through().equals(through)) {
@@ -163,21 +159,25 @@ final class RelatedParties {
     }
   }
 
-  /** The parties at the other ends of links of one kind, each once, by id. */
-  private List<Integer> neighbours(LinkKind kind, int node, boolean outgoing) {
-    List<Integer> found = new ArrayList<>();
+  /** Keeps the first by id, so that what is left out does not depend on how they were found. */
+  private void cut() {
+    if (others.size() > MAX) {
+      truncated = true;
+      others.keySet().stream()
+          .sorted(Comparator.comparing(view::id))
+          .skip(MAX)
+          .toList()
+          .forEach(others::remove);
+    }
+  }
+
+  /** The parties from which links of one kind lead to the applicant, each once, by id. */
+  private List<Integer> holders(LinkKind kind) {
+    Set<Integer> found = new HashSet<>();
     LinkCursor links = view.links(kind.bit(), false);
-    if (outgoing) {
-      links.from(node);
-    } else {
-      links.into(node);
+    for (links.into(applicant); links.next(); ) {
+      found.add(links.neighbour());
     }
-    while (links.next()) {
-      if (!found.contains(links.neighbour())) {
-        found.add(links.neighbour());
-      }
-    }
-    found.sort(Comparator.comparing(view::id));
-    return found;
+    return found.stream().sorted(Comparator.comparing(view::id)).toList();
   }
 }

@@ -54,11 +54,9 @@ final class Ways {
 
   TiePath control(int party, int organization) {
     return new Control(view)
-        .controllersOf(organization).controllers().stream()
-            .filter(controller -> controller.party() == party)
-            .findFirst()
-            .map(controller -> control(party, organization, controller))
-            .orElseGet(() -> down(party, organization));
+        .controllerOf(organization, party)
+        .map(controller -> control(party, organization, controller))
+        .orElseGet(() -> down(party, organization));
   }
 
   private Optional<int[]> shortest(Controller controller) {

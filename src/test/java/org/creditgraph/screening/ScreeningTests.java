@@ -149,6 +149,22 @@ class ScreeningTests {
   }
 
   @Test
+  void shouldSayWhenThereAreMoreRelatedPartiesThanItLooksAt() {
+    StringBuilder graph = new StringBuilder("P1 -legal-> A");
+    for (int i = 0; i < RelatedParties.MAX; i++) {
+      graph.append("; P1 -legal-> X").append(i);
+    }
+    View most = DrawnGraph.of(graph.toString()).on("2024-03-01");
+    View more = DrawnGraph.of(graph.append("; P1 -legal-> Y").toString()).on("2024-03-01");
+    Matter matter = matter("GOVERNMENT_FUNDS");
+    assertThat(SCREENING.check(most, most.find("A"), matter).outcome())
+        .isEqualTo(CheckOutcome.PASS);
+    Check check = SCREENING.check(more, more.find("A"), matter);
+    assertThat(lines(more, check)).containsExactly("REVIEW TOO_MANY_RELATED A");
+    assertThat(check.truncated()).isTrue();
+  }
+
+  @Test
   void shouldAskForAReviewOfAProbablePredecessor() {
     View view = DrawnGraph.of("R1 =record(subject:A)= 2024-02-01; P1 -legal-> B").on("2024-03-01");
     Predecessors found =
