@@ -40,6 +40,11 @@ class StoreConfiguration {
     return connection.decisions();
   }
 
+  @Bean
+  JudgementStore judgementStore(StoreConnection connection) {
+    return connection.judgements();
+  }
+
   /** For Spring Data Neo4j and the health check; the connection closes it. */
   @Bean(destroyMethod = "")
   Driver driver(StoreConnection connection) {

@@ -22,6 +22,7 @@ public final class StoreConnection implements AutoCloseable {
   private final FactReader reader;
   private final FactStore facts;
   private final DecisionStore decisions;
+  private final JudgementStore judgements;
 
   private StoreConnection(
       @Nullable EmbeddedDatabase embedded, URI uri, AuthToken token, Clock clock) {
@@ -38,6 +39,7 @@ public final class StoreConnection implements AutoCloseable {
         embedded == null ? new BoltReader(driver) : new KernelReader(embedded.database(), driver);
     this.facts = factsAt(clock);
     this.decisions = new Neo4jDecisionStore(driver);
+    this.judgements = new Neo4jJudgementStore(driver);
   }
 
   /**
@@ -103,6 +105,10 @@ public final class StoreConnection implements AutoCloseable {
 
   public DecisionStore decisions() {
     return decisions;
+  }
+
+  public JudgementStore judgements() {
+    return judgements;
   }
 
   /** The same store by another clock. */

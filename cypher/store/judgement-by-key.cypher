@@ -1,0 +1,2 @@
+MATCH (judgement:Judgement {key: $key})
+RETURN properties(judgement) AS kept
