@@ -31,6 +31,10 @@ class FloorsTests {
             "..sanction..",
             "..screening..",
             "..search..",
+            "..naming..",
+            "..likelihood..",
+            "..succession..",
+            "..migration..",
             "..exchange..",
             "..population..",
             "..scenario..")
@@ -63,10 +67,10 @@ class FloorsTests {
   }
 
   @Test
-  void shouldUseLuceneAndHanLpOnlyInSearch() {
+  void shouldUseLuceneAndHanLpOnlyInSearchAndNaming() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("..search..")
+        .resideOutsideOfPackages("..search..", "..naming..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.lucene..", "com.hankcs..")

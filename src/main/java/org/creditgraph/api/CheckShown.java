@@ -107,13 +107,16 @@ record CheckShown(Decision decision) implements Seen {
       again.put(JSON.readTree(Answer.json(view(), finding)), finding);
     }
     for (JsonNode finding : told) {
-      findings.add(new FindingShown(view(), finding, Optional.ofNullable(again.get(finding))));
+      findings.add(
+          new FindingShown(
+              view(), decision.kept().partyId(), finding, Optional.ofNullable(again.get(finding))));
     }
     return findings;
   }
 
   /** One finding as it is kept, with the same one worked out again. */
-  record FindingShown(View view, JsonNode kept, Optional<Finding> again) implements Seen {
+  record FindingShown(View view, String applicant, JsonNode kept, Optional<Finding> again)
+      implements Seen {
     public CheckOutcome effect() {
       return CheckOutcome.valueOf(kept.get("effect").asString());
     }

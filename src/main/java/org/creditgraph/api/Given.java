@@ -89,6 +89,15 @@ final class Given {
     return node;
   }
 
+  /** The node of a store, a platform … */
+  static int node(View view, String id, NodeKind kind, String wanted) {
+    int node = view.find(known(view, id));
+    if (view.kind(node) != kind) {
+      throw wrongKind(view, node, wanted);
+    }
+    return node;
+  }
+
   private static Refusal wrongKind(View view, int node, String wanted) {
     return new Refusal(
         "WRONG_KIND",

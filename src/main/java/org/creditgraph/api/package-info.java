@@ -12,7 +12,10 @@
       "decision",
       "casework",
       "store",
-      "live"
+      "live",
+      "likelihood",
+      "succession",
+      "migration"
     })
 package org.creditgraph.api;
 

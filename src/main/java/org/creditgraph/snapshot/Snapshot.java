@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.Fact;
+import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
 
 /**
@@ -179,6 +180,25 @@ public final class Snapshot {
   /** Every version held, as known at the last batch, in no particular order. */
   public Iterable<FactVersion> versions() {
     return VersionIterator::new;
+  }
+
+  /** The number of the node with this id, whether it is known or not; -1 when there is none. */
+  public int numberOf(String id) {
+    return tables.nodes.find(id);
+  }
+
+  /**
+   * Tells every version of a type from a position on, as known at the last batch. The versions of
+   * later batches have later positions, so that whoever was told all up to {@link #versionCount}
+   * can go on from there in a snapshot that follows.
+   */
+  public void versions(FactType type, int position, Consumer<FactVersion> sink) {
+    FactDecoder decoder = new FactDecoder(tables);
+    for (int v = position; v < tables.versions.count(); v++) {
+      if (tables.versions.type(v) == type) {
+        sink.accept(version(decoder, v, sequence));
+      }
+    }
   }
 
   /** The versions of the entity or record (with its parts) of this id, oldest first. */

@@ -29,7 +29,9 @@ class ApprovalTests {
         "matters",
         "casework",
         "ofac50",
-        "sanction"
+        "sanction",
+        "succession",
+        "migration"
       })
   void shouldAnswerAsApproved(String name) {
     Approved.verify(

@@ -51,6 +51,28 @@ final class Story {
               E6 -30%-> E7
               E8 -linked-> P5
               R5 =record(subject:P5, kind:LIST_ENTRY, severity:SERIOUS, domain:OFAC, title:SDN)= 2024-01-01
+              P20: PERSON name=林国栋
+              P21: PERSON name=吴秀琼
+              E20: ENTERPRISE name=文昌海之鲜水产有限公司 status=ACTIVE founded_on=2014-05-01 region=469005 industry=5124
+              E21: ENTERPRISE name=文昌海之仙水产有限公司 status=ACTIVE founded_on=2023-03-01 region=469005 industry=5124
+              E22: ENTERPRISE name=文昌渔港酒家有限公司 founded_on=2012-01-01 region=469005 industry=6210
+              E23: ENTERPRISE name=文昌冷链有限公司 founded_on=2012-01-01 region=469005 industry=5930
+              P20 -legal-> E20 [2014-05-01..]
+              P20 -100%-> E20 [2014-05-01..]
+              P20 -spouse-> P21
+              P21 -legal-> E21 [2023-03-01..]
+              P21 -100%-> E21 [2023-03-01..]
+              E20 -phone-> 13876540101 [2014-05-01..]
+              E21 -phone-> 13876540101 [2023-03-01..]
+              C20 =contract(supplier:E20, buyer:E22)= 2021-06-01..2021-12-31
+              C21 =contract(supplier:E20, buyer:E22)= 2022-03-01..2022-12-31
+              C22 =contract(supplier:E23, buyer:E20)= 2022-05-01..2022-12-31
+              C23 =contract(supplier:E21, buyer:E22)= 2023-04-01..2023-12-31
+              C24 =contract(supplier:E23, buyer:E21)= 2023-05-01..2023-12-31
+              R20 =record(subject:E20, kind:LIST_ENTRY, severity:SERIOUS, domain:FOOD_DRUG, title:食品安全严重违法, conduct_from:2022-08-01, conduct_to:2022-12-31)= 2023-02-01
+              S20 =store(platform:M1, operator:E20)= 2020-01-01..2023-02-28
+              S21 =store(platform:M2, operator:E21)= 2023-04-01..
+              R21 =record(subject:S20, kind:PLATFORM_SANCTION, severity:GENERAL, conduct_from:2022-08-01, conduct_to:2022-12-31)= 2023-02-15
               --- 2024-03-01T00:00:00Z
               R1 !REPAIRED 2024-02-20
               E1: ENTERPRISE name=海口鑫隆国际贸易有限公司 former_names=海口鑫发贸易有限公司/海口鑫隆贸易有限公司 status=ACTIVE founded_on=2015-03-02 region=460106 industry=F51 capital=5000000

@@ -1,0 +1,76 @@
+package org.creditgraph.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.creditgraph.likelihood.LevelModel;
+import org.creditgraph.migration.MigrationModel;
+import org.creditgraph.migration.StoreMigrations;
+import org.creditgraph.screening.Predecessor;
+import org.creditgraph.screening.Predecessors;
+import org.creditgraph.snapshot.View;
+import org.creditgraph.succession.SuccessionModel;
+import org.creditgraph.succession.SuccessionQuery;
+import org.creditgraph.succession.Successions;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The findings that go by a model: that of the project, or of a file. */
+@Configuration
+class FindingsConfiguration {
+  @Bean
+  Successions successions(@Value("${creditgraph.succession.model:}") String file) {
+    return new Successions(
+        file.isEmpty() ? SuccessionModel.standard() : SuccessionModel.of(read(file)));
+  }
+
+  @Bean
+  StoreMigrations storeMigrations(
+      Successions successions, @Value("${creditgraph.migration.model:}") String file) {
+    return new StoreMigrations(
+        file.isEmpty() ? MigrationModel.standard() : MigrationModel.of(read(file)), successions);
+  }
+
+  /** What an approval check asks about an applicant's past. */
+  @Bean
+  Predecessors predecessors(Successions successions) {
+    return new Predecessors() {
+      @Override
+      public List<Predecessor> of(View view, int party, double probabilityMin) {
+        return successions
+            .predecessorsOf(view, party, new SuccessionQuery(probabilityMin, Integer.MAX_VALUE))
+            .stream()
+            .map(
+                one ->
+                    new Predecessor(one.predecessor(), one.probability(), one.triggeringRecords()))
+            .toList();
+      }
+
+      @Override
+      public String version() {
+        return successions.model().version() + " " + successions.model().hash();
+      }
+    };
+  }
+
+  /** Runs the parts of scans of the population. */
+  @Bean(destroyMethod = "shutdownNow")
+  ExecutorService scans() {
+    return Executors.newFixedThreadPool(
+        Runtime.getRuntime().availableProcessors(),
+        task -> Thread.ofPlatform().daemon().name("scan").unstarted(task));
+  }
+
+  private static LevelModel read(String file) {
+    try {
+      return LevelModel.read(file, Files.readString(Path.of(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.creditgraph.migration;
+
+import java.util.List;
+
+/** One respect in which two stores are compared, with its levels. */
+enum StoreFeature {
+  OPERATOR(
+      "strangers",
+      "loosely tied",
+      "staff leads",
+      "kin leads",
+      "through holdings",
+      "same leader",
+      "successor",
+      "same operator"),
+  ACCOUNT("other", "hub", "some share", "few share", "only these"),
+  PHONE("other", "hub", "some share", "few share", "only these"),
+  EMAIL("other", "hub", "some share", "few share", "only these"),
+  ADDRESS("other", "hub", "some share", "few share", "only these"),
+  NAME("other", "part", "sounds, common", "same, common", "sounds, rare", "same, rare"),
+  CATEGORY("other", "same"),
+  TIMING("half a year after", "soon after", "before the decision");
+
+  private final List<String> levels;
+
+  StoreFeature(String... levels) {
+    this.levels = List.of(levels);
+  }
+
+  List<String> levels() {
+    return levels;
+  }
+
+  boolean isContact() {
+    return compareTo(ACCOUNT) >= 0 && compareTo(ADDRESS) <= 0;
+  }
+}

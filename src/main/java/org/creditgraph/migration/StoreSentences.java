@@ -1,0 +1,104 @@
+package org.creditgraph.migration;
+
+import org.creditgraph.graph.LinkKind;
+import org.creditgraph.naming.NameLikeness;
+import org.creditgraph.sanction.BilingualText;
+
+/** Says in Chinese and English what clues about stores tell. */
+final class StoreSentences {
+  private StoreSentences() {}
+
+  static BilingualText sameOperator(String operator) {
+    return text(
+        "两家店铺由同一经营者“%s”经营。".formatted(operator), "%s runs both stores.".formatted(operator));
+  }
+
+  static BilingualText operators(BilingualText tie) {
+    return text("两家店铺的经营者：" + tie.zh(), "The operators of the two stores: " + tie.en());
+  }
+
+  static BilingualText successor(String one, String other) {
+    return text(
+        "后者的经营者“%s”很可能是前者的经营者“%s”的承继主体。".formatted(other, one),
+        "%s, which runs the other, probably carries on the business of %s, which ran the one."
+            .formatted(other, one));
+  }
+
+  static BilingualText sameCategory(String category) {
+    return text("两家店铺同属“%s”类目。".formatted(category), "Both sell in the category %s.".formatted(category));
+  }
+
+  static BilingualText otherCategory(String one, String other) {
+    return text(
+        "类目不同：前者“%s”，后者“%s”。".formatted(one, other),
+        "The categories differ: %s and %s.".formatted(one, other));
+  }
+
+  static BilingualText timing(int days) {
+    return days < 0
+        ? text(
+            "后者在违规行为开始之后、处置决定之前%d天开业。".formatted(-days),
+            "The other opened %d days before the sanction, after the conduct had begun."
+                .formatted(-days))
+        : text(
+            "后者在处置决定之后%d天开业。".formatted(days),
+            "The other opened %d days after the sanction.".formatted(days));
+  }
+
+  static BilingualText parallel(int days) {
+    return text(
+        "后者在违规行为开始之前%d天就已开业：是平行店铺，不是迁移。".formatted(days),
+        "The other was open %d days before the conduct began: a parallel store, no migration."
+            .formatted(days));
+  }
+
+  static BilingualText otherContact(LinkKind kind) {
+    return text(
+        "两家店铺的%s不同。".formatted(zh(kind)), "The two have no %s in common.".formatted(en(kind)));
+  }
+
+  static BilingualText sameContact(LinkKind kind, String value, int others) {
+    if (others == 0) {
+      return text(
+          "只有这两家的经营者使用%s“%s”。".formatted(zh(kind), value),
+          "Only the operators of these two use the %s %s.".formatted(en(kind), value));
+    }
+    String many = others > 60 ? "60+" : String.valueOf(others);
+    return text(
+        "两家店铺共用%s“%s”，另有%s家使用。".formatted(zh(kind), value, many),
+        "The two share the %s %s, with %s others.".formatted(en(kind), value, many));
+  }
+
+  static BilingualText name(StoreTrace from, StoreTrace to, NameLikeness likeness) {
+    String zh = "店名“%s”与“%s”".formatted(from.name(), to.name());
+    String en = "The names %s and %s".formatted(from.name(), to.name());
+    return switch (likeness) {
+      case NONE -> text(zh + "不同。", en + " differ.");
+      case PART -> text(zh + "部分相同。", en + " are alike in part.");
+      case SOUND -> text(zh + "读音相同。", en + " sound the same.");
+      case SAME -> text(zh + "主体相同。", en + " have the same core.");
+    };
+  }
+
+  private static String zh(LinkKind kind) {
+    return switch (kind) {
+      case BANK_ACCOUNT -> "收款账户";
+      case PHONE -> "电话";
+      case EMAIL -> "电子邮箱";
+      default -> "地址";
+    };
+  }
+
+  private static String en(LinkKind kind) {
+    return switch (kind) {
+      case BANK_ACCOUNT -> "bank account";
+      case PHONE -> "phone number";
+      case EMAIL -> "e-mail address";
+      default -> "address";
+    };
+  }
+
+  private static BilingualText text(String zh, String en) {
+    return new BilingualText(zh, en);
+  }
+}

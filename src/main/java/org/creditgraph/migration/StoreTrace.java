@@ -1,0 +1,32 @@
+package org.creditgraph.migration;
+
+import java.util.List;
+import org.creditgraph.naming.CompanyName;
+
+/**
+ * What a store has left in the graph up to the day of a view.
+ *
+ * @param brand what is left of its name without the words for a kind of shop
+ * @param platform a node, -1 where it is not known
+ * @param operator a node, -1 where it is not known
+ * @param opened an epoch day, {@link #UNKNOWN} where it is not known
+ * @param closed {@link #UNKNOWN} while it is open
+ * @param reaches the contact points it, or its operator, could be reached at
+ */
+record StoreTrace(
+    int node,
+    String name,
+    CompanyName brand,
+    String category,
+    int platform,
+    int operator,
+    int opened,
+    int closed,
+    List<Reach> reaches) {
+  static final int UNKNOWN = Integer.MIN_VALUE;
+
+  /**
+   * @param links from the store to the point
+   */
+  record Reach(int point, int kind, int from, int until, List<Integer> links) {}
+}

@@ -1,0 +1,133 @@
+package org.creditgraph.succession;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.creditgraph.graph.LinkKind;
+import org.creditgraph.snapshot.LinkCursor;
+import org.creditgraph.snapshot.View;
+import org.creditgraph.succession.Trace.Behind;
+import org.creditgraph.succession.Trace.Deal;
+import org.creditgraph.succession.Trace.Reach;
+import org.creditgraph.succession.Trace.Run;
+
+/**
+ * Whom a party may have to do with: through people one or two steps away and what they hold, shared
+ * contact points, partners, assets and a like name. The same from either side.
+ */
+final class Candidates {
+  private static final int POINT_MAX = 60;
+  private static final int PARTNER_MAX = TraceReader.HUB_MIN;
+  private static final int BRAND_MAX = 400;
+  private final TraceReader reader;
+  private final View view;
+  private final BrandIndex brands;
+  private final LinkCursor cursor;
+
+  Candidates(TraceReader reader, BrandIndex brands) {
+    this.reader = reader;
+    this.brands = brands;
+    view = reader.view();
+    cursor = view.links(SharedReach.SUBJECTS, true);
+  }
+
+  Set<Integer> of(Trace trace) {
+    Set<Integer> found = new TreeSet<>();
+    throughPeople(trace, found);
+    for (Reach reach : trace.reaches()) {
+      sharing(reach, found);
+    }
+    partners(trace, found);
+    for (Run run : trace.assets()) {
+      LinkCursor runs = view.links(LinkKind.ASSET_PARTY.bit(), true);
+      for (runs.from(run.asset()); runs.next(); ) {
+        found.add(runs.neighbour());
+      }
+    }
+    for (int bearer : brands.bearers(view, trace.parts(), BRAND_MAX)) {
+      if (view.fact(bearer)
+          .map(f -> trace.face().industry().equals(f.text("industry")))
+          .orElse(false)) {
+        found.add(bearer);
+      }
+    }
+    found.remove(trace.node());
+    found.removeIf(node -> !reader.isOrganization(node));
+    return found;
+  }
+
+  /** What the people behind a party, or their kin, lead, serve or hold. */
+  void throughPeople(Trace trace, Set<Integer> found) {
+    Set<Integer> people = new HashSet<>();
+    for (Behind behind : trace.people()) {
+      people.add(behind.party());
+      if (behind.closeness() != Trace.Closeness.AGENT && reader.isPerson(behind.party())) {
+        for (PeopleReader.Kin kin : reader.people().kin(behind.party())) {
+          people.add(kin.person());
+        }
+      }
+    }
+    people.add(trace.node());
+    for (int person : people) {
+      downward(person, 0, found);
+    }
+  }
+
+  private void downward(int party, int steps, Set<Integer> found) {
+    for (int organization : reader.people().organizations(party)) {
+      if (found.add(organization) && steps < PeopleReader.STEPS_MAX) {
+        downward(organization, steps + 1, found);
+      }
+    }
+  }
+
+  private void sharing(Reach reach, Set<Integer> found) {
+    Set<Integer> sharers = new HashSet<>();
+    for (cursor.of(reach.point()); cursor.next() && sharers.size() <= POINT_MAX; ) {
+      sharers.add(cursor.neighbour());
+    }
+    if (sharers.size() > POINT_MAX) {
+      return;
+    }
+    LinkCursor operators = view.links(LinkKind.STORE_OPERATOR.bit(), true);
+    for (int sharer : sharers) {
+      found.add(sharer);
+      for (operators.from(sharer); operators.next(); ) {
+        found.add(operators.neighbour());
+      }
+    }
+  }
+
+  private void partners(Trace trace, Set<Integer> found) {
+    Map<Integer, Integer> shared = new HashMap<>();
+    Set<Integer> partners = new HashSet<>();
+    for (Deal deal : trace.deals()) {
+      partners.add(deal.partner());
+    }
+    long trade = LinkKind.CONTRACT_PARTY.bit() | LinkKind.SHIPMENT_PARTY.bit();
+    LinkCursor contracts = view.links(trade, true);
+    LinkCursor parties = view.links(trade, true);
+    for (int partner : partners) {
+      Set<Integer> others = new HashSet<>();
+      int degree = 0;
+      for (contracts.into(partner); contracts.next() && degree <= PARTNER_MAX; degree++) {
+        for (parties.from(contracts.neighbour()); parties.next(); ) {
+          others.add(parties.neighbour());
+        }
+      }
+      if (degree <= PARTNER_MAX) {
+        for (int other : others) {
+          shared.merge(other, 1, Integer::sum);
+        }
+      }
+    }
+    shared.forEach(
+        (other, count) -> {
+          if (count >= 2) {
+            found.add(other);
+          }
+        });
+  }
+}

@@ -1,0 +1,179 @@
+package org.creditgraph.succession;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.creditgraph.graph.ContractKind;
+import org.creditgraph.graph.LinkKind;
+import org.creditgraph.naming.NameLikeness;
+import org.creditgraph.snapshot.LinkCursor;
+import org.creditgraph.succession.Trace.Deal;
+import org.creditgraph.succession.Trace.Run;
+
+/** Compares parties in all respects. Not thread-safe. */
+final class Comparison {
+  /** A brand that so many bear is one of many. */
+  private static final int RARE_MAX = 6;
+
+  private static final int HANDOVER_DAYS = 30;
+  private static final int YEAR_DAYS = 365;
+
+  private final TraceReader reader;
+  private final BrandIndex brands;
+  private final SharedReach reaches;
+  private final LinkCursor declared;
+
+  Comparison(TraceReader reader, BrandIndex brands) {
+    this.reader = reader;
+    this.brands = brands;
+    reaches = new SharedReach(reader);
+    long kinds = LinkKind.SUCCEEDED_BY.bit() | LinkKind.BRANCH_OF.bit();
+    declared = reader.view().links(kinds, true);
+  }
+
+  /** One clue at most for each feature. */
+  List<Clue> clues(Pair pair) {
+    List<Clue> people = PeopleTie.clues(reader, pair);
+    List<Clue> clues = new ArrayList<>(people);
+    clues.addAll(reaches.clues(pair));
+    clues.add(name(pair));
+    trade(pair, clues);
+    clues.addAll(TradeMoved.clues(reader, pair));
+    assets(pair, clues);
+    boolean tied = !people.isEmpty() && people.getFirst().level() != PeopleTie.NONE;
+    clues.add(sale(pair, tied));
+    clues.add(declared(pair));
+    timing(pair, clues);
+    return clues;
+  }
+
+  private Clue name(Pair pair) {
+    NameLikeness likeness = pair.old().parts().likeness(pair.next().parts());
+    boolean same = likeness == NameLikeness.SAME;
+    int level =
+        switch (likeness) {
+          case NONE -> 0;
+          case PART -> 1;
+          case SOUND, SAME -> 2;
+        };
+    int count = 0;
+    if (level == 2) {
+      count = brands.count(reader.view(), pair.old().parts(), !same, 10 * RARE_MAX);
+      level = (same ? 3 : 2) + (count <= RARE_MAX ? 2 : 0);
+    }
+    return Clue.counted(Feature.NAME, level, count, 10 * RARE_MAX);
+  }
+
+  private static void trade(Pair pair, List<Clue> clues) {
+    Trace.Face old = pair.old().face();
+    Trace.Face next = pair.next().face();
+    if (!old.industry().isEmpty() && !next.industry().isEmpty()) {
+      double overlap = overlap(old.scope(), next.scope());
+      int level;
+      if (old.industry().equals(next.industry())) {
+        level = 3;
+      } else if (overlap >= 0.5 || begin(old.industry(), next.industry(), 3)) {
+        level = 2;
+      } else {
+        level = overlap > 0 || begin(old.industry(), next.industry(), 2) ? 1 : 0;
+      }
+      clues.add(Clue.of(Feature.TRADE, level));
+    }
+    if (!old.region().isEmpty() && !next.region().isEmpty()) {
+      boolean province = begin(old.region(), next.region(), 2);
+      int level = old.region().equals(next.region()) ? 2 : province ? 1 : 0;
+      clues.add(Clue.of(Feature.REGION, level));
+    }
+  }
+
+  private static boolean begin(String a, String b, int length) {
+    return a.length() >= length && a.regionMatches(0, b, 0, length);
+  }
+
+  /** What both say they do as a part of what either says. */
+  private static double overlap(List<String> a, List<String> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return 0;
+    }
+    Set<String> both = new HashSet<>(a);
+    both.retainAll(b);
+    Set<String> all = new HashSet<>(a);
+    all.addAll(b);
+    return both.size() / (double) all.size();
+  }
+
+  private static void assets(Pair pair, List<Clue> clues) {
+    if (pair.old().assets().isEmpty()) {
+      return;
+    }
+    Clue clue = Clue.of(Feature.ASSET, 0);
+    for (Run then : pair.old().assets()) {
+      for (Run now : pair.next().assets()) {
+        if (then.asset() == now.asset()
+            && now.from() >= pair.start().day() - HANDOVER_DAYS
+            && then.from() < now.from()) {
+          List<Integer> links = List.of(then.link(), now.link());
+          clue =
+              new Clue(Feature.ASSET, 1, links, now.asset(), now.from(), now.until(), 0, 0);
+        }
+      }
+    }
+    clues.add(clue);
+  }
+
+  /** Whether the one sold its business, or part of it, to the other. */
+  private Clue sale(Pair pair, boolean tied) {
+    for (Deal deal : pair.old().deals()) {
+      if (deal.partner() == pair.next().node() && deal.sells() && isTransfer(deal.thing())) {
+        List<Integer> links = List.of(deal.link(), deal.partnerLink());
+        int level = tied ? 1 : 2;
+        return new Clue(
+            Feature.SALE, level, links, deal.thing(), deal.day(), Integer.MAX_VALUE, 0, 0);
+      }
+    }
+    return Clue.of(Feature.SALE, 0);
+  }
+
+  private boolean isTransfer(int thing) {
+    return reader
+        .view()
+        .fact(thing)
+        .filter(fact -> fact.type().find("kind") >= 0)
+        .map(fact -> ContractKind.ASSET_TRANSFER.name().equals(fact.text("kind")))
+        .orElse(false);
+  }
+
+  private Clue declared(Pair pair) {
+    for (declared.of(pair.old().node()); declared.next(); ) {
+      if (declared.neighbour() == pair.next().node()) {
+        return new Clue(
+            Feature.DECLARED,
+            1,
+            List.of(declared.link()),
+            -1,
+            declared.validFrom(),
+            declared.validUntil(),
+            0,
+            0);
+      }
+    }
+    return Clue.of(Feature.DECLARED, 0);
+  }
+
+  private static void timing(Pair pair, List<Clue> clues) {
+    int day = pair.start().day();
+    int since = day - pair.trouble().decided();
+    int level;
+    if (day > pair.trouble().lastInForce()) {
+      level = 0;
+    } else if (since < 0) {
+      level = 5;
+    } else {
+      level = since <= YEAR_DAYS / 2 ? 4 : since <= YEAR_DAYS ? 3 : since <= 2 * YEAR_DAYS ? 2 : 1;
+    }
+    clues.add(
+        new Clue(Feature.TIMING, level, List.of(), -1, day, Integer.MAX_VALUE, since, 0));
+    clues.add(Clue.of(Feature.TAKEOVER, pair.start().beginning().ordinal()));
+  }
+}

@@ -1,0 +1,65 @@
+package org.creditgraph.succession;
+
+import java.util.List;
+
+/**
+ * One respect in which two parties are compared, with the levels it may have. What cannot be told
+ * has no level.
+ */
+enum Feature {
+  PEOPLE(
+      "none",
+      "same agent",
+      "both serve",
+      "leader serves",
+      "staff leads",
+      "kin serves",
+      "kin leads",
+      "through holdings",
+      "same leader"),
+  STAFF("none", "one more", "two or more"),
+  ADDRESS("other", "hub", "some share", "few share", "only these"),
+  PHONE("other", "hub", "some share", "few share", "only these"),
+  EMAIL("other", "hub", "some share", "few share", "only these"),
+  WEBSITE("other", "hub", "some share", "few share", "only these"),
+  ACCOUNT("other", "hub", "some share", "few share", "only these"),
+  NAME("other", "part", "sounds, common", "same, common", "sounds, rare", "same, rare"),
+  TRADE("other", "some scope", "near", "same"),
+  REGION("other province", "same province", "same place"),
+  PARTNERS("none", "hubs only", "one", "two", "three", "four or more"),
+  PARTNERS_SHARE("below a tenth", "a tenth", "a third", "two thirds"),
+  CARRYING_ON(
+      "goes on",
+      "goes on, little known",
+      "less",
+      "little",
+      "stopped, little known",
+      "stopped"),
+  STILL_SERVED("still served", "some still served", "left to it"),
+  ENDING("exists", "struck off"),
+  ASSET("stayed", "passed over"),
+  SALE("none", "sold to kin", "sold to strangers"),
+  DECLARED("none", "declared"),
+  TIMING(
+      "after its force",
+      "third year",
+      "second year",
+      "half a year after",
+      "soon after",
+      "before the decision"),
+  TAKEOVER("woke up", "changed hands", "founded");
+
+  private final List<String> levels;
+
+  Feature(String... levels) {
+    this.levels = List.of(levels);
+  }
+
+  List<String> levels() {
+    return levels;
+  }
+
+  boolean isContact() {
+    return compareTo(ADDRESS) >= 0 && compareTo(ACCOUNT) <= 0;
+  }
+}

@@ -1,0 +1,98 @@
+package org.creditgraph.succession;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.creditgraph.graph.CreditRecord;
+import org.creditgraph.sanction.BilingualText;
+import org.creditgraph.snapshot.LinkCursor;
+import org.creditgraph.snapshot.View;
+import org.creditgraph.succession.Starts.Start;
+
+/** How the people behind parties hang together in one view. Not thread-safe. */
+public final class PartyTies {
+  private final View view;
+  private final TraceReader reader;
+  private final LinkCursor subjects;
+
+  public PartyTies(View view) {
+    this.view = view;
+    reader = new TraceReader(view);
+    subjects = view.links(SharedReach.SUBJECTS, true);
+  }
+
+  /** From nothing known to one and the same party. */
+  public enum Level {
+    NONE,
+    /** They share staff, an agent, or kin of staff. */
+    LOOSE,
+    STAFF_LEADS,
+    KIN_LEADS,
+    THROUGH_HOLDINGS,
+    SAME_LEADER
+  }
+
+  /**
+   * The closest tie found.
+   *
+   * @param known whether anybody is known behind both
+   * @param links the path from the one to the other
+   */
+  public record Tie(Level level, boolean known, BilingualText summary, List<Integer> links) {}
+
+  /**
+   * The closest tie between those behind a party since a year before a record's conduct and those
+   * behind another since a day.
+   */
+  public Tie between(int party, int other, CreditRecord record, int day) {
+    Trace old = reader.trace(party);
+    Trace next = reader.trace(other);
+    Trouble trouble =
+        new Trouble(
+            record,
+            Math.toIntExact(record.conductFrom().toEpochDay()),
+            Math.toIntExact(record.decidedOn().toEpochDay()),
+            Integer.MAX_VALUE);
+    Pair pair = new Pair(old, next, trouble, new Start(day, Starts.Beginning.FOUNDED));
+    List<Clue> clues = PeopleTie.clues(reader, pair);
+    if (clues.isEmpty()) {
+      return new Tie(Level.NONE, false, new Sentences(view, pair).unknownPeople(), List.of());
+    }
+    Clue clue = clues.getFirst();
+    return new Tie(level(clue.level()), true, new Sentences(view, pair).of(clue), clue.links());
+  }
+
+  private static Level level(int people) {
+    return switch (people) {
+      case PeopleTie.NONE -> Level.NONE;
+      case PeopleTie.STAFF_LEADS -> Level.STAFF_LEADS;
+      case PeopleTie.KIN_LEADS -> Level.KIN_LEADS;
+      case PeopleTie.THROUGH_HOLDINGS -> Level.THROUGH_HOLDINGS;
+      case PeopleTie.SAME_LEADER -> Level.SAME_LEADER;
+      default -> Level.LOOSE;
+    };
+  }
+
+  /** The organisations that the people behind a party, or their kin, have to do with; by number. */
+  public Set<Integer> linked(int party) {
+    Set<Integer> found = new TreeSet<>();
+    new Candidates(reader, new BrandIndex()).throughPeople(reader.trace(party), found);
+    found.remove(party);
+    return found;
+  }
+
+  /**
+   * Who shares a contact point, as it stands there; nobody where there are more.
+   */
+  public Set<Integer> sharing(int point, int sharersMax) {
+    Set<Integer> found = new HashSet<>();
+    for (subjects.of(point); subjects.next(); ) {
+      found.add(subjects.neighbour());
+      if (found.size() > sharersMax) {
+        return Set.of();
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,155 @@
+package org.creditgraph.succession;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.creditgraph.graph.LinkKind;
+import org.creditgraph.snapshot.LinkCursor;
+import org.creditgraph.snapshot.View;
+
+/** Reads who stands behind organisations, also through other organisations that hold them. */
+final class PeopleReader {
+  /** Holding companies one behind the other that are looked through. */
+  static final int STEPS_MAX = 4;
+
+  /** Who has to do with more organisations than this serves as an agent and tells nothing. */
+  static final int AGENT_MIN = 20;
+
+  static final int PEOPLE_MAX = 60;
+  private static final int QUARTER = 250_000;
+  private static final int HALF = 500_000;
+
+  static final long ROLES =
+      LinkKind.LEGAL_REPRESENTATIVE.bit()
+          | LinkKind.PRINCIPAL.bit()
+          | LinkKind.DIRECTOR.bit()
+          | LinkKind.SUPERVISOR.bit()
+          | LinkKind.MANAGER.bit()
+          | LinkKind.FINANCE_OFFICER.bit()
+          | LinkKind.LIAISON.bit();
+  static final long TIES = ROLES | LinkKind.SHAREHOLDING.bit() | LinkKind.CONTROLS.bit();
+  private static final long KIN =
+      LinkKind.SPOUSE.bit() | LinkKind.RELATIVE.bit() | LinkKind.ACTS_IN_CONCERT.bit();
+  private static final long NOMINEES = LinkKind.NOMINEE_FOR.bit();
+
+  private final View view;
+  private final LinkCursor into;
+  private final LinkCursor outOf;
+  private final LinkCursor kin;
+  private final Map<Integer, Integer> reach = new HashMap<>();
+
+  PeopleReader(View view) {
+    this.view = view;
+    into = view.links(TIES, true);
+    outOf = view.links(TIES, true);
+    kin = view.links(KIN | NOMINEES, true);
+  }
+
+  /** Everyone behind an organisation, the closest first; of agents only those who lead it. */
+  List<Trace.Behind> behind(int organization) {
+    List<Trace.Behind> found = new ArrayList<>();
+    List<Integer> seen = new ArrayList<>();
+    seen.add(organization);
+    collect(organization, 0, Integer.MIN_VALUE, Integer.MAX_VALUE, List.of(), seen, found);
+    found.sort(
+        Comparator.comparing(Trace.Behind::closeness)
+            .thenComparingInt(Trace.Behind::steps)
+            .thenComparing(behind -> view.id(behind.party()))
+            .thenComparingInt(Trace.Behind::from));
+    return found;
+  }
+
+  private void collect(
+      int organization,
+      int steps,
+      int from,
+      int until,
+      List<Integer> path,
+      List<Integer> seen,
+      List<Trace.Behind> found) {
+    List<int[]> holders = new ArrayList<>();
+    for (into.into(organization); into.next() && found.size() < PEOPLE_MAX; ) {
+      int party = into.neighbour();
+      LinkKind kind = into.kind();
+      boolean half = kind == LinkKind.CONTROLS || into.weightMillionths() >= HALF;
+      boolean leads =
+          half
+              || into.weightMillionths() >= QUARTER
+              || kind == LinkKind.LEGAL_REPRESENTATIVE
+              || kind == LinkKind.PRINCIPAL;
+      int start = Math.max(from, into.validFrom());
+      int end = Math.min(until, into.validUntil());
+      if (start > end) {
+        continue;
+      }
+      boolean organized = view.kind(party).isOrganization();
+      if (organized && leads && !seen.contains(party) && steps < STEPS_MAX) {
+        holders.add(new int[] {party, start, end, into.link()});
+      }
+      boolean tells = leads || steps == 0;
+      boolean agent = tells && isAgent(party);
+      if (tells && (leads || !agent)) {
+        Trace.Closeness closeness =
+            agent ? Trace.Closeness.AGENT : leads ? Trace.Closeness.LEADS : Trace.Closeness.SERVES;
+        found.add(new Trace.Behind(party, closeness, steps, start, end, with(path, into.link())));
+      }
+    }
+    for (int[] holder : holders) {
+      seen.add(holder[0]);
+      collect(holder[0], steps + 1, holder[1], holder[2], with(path, holder[3]), seen, found);
+    }
+  }
+
+  private static List<Integer> with(List<Integer> path, int link) {
+    List<Integer> longer = new ArrayList<>(path);
+    longer.add(link);
+    return longer;
+  }
+
+  boolean isAgent(int party) {
+    return reach(party) > AGENT_MIN;
+  }
+
+  /** How many organisations someone has to do with, counted to one more than an agent's. */
+  int reach(int party) {
+    Integer known = reach.get(party);
+    if (known != null) {
+      return known;
+    }
+    List<Integer> organizations = new ArrayList<>();
+    for (outOf.from(party); outOf.next() && organizations.size() <= AGENT_MIN; ) {
+      if (!organizations.contains(outOf.neighbour())) {
+        organizations.add(outOf.neighbour());
+      }
+    }
+    reach.put(party, organizations.size());
+    return organizations.size();
+  }
+
+  /** One person's kin, or for whom he is a nominee and who is his. */
+  record Kin(int person, int link, boolean nominee) {}
+
+  List<Kin> kin(int person) {
+    List<Kin> found = new ArrayList<>();
+    for (kin.of(person); kin.next() && found.size() < PEOPLE_MAX; ) {
+      found.add(new Kin(kin.neighbour(), kin.link(), kin.kind() == LinkKind.NOMINEE_FOR));
+    }
+    found.sort(Comparator.comparing(k -> view.id(k.person())));
+    return found;
+  }
+
+  /** The organisations someone leads, serves or holds, by number; of agents none. */
+  List<Integer> organizations(int party) {
+    List<Integer> found = new ArrayList<>();
+    if (!isAgent(party)) {
+      for (outOf.from(party); outOf.next(); ) {
+        if (!found.contains(outOf.neighbour()) && view.kind(outOf.neighbour()).isOrganization()) {
+          found.add(outOf.neighbour());
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,140 @@
+package org.creditgraph.succession;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.creditgraph.succession.PeopleReader.Kin;
+import org.creditgraph.succession.Trace.Behind;
+import org.creditgraph.succession.Trace.Closeness;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the people behind the one party since its trouble with those behind the other since. */
+final class PeopleTie {
+  /** Who left so shortly before the trouble began still belongs to it. */
+  private static final int BEFORE_DAYS = 365;
+
+  static final int NONE = 0;
+  static final int SAME_AGENT = 1;
+  static final int BOTH_SERVE = 2;
+  static final int LEADER_SERVES = 3;
+  static final int STAFF_LEADS = 4;
+  static final int KIN_SERVES = 5;
+  static final int KIN_LEADS = 6;
+  static final int THROUGH_HOLDINGS = 7;
+  static final int SAME_LEADER = 8;
+
+  private final TraceReader reader;
+  private final Pair pair;
+  private final Set<Integer> common = new HashSet<>();
+  private Clue best = Clue.of(Feature.PEOPLE, NONE);
+
+  private PeopleTie(TraceReader reader, Pair pair) {
+    this.reader = reader;
+    this.pair = pair;
+  }
+
+  /** Nothing where nobody is known on one side. */
+  static List<Clue> clues(TraceReader reader, Pair pair) {
+    return new PeopleTie(reader, pair).compare();
+  }
+
+  private List<Clue> compare() {
+    int today = reader.today();
+    List<Behind> before =
+        within(pair.old(), pair.trouble().conductFrom() - BEFORE_DAYS, today);
+    List<Behind> after = within(pair.next(), pair.start().day(), today);
+    if (before.isEmpty() || after.isEmpty()) {
+      return List.of();
+    }
+    for (Behind now : after) {
+      for (Behind then : before) {
+        if (then.party() == now.party()) {
+          int level = sameParty(then, now);
+          offer(level, then, -1, now);
+          if (level > SAME_AGENT) {
+            common.add(now.party());
+          }
+        } else if (then.party() == pair.next().node() && then.leads()) {
+          offer(THROUGH_HOLDINGS, then, -1, null);
+        }
+      }
+      if (now.party() == pair.old().node() && now.leads()) {
+        offer(THROUGH_HOLDINGS, null, -1, now);
+      }
+      kin(before, now);
+    }
+    List<Clue> clues = new ArrayList<>();
+    clues.add(best);
+    if (best.level() > SAME_AGENT) {
+      boolean counted = common.contains(best.about());
+      int more = common.size() - (counted ? 1 : 0);
+      clues.add(Clue.counted(Feature.STAFF, Math.min(more, 2), more, 0));
+    }
+    return clues;
+  }
+
+  private static List<Behind> within(Trace trace, int day, int lastDay) {
+    List<Behind> found = new ArrayList<>();
+    for (Behind behind : trace.people()) {
+      if (behind.meets(day, lastDay)) {
+        found.add(behind);
+      }
+    }
+    return found;
+  }
+
+  private static int sameParty(Behind then, Behind now) {
+    if (then.closeness() == Closeness.AGENT || now.closeness() == Closeness.AGENT) {
+      return SAME_AGENT;
+    }
+    if (then.leads() && now.leads()) {
+      return then.steps() + now.steps() == 0 ? SAME_LEADER : THROUGH_HOLDINGS;
+    }
+    return now.leads() ? STAFF_LEADS : then.leads() ? LEADER_SERVES : BOTH_SERVE;
+  }
+
+  private void kin(List<Behind> before, Behind now) {
+    if (!reader.isPerson(now.party()) || now.closeness() == Closeness.AGENT) {
+      return;
+    }
+    for (Kin kin : reader.people().kin(now.party())) {
+      for (Behind then : before) {
+        if (then.party() == kin.person() && then.closeness() != Closeness.AGENT) {
+          boolean lead = then.leads() && now.leads();
+          int level = !lead ? KIN_SERVES : kin.nominee() ? THROUGH_HOLDINGS : KIN_LEADS;
+          offer(level, then, kin.link(), now);
+        }
+      }
+    }
+  }
+
+  private void offer(
+      int level,
+      @Nullable Behind then,
+      int kin,
+      @Nullable Behind now) {
+    if (level <= best.level()) {
+      return;
+    }
+    List<Integer> links = new ArrayList<>(then == null ? List.of() : then.links());
+    if (kin >= 0) {
+      links.add(kin);
+    }
+    if (now != null) {
+      links.addAll(now.links().reversed());
+    }
+    int about = now != null ? now.party() : then != null ? then.party() : -1;
+    int other = then == null ? about : then.party();
+    best =
+        new Clue(
+            Feature.PEOPLE,
+            level,
+            links,
+            about,
+            now == null ? Integer.MIN_VALUE : now.from(),
+            now == null ? Integer.MAX_VALUE : now.until(),
+            other,
+            now == null ? 0 : now.steps());
+  }
+}

@@ -1,0 +1,252 @@
+package org.creditgraph.succession;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.creditgraph.sanction.BilingualText;
+import org.creditgraph.snapshot.View;
+
+/** Says in Chinese and English what clues tell. */
+final class Sentences {
+  private final View view;
+  private final Pair pair;
+  private final String old;
+  private final String next;
+
+  Sentences(View view, Pair pair) {
+    this.view = view;
+    this.pair = pair;
+    old = pair.old().face().name();
+    next = pair.next().face().name();
+  }
+
+  EvidenceKind kind(Clue clue) {
+    return switch (clue.feature()) {
+      case PEOPLE ->
+          switch (clue.level()) {
+            case PeopleTie.NONE -> EvidenceKind.OTHER_PEOPLE;
+            case PeopleTie.SAME_AGENT -> EvidenceKind.OTHER_PEOPLE;
+            case PeopleTie.KIN_LEADS, PeopleTie.KIN_SERVES -> EvidenceKind.KIN;
+            case PeopleTie.THROUGH_HOLDINGS -> EvidenceKind.HOLDING_CHAIN;
+            case PeopleTie.SAME_LEADER -> EvidenceKind.SAME_PEOPLE;
+            default -> EvidenceKind.FORMER_STAFF;
+          };
+      case STAFF -> EvidenceKind.FORMER_STAFF;
+      case ADDRESS -> EvidenceKind.ADDRESS;
+      case PHONE -> EvidenceKind.PHONE;
+      case EMAIL -> EvidenceKind.EMAIL;
+      case WEBSITE -> EvidenceKind.WEBSITE;
+      case ACCOUNT -> EvidenceKind.BANK_ACCOUNT;
+      case NAME -> EvidenceKind.NAME;
+      case TRADE -> EvidenceKind.TRADE;
+      case REGION -> EvidenceKind.REGION;
+      case PARTNERS, PARTNERS_SHARE -> EvidenceKind.CUSTOMERS;
+      case CARRYING_ON, STILL_SERVED, ENDING, SALE -> EvidenceKind.CARRYING_ON;
+      case ASSET -> EvidenceKind.ASSET;
+      case DECLARED -> EvidenceKind.DECLARED;
+      case TIMING, TAKEOVER -> EvidenceKind.TIMING;
+    };
+  }
+
+  BilingualText of(Clue clue) {
+    return switch (clue.feature()) {
+      case PEOPLE -> people(clue);
+      case STAFF ->
+          clue.level() == 0
+              ? text("两家没有其他共同人员。", "Nobody else is with both.")
+              : text(
+                  "另有" + clue.count() + "名人员在两家都任职或持股。",
+                  "%d more people are with both.".formatted(clue.count()));
+      case ADDRESS -> contact(clue, "地址", "address");
+      case PHONE -> contact(clue, "电话", "phone number");
+      case EMAIL -> contact(clue, "电子邮箱", "e-mail address");
+      case WEBSITE -> contact(clue, "网址", "website");
+      case ACCOUNT -> contact(clue, "银行账户", "bank account");
+      case NAME -> name(clue);
+      case TRADE ->
+          choice(
+              clue,
+              text("两家行业不同。", "The two are in different trades."),
+              text("两家经营范围有部分相同。", "The two have part of their scope in common."),
+              text("两家行业相近。", "The two are in trades that lie near each other."),
+              text("两家行业相同。", "The two are in the same trade."));
+      case REGION ->
+          choice(
+              clue,
+              text("两家不在同一省份。", "The two are in different provinces."),
+              text("两家在同一省份的不同地方。", "The two are in different places of one province."),
+              text("两家在同一地方登记。", "The two are registered in the same place."));
+      case SALE ->
+          choice(
+              clue,
+              text("两家之间没有资产转让合同。", "There is no contract that transfers assets between the two."),
+              text("前者把资产转让给了与其有关的后者。", "The one sold assets to the other, which its people have to do with."),
+              text(
+                  "前者把资产转让给了与其无关的后者：业务是卖掉的。",
+                  "The one sold assets to the other, whose people have nothing to do with it: the"
+                      + " business was sold."));
+      case DECLARED ->
+          choice(
+              clue,
+              text("两家没有申报过合并、分立或隶属关系。", "No merger, division or branch is declared."),
+              text("两家申报过合并、分立或隶属关系：没有隐瞒。", "The tie between the two is declared: nothing is hidden."));
+      case ASSET ->
+          choice(
+              clue,
+              text("前者的船舶或车辆没有转到后者。", "No vessel or vehicle of the one passed to the other."),
+              text(
+                  "“" + about(clue) + "”从前者转到了后者。",
+                  "%s passed from the one to the other.".formatted(about(clue))));
+      case TIMING, TAKEOVER -> timing(clue);
+      case PARTNERS, PARTNERS_SHARE, CARRYING_ON, STILL_SERVED, ENDING ->
+          new TradeSentences(old, next, about(clue)).of(clue);
+    };
+  }
+
+  private BilingualText people(Clue clue) {
+    String now = about(clue);
+    String then = clue.count() >= 0 && clue.level() > 0 ? view.name(clue.count()) : now;
+    return choice(
+        clue,
+        text(
+            "已知的两家背后人员彼此没有关系。",
+            "Those known to be behind the one have nothing to do with those behind the other."),
+        text(
+            "两家名义上的负责人或股东都是%s，此人在数十家企业挂名。".formatted(now),
+            "%s, who lends his name to dozens, leads or holds both.".formatted(now)),
+        text("%s在两家都任职。".formatted(now), "%s serves both.".formatted(now)),
+        text(
+            "%s原是前者的负责人或主要股东，在后者任职。".formatted(now),
+            "%s led or owned the one and serves the other.".formatted(now)),
+        text(
+            "%s曾在前者任职，现在是后者的负责人或主要股东。".formatted(now),
+            "%s served the one and leads or owns the other.".formatted(now)),
+        text(
+            "后者的%s与前者的%s是亲属。".formatted(now, then),
+            "%s, with the other, is kin of %s, with the one.".formatted(now, then)),
+        text(
+            "后者的负责人或主要股东%s与前者的%s是亲属。".formatted(now, then),
+            "%s, who leads or owns the other, is kin of %s, who led or owned the one."
+                .formatted(now, then)),
+        text(
+            "%s曾控制或代表前者，通过持股链条或代持站在后者背后。".formatted(then),
+            "%s, who led or owned the one, stands behind the other through holdings or a nominee."
+                .formatted(then)),
+        text(
+            "%s先后是两家的负责人或主要股东。".formatted(now), "%s led or owned both.".formatted(now)));
+  }
+
+  private BilingualText contact(Clue clue, String zh, String en) {
+    String value = clue.about() < 0 ? "" : view.name(clue.about());
+    BilingualText shared =
+        text(
+            "两家共用%s“%s”，另有%s家无关主体使用。".formatted(zh, value, many(clue)),
+            "The two share the %s %s, with %s unrelated others."
+                .formatted(en, value, many(clue)));
+    return choice(
+        clue,
+        text("两家的%s不同。".formatted(zh), "The two have no %s in common.".formatted(en)),
+        shared,
+        shared,
+        shared,
+        text(
+            "只有这两家使用%s“%s”。".formatted(zh, value),
+            "Only these two use the %s %s.".formatted(en, value)));
+  }
+
+  private BilingualText name(Clue clue) {
+    String a = pair.old().parts().brand();
+    String b = pair.next().parts().brand();
+    String zh = "字号“%s”与“%s”".formatted(a, b);
+    String en = "The brands %s and %s".formatted(a, b);
+    String borne = many(clue);
+    return choice(
+        clue,
+        text(zh + "不同。", en + " differ."),
+        text(zh + "部分相同。", en + " are alike in part."),
+        text(zh + "读音相同，但同音的有" + borne + "家。", en + " sound the same, as do those of " + borne + "."),
+        text(zh + "相同，但使用者有" + borne + "家。", en + " are the same, which " + borne + " bear."),
+        text(zh + "读音相同，同音的只有" + borne + "家。", en + " sound the same; only " + borne + " do."),
+        text(zh + "相同，使用者只有" + borne + "家。", en + " are the same; only " + borne + " bear it."));
+  }
+
+  private static String many(Clue clue) {
+    boolean cut = clue.count() >= clue.of() && clue.of() > 0;
+    return cut ? clue.of() + "+" : String.valueOf(clue.count());
+  }
+
+  private BilingualText timing(Clue clue) {
+    LocalDate day = LocalDate.ofEpochDay(pair.start().day());
+    if (clue.feature() == Feature.TAKEOVER) {
+      return choice(
+          clue,
+          text("“%s”于%s重新开始经营。".formatted(next, day), "%s began to trade again on %s.".formatted(next, day)),
+          text("“%s”于%s易主。".formatted(next, day), "%s changed hands on %s.".formatted(next, day)),
+          text("“%s”于%s成立。".formatted(next, day), "%s was founded on %s.".formatted(next, day)));
+    }
+    int days = clue.count();
+    if (days < 0) {
+      return text(
+          "后者在前者行为开始之后、处理决定之前%d天开始。".formatted(-days),
+          "The other began %d days before the decision, after the conduct had begun."
+              .formatted(-days));
+    }
+    return clue.level() == 0
+        ? text("后者开始时，该记录已经失效。", "When the other began the record was no longer in force.")
+        : text(
+            "后者在处理决定之后%d天开始。".formatted(days),
+            "The other began %d days after the decision.".formatted(days));
+  }
+
+  BilingualText unknownPeople() {
+    return text("不知道两家背后是什么人。", "Who stands behind the two is not known.");
+  }
+
+  BilingualText strangers() {
+    return text(
+        "没有迹象表明两家背后是同一批人：业务可能由他人正常承接。",
+        "Nothing shows that the same people are behind the two: others may have won the business.");
+  }
+
+  BilingualText unmoved() {
+    return text(
+        "没有迹象表明业务转移到后者，仅凭身份关联不足以认定。",
+        "Nothing shows that the business moved; the same hands alone are not enough.");
+  }
+
+  /** What nothing is known of, although it would tell most. */
+  List<BilingualText> missing(List<Clue> clues) {
+    Set<Feature> known = EnumSet.noneOf(Feature.class);
+    clues.forEach(clue -> known.add(clue.feature()));
+    List<BilingualText> missing = new ArrayList<>();
+    if (!known.contains(Feature.PEOPLE)) {
+      missing.add(unknownPeople());
+    }
+    if (!known.contains(Feature.PARTNERS)) {
+      missing.add(text("没有两家前后可比的交易记录。", "There are no contracts of both to compare."));
+    }
+    if (!known.contains(Feature.CARRYING_ON)) {
+      missing.add(
+          text("前者的交易太少，看不出是否停业。", "The one had too little trade to see whether it dried up."));
+    }
+    boolean reached = known.stream().anyMatch(Feature::isContact);
+    if (!reached) {
+      missing.add(text("没有可比的联系方式。", "There are no contact data of both to compare."));
+    }
+    return missing;
+  }
+
+  private String about(Clue clue) {
+    return clue.about() < 0 ? "" : view.name(clue.about());
+  }
+
+  static BilingualText choice(Clue clue, BilingualText... texts) {
+    return texts[Math.min(clue.level(), texts.length - 1)];
+  }
+
+  static BilingualText text(String zh, String en) {
+    return new BilingualText(zh, en);
+  }
+}

@@ -1,0 +1,131 @@
+package org.creditgraph.succession;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.creditgraph.graph.LinkKind;
+import org.creditgraph.snapshot.LinkCursor;
+import org.creditgraph.succession.Trace.Behind;
+import org.creditgraph.succession.Trace.Reach;
+
+/** Finds the contact points that two parties share, and how many others share them. */
+final class SharedReach {
+  static final int OTHER = 0;
+  static final int HUB = 1;
+  static final int SOME = 2;
+  static final int FEW = 3;
+  static final int ONLY_THESE = 4;
+
+  /** What ties a contact point to those who are reached at it, in either direction. */
+  static final long SUBJECTS =
+      LinkKind.ADDRESS.bit()
+          | LinkKind.PHONE.bit()
+          | LinkKind.EMAIL.bit()
+          | LinkKind.WEBSITE.bit()
+          | LinkKind.BANK_ACCOUNT.bit()
+          | LinkKind.ACCOUNT_OWNER.bit();
+
+  private static final int FEW_MAX = 2;
+  private static final int SOME_MAX = 20;
+
+  /** Among so few sharers it is worth to see who has to do with the two. */
+  private static final int SHARERS_ASKED = 8;
+
+  private final TraceReader reader;
+  private final LinkCursor subjects;
+  private final LinkCursor operators;
+
+  SharedReach(TraceReader reader) {
+    this.reader = reader;
+    subjects = reader.view().links(SUBJECTS, true);
+    operators = reader.view().links(LinkKind.STORE_OPERATOR.bit(), true);
+  }
+
+  List<Clue> clues(Pair pair) {
+    List<Clue> clues = new ArrayList<>();
+    clue(pair, Feature.ADDRESS, LinkKind.ADDRESS, clues);
+    clue(pair, Feature.PHONE, LinkKind.PHONE, clues);
+    clue(pair, Feature.EMAIL, LinkKind.EMAIL, clues);
+    clue(pair, Feature.WEBSITE, LinkKind.WEBSITE, clues);
+    clue(pair, Feature.ACCOUNT, LinkKind.BANK_ACCOUNT, clues);
+    return clues;
+  }
+
+  private void clue(Pair pair, Feature feature, LinkKind kind, List<Clue> clues) {
+    boolean had = pair.old().reaches().stream().anyMatch(reach -> reach.kind() == kind.ordinal());
+    if (!had) {
+      return;
+    }
+    Clue best = null;
+    for (Reach now : pair.next().reaches()) {
+      if (now.kind() != kind.ordinal() || now.until() < pair.start().day()) {
+        continue;
+      }
+      best = best == null ? Clue.of(feature, OTHER) : best;
+      for (Reach then : pair.old().reaches()) {
+        if (then.point() == now.point()) {
+          Clue found = shared(pair, feature, then, now);
+          best = found.level() > best.level() ? found : best;
+        }
+      }
+    }
+    if (best != null) {
+      clues.add(best);
+    }
+  }
+
+  private Clue shared(Pair pair, Feature feature, Reach then, Reach now) {
+    int others = others(pair, now.point());
+    int level =
+        others == 0 ? ONLY_THESE : others <= FEW_MAX ? FEW : others <= SOME_MAX ? SOME : HUB;
+    List<Integer> links = new ArrayList<>(then.links());
+    links.addAll(now.links().reversed());
+    return new Clue(
+        feature, level, links, now.point(), now.from(), now.until(), others, SOME_MAX);
+  }
+
+  /** How many parties share a point, those left out whom the people of the two lead. */
+  private int others(Pair pair, int point) {
+    Set<Integer> sharers = new HashSet<>();
+    for (subjects.of(point); subjects.next() && sharers.size() <= SOME_MAX + 2; ) {
+      int subject = subjects.neighbour();
+      if (reader.view().kind(subject).isParty()) {
+        sharers.add(subject);
+      } else {
+        for (operators.from(subject); operators.next(); ) {
+          sharers.add(operators.neighbour());
+        }
+      }
+    }
+    sharers.remove(pair.old().node());
+    sharers.remove(pair.next().node());
+    if (sharers.size() > SHARERS_ASKED) {
+      return sharers.size();
+    }
+    int strangers = 0;
+    for (int sharer : sharers) {
+      strangers += isRelated(pair, sharer) ? 0 : 1;
+    }
+    return strangers;
+  }
+
+  private boolean isRelated(Pair pair, int sharer) {
+    for (Behind behind : reader.trace(sharer).people()) {
+      if (behind.leads()
+          && (leads(pair.old(), behind.party()) || leads(pair.next(), behind.party()))) {
+        return true;
+      }
+    }
+    return leads(pair.old(), sharer) || leads(pair.next(), sharer);
+  }
+
+  private static boolean leads(Trace trace, int party) {
+    for (Behind behind : trace.people()) {
+      if (behind.party() == party && behind.leads()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

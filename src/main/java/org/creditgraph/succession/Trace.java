@@ -1,0 +1,151 @@
+package org.creditgraph.succession;
+
+import java.util.List;
+import org.creditgraph.naming.CompanyName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a party has left in the graph up to the day of a view: who stood behind it when, where it
+ * could be reached, with whom it traded, what it ran. Read piece by piece as it is asked for.
+ */
+final class Trace {
+  /** A day that is not known. */
+  static final int UNKNOWN = Integer.MIN_VALUE;
+
+  /** How close someone stands to an organisation. */
+  enum Closeness {
+    /** Leads it, holds a quarter or more, or is declared to control it. */
+    LEADS,
+    /** Serves it, or holds less. */
+    SERVES,
+    /** Leads or holds it as he does dozens of others: an agent or nominee by trade. */
+    AGENT
+  }
+
+  /**
+   * Someone behind the organisation.
+   *
+   * @param steps how many organisations lie between: 0 for who holds or leads it himself
+   * @param from an epoch day, Integer.MIN_VALUE when open
+   * @param until an epoch day, Integer.MAX_VALUE when open
+   * @param links the links from the organisation up to the party
+   */
+  record Behind(
+      int party, Closeness closeness, int steps, int from, int until, List<Integer> links) {
+    boolean leads() {
+      return closeness == Closeness.LEADS;
+    }
+
+    boolean meets(int day, int lastDay) {
+      return from <= lastDay && until >= day;
+    }
+  }
+
+  /** A contact point that it, or a store of its, could be reached at. */
+  record Reach(int point, int kind, int from, int until, List<Integer> links) {}
+
+  /**
+   * A contract or shipment with another party.
+   *
+   * @param sells whether it is the supplier or sender
+   */
+  record Deal(int partner, int thing, int day, boolean sells, int link, int partnerLink) {}
+
+  /** A vessel or vehicle that it owned or ran. */
+  record Run(int asset, int from, int until, int link) {}
+
+  /**
+   * What its newest row says.
+   *
+   * @param founded an epoch day, {@link #UNKNOWN} where it is not known
+   * @param ended the day it was struck off, {@link #UNKNOWN} while it is not
+   * @param renamed whether it is known to have had another name
+   */
+  record Face(
+      String name,
+      int founded,
+      int ended,
+      String region,
+      String industry,
+      List<String> scope,
+      boolean renamed) {}
+
+  private final TraceReader reader;
+  private final int node;
+  private final Face face;
+  private @Nullable CompanyName parts;
+  private @Nullable List<Behind> people;
+  private @Nullable List<Reach> reaches;
+  private @Nullable List<Deal> deals;
+  private @Nullable List<Run> assets;
+
+  Trace(TraceReader reader, int node, Face face) {
+    this.reader = reader;
+    this.node = node;
+    this.face = face;
+  }
+
+  int node() {
+    return node;
+  }
+
+  Face face() {
+    return face;
+  }
+
+  CompanyName parts() {
+    CompanyName known = parts;
+    if (known == null) {
+      known = CompanyName.of(face.name());
+      parts = known;
+    }
+    return known;
+  }
+
+  /** The closest first. */
+  List<Behind> people() {
+    List<Behind> known = people;
+    if (known == null) {
+      known = reader.people().behind(node);
+      people = known;
+    }
+    return known;
+  }
+
+  List<Reach> reaches() {
+    List<Reach> known = reaches;
+    if (known == null) {
+      known = reader.reaches(node);
+      reaches = known;
+    }
+    return known;
+  }
+
+  /** The latest first. */
+  List<Deal> deals() {
+    List<Deal> known = deals;
+    if (known == null) {
+      known = reader.deals(node);
+      deals = known;
+    }
+    return known;
+  }
+
+  List<Run> assets() {
+    List<Run> known = assets;
+    if (known == null) {
+      known = reader.assets(node);
+      assets = known;
+    }
+    return known;
+  }
+
+  /** How many deals it had from one day to another, both inclusive. */
+  int dealCount(int day, int lastDay) {
+    int count = 0;
+    for (Deal deal : deals()) {
+      count += deal.day() >= day && deal.day() <= lastDay ? 1 : 0;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,208 @@
+package org.creditgraph.succession;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.creditgraph.graph.ContractRole;
+import org.creditgraph.graph.Fact;
+import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.LinkKind;
+import org.creditgraph.graph.NodeKind;
+import org.creditgraph.graph.ShipmentRole;
+import org.creditgraph.snapshot.LinkCursor;
+import org.creditgraph.snapshot.View;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the traces of parties from one view. Not thread-safe. */
+final class TraceReader {
+  /** Of more contracts only the latest are looked at. */
+  static final int DEALS_MAX = 400;
+
+  static final int REACHES_MAX = 60;
+
+  /** A partner with more contracts than this is everybody's. */
+  static final int HUB_MIN = 150;
+
+  private static final int TRACES_MAX = 20_000;
+  private static final long CONTACTS =
+      LinkKind.ADDRESS.bit()
+          | LinkKind.PHONE.bit()
+          | LinkKind.EMAIL.bit()
+          | LinkKind.WEBSITE.bit()
+          | LinkKind.BANK_ACCOUNT.bit();
+  private static final int SUPPLIER = ContractRole.SUPPLIER.ordinal();
+  private static final int BUYER = ContractRole.BUYER.ordinal();
+  private static final int SHIPPING_AGENT = ShipmentRole.AGENT.ordinal();
+  private static final int CONSIGNOR = ShipmentRole.CONSIGNOR.ordinal();
+  private static final Comparator<Trace.Deal> LATEST_FIRST =
+      Comparator.comparingInt(Trace.Deal::day).reversed();
+
+  private final View view;
+  private final PeopleReader people;
+  private final LinkCursor contacts;
+  private final LinkCursor stores;
+  private final LinkCursor accounts;
+  private final LinkCursor deals;
+  private final LinkCursor parties;
+  private final LinkCursor counted;
+  private final LinkCursor assets;
+  private final int today;
+  private final Map<Integer, Trace> read = new HashMap<>();
+  private final Map<Integer, Integer> degrees = new HashMap<>();
+
+  TraceReader(View view) {
+    this.view = view;
+    people = new PeopleReader(view);
+    contacts = view.links(CONTACTS, true);
+    stores = view.links(LinkKind.STORE_OPERATOR.bit(), true);
+    accounts = view.links(LinkKind.ACCOUNT_OWNER.bit(), true);
+    long trade = LinkKind.CONTRACT_PARTY.bit() | LinkKind.SHIPMENT_PARTY.bit();
+    deals = view.links(trade, true);
+    parties = view.links(trade, true);
+    counted = view.links(trade, true);
+    assets = view.links(LinkKind.ASSET_PARTY.bit(), true);
+    today = Math.toIntExact(view.asOf().validOn().toEpochDay());
+  }
+
+  View view() {
+    return view;
+  }
+
+  PeopleReader people() {
+    return people;
+  }
+
+  int today() {
+    return today;
+  }
+
+  Trace trace(int node) {
+    if (read.size() > TRACES_MAX) {
+      read.clear();
+    }
+    return read.computeIfAbsent(node, n -> new Trace(this, n, face(n)));
+  }
+
+  private Trace.Face face(int node) {
+    @Nullable Fact fact = view.fact(node).orElse(null);
+    if (fact == null || fact.type() != FactType.ORGANIZATION) {
+      return new Trace.Face(
+          view.name(node), Trace.UNKNOWN, Trace.UNKNOWN, "", "", List.of(), false);
+    }
+    int ended = day(fact.date("ended_on"));
+    String scope = orEmpty(fact.text("scope"));
+    String name = fact.text("name");
+    return new Trace.Face(
+        name == null ? view.id(node) : name,
+        day(fact.date("founded_on")),
+        ended > today ? Trace.UNKNOWN : ended,
+        orEmpty(fact.text("region")),
+        orEmpty(fact.text("industry")),
+        scope.isEmpty() ? List.of() : List.of(scope.split("[\\s;；,，、。]+")),
+        !fact.names("former_names").isEmpty());
+  }
+
+  List<Trace.Reach> reaches(int node) {
+    List<Trace.Reach> found = new ArrayList<>();
+    reaches(node, -1, found);
+    for (stores.into(node); stores.next() && found.size() < REACHES_MAX; ) {
+      reaches(stores.neighbour(), stores.link(), found);
+    }
+    for (accounts.into(node); accounts.next() && found.size() < REACHES_MAX; ) {
+      found.add(
+          new Trace.Reach(
+              accounts.neighbour(),
+              LinkKind.BANK_ACCOUNT.ordinal(),
+              accounts.validFrom(),
+              accounts.validUntil(),
+              List.of(accounts.link())));
+    }
+    return found;
+  }
+
+  private void reaches(int subject, int before, List<Trace.Reach> found) {
+    for (contacts.from(subject); contacts.next() && found.size() < REACHES_MAX; ) {
+      found.add(
+          new Trace.Reach(
+              contacts.neighbour(),
+              contacts.kind().ordinal(),
+              contacts.validFrom(),
+              contacts.validUntil(),
+              before < 0 ? List.of(contacts.link()) : List.of(before, contacts.link())));
+    }
+  }
+
+  List<Trace.Deal> deals(int node) {
+    List<Trace.Deal> found = new ArrayList<>();
+    for (deals.into(node); deals.next(); ) {
+      int day = deals.validFrom();
+      int role = deals.role();
+      boolean contract = deals.kind() == LinkKind.CONTRACT_PARTY;
+      boolean trades = contract ? role == SUPPLIER || role == BUYER : role != SHIPPING_AGENT;
+      if (!trades || day == Trace.UNKNOWN) {
+        continue;
+      }
+      boolean sells = contract ? role == SUPPLIER : role == CONSIGNOR;
+      int thing = deals.neighbour();
+      for (parties.from(thing); parties.next(); ) {
+        int other = parties.role();
+        boolean partner = contract ? other == SUPPLIER || other == BUYER : other != SHIPPING_AGENT;
+        if (partner && parties.neighbour() != node && (!contract || other != role)) {
+          found.add(
+              new Trace.Deal(
+                  parties.neighbour(), thing, day, sells, deals.link(), parties.link()));
+        }
+      }
+    }
+    found.sort(
+        LATEST_FIRST
+            .thenComparing(deal -> view.id(deal.thing()))
+            .thenComparing(deal -> view.id(deal.partner())));
+    return found.size() > DEALS_MAX ? List.copyOf(found.subList(0, DEALS_MAX)) : found;
+  }
+
+  List<Trace.Run> assets(int node) {
+    List<Trace.Run> found = new ArrayList<>();
+    for (assets.into(node); assets.next(); ) {
+      if (assets.role() <= 1) {
+        found.add(
+            new Trace.Run(
+                assets.neighbour(), assets.validFrom(), assets.validUntil(), assets.link()));
+      }
+    }
+    return found;
+  }
+
+  /** How many contracts and shipments a party has to do with, counted to one more than a hub's. */
+  int tradeCount(int party) {
+    Integer known = degrees.get(party);
+    if (known != null) {
+      return known;
+    }
+    int count = 0;
+    for (counted.into(party); counted.next() && count <= HUB_MIN; ) {
+      count++;
+    }
+    degrees.put(party, count);
+    return count;
+  }
+
+  boolean isOrganization(int node) {
+    return view.knows(node) && view.kind(node).isOrganization();
+  }
+
+  boolean isPerson(int node) {
+    return view.kind(node) == NodeKind.PERSON;
+  }
+
+  private static int day(@Nullable LocalDate date) {
+    return date == null ? Trace.UNKNOWN : Math.toIntExact(date.toEpochDay());
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,199 @@
+package org.creditgraph.succession;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.creditgraph.succession.Trace.Deal;
+
+/**
+ * Compares with whom the one party traded before with whom the other trades since, and whether the
+ * one's own trade dried up then.
+ */
+final class TradeMoved {
+  /** Contracts signed so shortly after the other began were under way before. */
+  private static final int OVERLAP_DAYS = 30;
+
+  private static final int STILL_DAYS = 60;
+
+  /** Whom a party deals with first tells where it comes from. */
+  private static final int EARLY_DAYS = 540;
+
+  /** A party without a contract for so long has none. */
+  private static final int QUIET_DAYS = 180;
+
+  private static final int LOOK_DAYS = 730;
+  private static final int LATE_END_DAYS = 1_095;
+  private static final int EARLY_END_DAYS = 120;
+  private static final int RARE_MAX = 60;
+
+  /** Of fewer contracts than this to be expected little can be told. */
+  private static final double LITTLE_MAX = 2.5;
+
+  private final TraceReader reader;
+  private final Pair pair;
+  private final int start;
+  private final List<Clue> clues = new ArrayList<>();
+
+  private TradeMoved(TraceReader reader, Pair pair) {
+    this.reader = reader;
+    this.pair = pair;
+    start = pair.start().day();
+  }
+
+  static List<Clue> clues(TraceReader reader, Pair pair) {
+    TradeMoved trade = new TradeMoved(reader, pair);
+    trade.partners();
+    trade.driedUp();
+    trade.struckOff();
+    return trade.clues;
+  }
+
+  private void partners() {
+    Map<Integer, Deal> before = new HashMap<>();
+    for (Deal deal : pair.old().deals()) {
+      if (deal.day() <= start + OVERLAP_DAYS && deal.partner() != pair.next().node()) {
+        before.putIfAbsent(deal.partner(), deal);
+      }
+    }
+    Map<Integer, Deal> first = new HashMap<>();
+    for (Deal deal : pair.next().deals()) {
+      first.put(deal.partner(), deal);
+    }
+    first.values().removeIf(d -> d.day() < start || d.partner() == pair.old().node());
+    boolean quiet = first.isEmpty() && reader.today() - start < QUIET_DAYS;
+    if (!before.isEmpty() && !quiet) {
+      taken(before, first);
+    }
+  }
+
+  private void taken(Map<Integer, Deal> before, Map<Integer, Deal> first) {
+    List<Deal> taken = new ArrayList<>();
+    double weight = 0;
+    boolean hubs = false;
+    double early = 0;
+    double earlyTaken = 0;
+    for (Deal deal : first.values()) {
+      double rarity = rarity(deal.partner());
+      boolean shared = before.containsKey(deal.partner());
+      if (deal.day() <= start + EARLY_DAYS) {
+        early += rarity;
+        earlyTaken += shared ? rarity : 0;
+      }
+      weight += shared ? rarity : 0;
+      hubs |= shared && rarity == 0;
+      if (shared && rarity > 0) {
+        taken.add(deal);
+      }
+    }
+    int level = weight < 0.5 ? (hubs ? 1 : 0) : Math.min(5, 1 + (int) Math.round(weight));
+    clues.add(path(before, taken, level));
+    if (early > 0) {
+      double share = earlyTaken / early;
+      int part = share < 0.1 ? 0 : share < 1 / 3.0 ? 1 : share < 2 / 3.0 ? 2 : 3;
+      clues.add(
+          Clue.counted(
+              Feature.PARTNERS_SHARE, part, (int) Math.round(share * 100), first.size()));
+    }
+    if (!taken.isEmpty()) {
+      int still = 0;
+      for (Deal deal : taken) {
+        still += isStillServed(deal) ? 1 : 0;
+      }
+      int stands = still == 0 ? 2 : still < taken.size() ? 1 : 0;
+      clues.add(Clue.counted(Feature.STILL_SERVED, stands, still, taken.size()));
+    }
+  }
+
+  private Clue path(Map<Integer, Deal> before, List<Deal> taken, int level) {
+    if (taken.isEmpty()) {
+      return Clue.counted(Feature.PARTNERS, level, 0, before.size());
+    }
+    taken.sort(
+        Comparator.<Deal>comparingInt(deal -> reader.tradeCount(deal.partner()))
+            .thenComparingInt(Deal::day)
+            .thenComparing(deal -> reader.view().id(deal.partner())));
+    Deal now = taken.getFirst();
+    Deal then = before.getOrDefault(now.partner(), now);
+    return new Clue(
+        Feature.PARTNERS,
+        level,
+        List.of(then.link(), then.partnerLink(), now.partnerLink(), now.link()),
+        now.partner(),
+        taken.stream().mapToInt(Deal::day).min().orElse(now.day()),
+        Integer.MAX_VALUE,
+        taken.size(),
+        before.size());
+  }
+
+  /** 1 for a partner of few, 0 for one that everybody deals with. */
+  private double rarity(int partner) {
+    int count = reader.tradeCount(partner);
+    return count <= RARE_MAX ? 1 : count <= TraceReader.HUB_MIN ? 0.5 : 0;
+  }
+
+  private boolean isStillServed(Deal taken) {
+    for (Deal deal : pair.old().deals()) {
+      if (deal.partner() == taken.partner()
+          && deal.day() > Math.max(start, taken.day()) + STILL_DAYS) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void driedUp() {
+    int founded = pair.old().face().founded();
+    int lived = founded == Trace.UNKNOWN ? LOOK_DAYS : start - founded;
+    int lengthBefore = Math.min(LOOK_DAYS, lived);
+    int lengthAfter = Math.min(LOOK_DAYS, reader.today() - start - OVERLAP_DAYS);
+    if (lengthBefore <= STILL_DAYS || lengthAfter <= 0) {
+      return;
+    }
+    int before = pair.old().dealCount(start - lengthBefore, start - 1);
+    int after =
+        pair.old().dealCount(start + OVERLAP_DAYS + 1, start + OVERLAP_DAYS + lengthAfter);
+    double expected = before * (double) lengthAfter / lengthBefore;
+    if (expected >= 1) {
+      double part = after / expected;
+      boolean little = expected < LITTLE_MAX;
+      int level;
+      if (after == 0) {
+        level = little ? 4 : 5;
+      } else if (part < 0.75) {
+        level = part < 0.35 ? 3 : 2;
+      } else {
+        level = little ? 1 : 0;
+      }
+      clues.add(
+          new Clue(
+              Feature.CARRYING_ON,
+              level,
+              List.of(),
+              -1,
+              start,
+              reader.today(),
+              after,
+              (int) Math.round(expected)));
+    }
+  }
+
+  private void struckOff() {
+    int ended = pair.old().face().ended();
+    boolean then =
+        ended != Trace.UNKNOWN
+            && ended >= start - EARLY_END_DAYS
+            && ended <= start + LATE_END_DAYS;
+    clues.add(
+        new Clue(
+            Feature.ENDING,
+            then ? 1 : 0,
+            List.of(),
+            -1,
+            then ? ended : Integer.MIN_VALUE,
+            Integer.MAX_VALUE,
+            0,
+            0));
+  }
+}
