@@ -7,8 +7,7 @@ import java.util.List;
  *
  * @param party the applicant, a node of the view
  * @param findings the gravest first, then by kind, party, record, rule
- * @param truncated whether there are more findings than are told, or parties that were not looked
- *     at
+ * @param truncated whether there are more findings than are told
  */
 public record Check(
     int party, Matter matter, CheckOutcome outcome, List<Finding> findings, boolean truncated) {}

@@ -11,7 +11,5 @@ public enum FindingKind {
   /** The applicant probably carries on the business of a party with a bad record. */
   PREDECESSOR,
   /** A restricted person controls or represents the applicant today. */
-  WARNING,
-  /** There are more related parties than are looked at. */
-  TOO_MANY_RELATED
+  WARNING
 }

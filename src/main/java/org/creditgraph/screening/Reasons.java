@@ -69,14 +69,6 @@ final class Reasons {
             + " look.");
   }
 
-  BilingualText tooMany() {
-    return new BilingualText(
-        "申请人%s的关联方超过%d家，未能全部核查，请人工核实。".formatted(applicant, RelatedParties.MAX),
-        "The applicant %s has more than %d related parties, and not all were looked at; a person"
-                .formatted(applicant, RelatedParties.MAX)
-            + " should look.");
-  }
-
   /** Such as “因信用记录……，以法定代表人身份被采取“行业禁入”措施（……）”. */
   private String barredZh(Restriction restriction) {
     return "因信用记录%s，%s被采取%s措施%s（依据：%s，规则%s）"

@@ -1,5 +1,7 @@
 package org.creditgraph.screening;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -9,32 +11,42 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.creditgraph.control.Control;
 import org.creditgraph.control.ControlledOrganization;
 import org.creditgraph.control.Controller;
 import org.creditgraph.graph.LinkKind;
+import org.creditgraph.graph.NodeKind;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
 
 /**
- * Whom a check looks at besides the applicant: its key parties, and the organisations that these
- * control or represent. A person who applies is his own key party.
+ * Whom a check looks at besides the applicant: its key parties, and of the organisations that these
+ * control or represent those worth a look. A person who applies is his own key party.
+ *
+ * <p>Few organisations have a record that matters, while working out what a party controls is dear.
+ * So what lies below a key party is gathered first, and control is asked about only where something
+ * there is worth a look.
  */
 final class RelatedParties {
-  /** Beyond this many the check says that it did not look at all. */
-  static final int MAX = 10_000;
+  private static final long OWNING = LinkKind.SHAREHOLDING.bit() | LinkKind.CONTROLS.bit();
 
   private final View view;
   private final int applicant;
   private final Matter matter;
   private final Ways ways;
   private final Control control;
+  private final IntPredicate worthALook;
   private final Map<Integer, Related> key = new LinkedHashMap<>();
   private final Map<Integer, Related> others = new LinkedHashMap<>();
-  private boolean truncated;
 
-  RelatedParties(View view, int applicant, Matter matter) {
+  /**
+   * @param worthALook tells the organisations that matter, of all that key parties control or
+   *     represent
+   */
+  RelatedParties(View view, int applicant, Matter matter, IntPredicate worthALook) {
+    this.worthALook = worthALook;
     this.view = view;
     this.applicant = applicant;
     this.matter = matter;
@@ -50,7 +62,6 @@ final class RelatedParties {
       TiePath start = new TiePath(List.of(applicant), List.of());
       ledBy(new Related(applicant, Optional.empty(), () -> start), Optional.empty());
     }
-    cut();
   }
 
   /** Those tied to the applicant itself: by tie, then id. */
@@ -58,14 +69,9 @@ final class RelatedParties {
     return key.values();
   }
 
-  /** The organisations that key parties control or represent and that are none themselves. */
+  /** The organisations worth a look that key parties control or represent. */
   Collection<Related> others() {
     return others.values();
-  }
-
-  /** Whether there are more than {@link #MAX}. */
-  boolean truncated() {
-    return truncated;
   }
 
   private void role(Tie tie, LinkKind kind) {
@@ -122,8 +128,7 @@ final class RelatedParties {
   private void ledBy(Related leader, Optional<Related> through) {
     int party = leader.party();
     if (matter.looksAt().contains(Tie.CONTROLLED)) {
-      for (ControlledOrganization controlled : control.controlledBy(party)) {
-        int organization = controlled.organization();
+      for (int organization : controlled(party)) {
         addOther(
             Tie.CONTROLLED,
             organization,
@@ -149,7 +154,7 @@ final class RelatedParties {
 
   private void addOther(
       Tie tie, int organization, Optional<Related> through, Supplier<TiePath> way) {
-    if (organization == applicant || key.containsKey(organization)) {
+    if (!isNew(organization)) {
       return;
     }
     Related related =
@@ -159,16 +164,51 @@ final class RelatedParties {
     }
   }
 
-  /** Keeps the first by id, so that what is left out does not depend on how they were found. */
-  private void cut() {
-    if (others.size() > MAX) {
-      truncated = true;
-      others.keySet().stream()
-          .sorted(Comparator.comparing(view::id))
-          .skip(MAX)
-          .toList()
-          .forEach(others::remove);
+  /** Of what a party, or one in concert with it, holds however indirectly: what is worth a look. */
+  private List<Integer> below(int party) {
+    List<Integer> found = new ArrayList<>();
+    Set<Integer> seen = new HashSet<>(Set.of(party));
+    ArrayDeque<Integer> queue = new ArrayDeque<>(seen);
+    LinkCursor concert = view.links(LinkKind.ACTS_IN_CONCERT.bit(), false);
+    while (!queue.isEmpty()) {
+      for (concert.of(queue.remove()); concert.next(); ) {
+        if (seen.add(concert.neighbour())) {
+          queue.add(concert.neighbour());
+        }
+      }
     }
+    queue.addAll(seen);
+    LinkCursor owning = view.links(OWNING, false);
+    while (!queue.isEmpty()) {
+      for (owning.from(queue.remove()); owning.next(); ) {
+        if (seen.add(owning.neighbour())) {
+          if (isNew(owning.neighbour())) {
+            found.add(owning.neighbour());
+          }
+          queue.add(owning.neighbour());
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Nobody controls a person, so whatever a person's control set holds has him as controller. */
+  private List<Integer> controlled(int party) {
+    List<Integer> candidates = below(party);
+    if (candidates.isEmpty() || view.kind(party) != NodeKind.PERSON) {
+      return candidates.isEmpty()
+          ? candidates
+          : control.controlledBy(party).stream().map(ControlledOrganization::organization).toList();
+    }
+    return candidates.stream()
+        .filter(organization -> control.controllerOf(organization, party).isPresent())
+        .toList();
+  }
+
+  private boolean isNew(int organization) {
+    return organization != applicant
+        && !key.containsKey(organization)
+        && worthALook.test(organization);
   }
 
   /** The parties from which links of one kind lead to the applicant, each once, by id. */

@@ -50,7 +50,6 @@ public final class Screening {
         case WARNING -> run.lookForWarnings();
       }
     }
-    run.tellWhatWasNotLookedAt();
     return run.result();
   }
 
@@ -68,7 +67,10 @@ public final class Screening {
       this.view = view;
       this.applicant = applicant;
       this.matter = matter;
-      this.related = new RelatedParties(view, applicant, matter);
+      boolean forRecords = matter.reviewOn().contains(Trigger.SERIOUS_RECORD);
+      this.related =
+          new RelatedParties(
+              view, applicant, matter, party -> forRecords && !seriousRecords(party).isEmpty());
       this.reasons = new Reasons(view, applicant, matter);
     }
 
@@ -122,23 +124,27 @@ public final class Screening {
     void lookForSeriousRecords() {
       for (Collection<Related> parties : List.of(related.key(), related.others())) {
         for (Related party : parties) {
-          for (CreditRecord record : view.recordsOf(party.party())) {
-            if (record.severity() == Severity.SERIOUS
-                && Standing.of(record, view.asOf().validOn()).inForce()) {
-              findings.add(
-                  new Finding(
-                      CheckOutcome.REVIEW,
-                      FindingKind.RELATED_SERIOUS_RECORD,
-                      party.party(),
-                      Optional.of(record),
-                      Optional.empty(),
-                      Optional.empty(),
-                      Optional.of(party.way()),
-                      reasons.seriousRecord(party, record)));
-            }
+          for (CreditRecord record : seriousRecords(party.party())) {
+            findings.add(
+                new Finding(
+                    CheckOutcome.REVIEW,
+                    FindingKind.RELATED_SERIOUS_RECORD,
+                    party.party(),
+                    Optional.of(record),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(party.way()),
+                    reasons.seriousRecord(party, record)));
           }
         }
       }
+    }
+
+    private List<CreditRecord> seriousRecords(int party) {
+      return view.recordsOf(party).stream()
+          .filter(record -> record.severity() == Severity.SERIOUS)
+          .filter(record -> Standing.of(record, view.asOf().validOn()).inForce())
+          .toList();
     }
 
     void lookForPredecessors() {
@@ -190,21 +196,6 @@ public final class Screening {
       }
     }
 
-    void tellWhatWasNotLookedAt() {
-      if (related.truncated()) {
-        findings.add(
-            new Finding(
-                CheckOutcome.REVIEW,
-                FindingKind.TOO_MANY_RELATED,
-                applicant,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                reasons.tooMany()));
-      }
-    }
-
     Check result() {
       findings.sort(order());
       CheckOutcome outcome =
@@ -218,7 +209,7 @@ public final class Screening {
           matter,
           outcome,
           List.copyOf(cut ? findings.subList(0, FINDINGS_MAX) : findings),
-          cut || related.truncated());
+          cut);
     }
 
     private Comparator<Finding> order() {

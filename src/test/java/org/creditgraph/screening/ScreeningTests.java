@@ -149,19 +149,22 @@ class ScreeningTests {
   }
 
   @Test
-  void shouldSayWhenThereAreMoreRelatedPartiesThanItLooksAt() {
+  void shouldSayWhenThereAreMoreFindingsThanItTells() {
     StringBuilder graph = new StringBuilder("P1 -legal-> A");
-    for (int i = 0; i < RelatedParties.MAX; i++) {
+    for (int i = 0; i < Screening.FINDINGS_MAX; i++) {
       graph.append("; P1 -legal-> X").append(i);
+      graph.append("; R").append(i).append(" =record(subject:X").append(i).append(")= 2024-02-01");
     }
-    View most = DrawnGraph.of(graph.toString()).on("2024-03-01");
-    View more = DrawnGraph.of(graph.append("; P1 -legal-> Y").toString()).on("2024-03-01");
-    Matter matter = matter("GOVERNMENT_FUNDS");
-    assertThat(SCREENING.check(most, most.find("A"), matter).outcome())
-        .isEqualTo(CheckOutcome.PASS);
-    Check check = SCREENING.check(more, more.find("A"), matter);
-    assertThat(lines(more, check)).containsExactly("REVIEW TOO_MANY_RELATED A");
-    assertThat(check.truncated()).isTrue();
+    View most = DrawnGraph.of(graph.toString().replace("X0)", "A)")).on("2024-03-01");
+    View more = DrawnGraph.of(graph.toString()).on("2024-03-01");
+    Matter matter = matter("COMMITMENT_BASED_APPROVAL");
+    Check whole = new Screening(SANCTIONS, Predecessors.NONE).check(more, more.find("P1"), matter);
+    assertThat(whole.findings()).hasSize(Screening.FINDINGS_MAX);
+    assertThat(whole.truncated()).isFalse();
+    Check cut = SCREENING.check(most, most.find("A"), matter);
+    assertThat(cut.findings()).hasSize(Screening.FINDINGS_MAX);
+    assertThat(cut.findings().getFirst().kind()).isEqualTo(FindingKind.OWN_RESTRICTION);
+    assertThat(cut.truncated()).isTrue();
   }
 
   @Test
