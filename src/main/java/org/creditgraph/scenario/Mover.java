@@ -98,10 +98,14 @@ final class Mover {
     return partners;
   }
 
-  /** When a newcomer starts: from the conduct on, up to ten months after the decision. */
+  /**
+   * When a newcomer starts: from the conduct on, mostly up to ten months after the decision, and
+   * always while the record stands in the way.
+   */
   int start(Mark mark) {
+    int late = mark.severity == Severity.SERIOUS ? 600 : 340;
     int wanted =
-        mark.decided + (chance.in(0.08) ? chance.between(290, 600) : chance.between(-90, 290));
+        mark.decided + (chance.in(0.08) ? chance.between(250, late) : chance.between(-90, 290));
     return Math.max(mark.conductFrom + 10, Math.min(wanted, district.last - 40));
   }
 

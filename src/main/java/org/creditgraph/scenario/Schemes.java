@@ -39,6 +39,7 @@ final class Schemes {
         scheme == Scheme.S18_SOLE_PREDECESSOR ? NodeKind.SOLE_PROPRIETOR : NodeKind.ENTERPRISE;
     Prey prey = mover.prey(kind, severity);
     int day = day(scheme, prey.mark());
+    stand(prey.mark(), day);
     List<Firm> partners = mover.partners(prey.firm(), day);
     int parts = scheme == Scheme.S10_SPLIT ? chance.between(2, 3) : 1;
     for (int part = 0; part < parts; part++) {
@@ -65,6 +66,14 @@ final class Schemes {
       return Math.max(mark.conductFrom + 10, early);
     }
     return mover.start(mark);
+  }
+
+  /** Nobody moves because of a record that is repaired already. */
+  private static void stand(Mark mark, int day) {
+    if (mark.undone < day + 100) {
+      mark.undone = Firm.OPEN;
+      mark.revoked = false;
+    }
   }
 
   private static List<Firm> part(List<Firm> partners, int part, int parts) {
@@ -160,6 +169,7 @@ final class Schemes {
             next, Severity.SERIOUS, decided, Math.max(next.founded + 30, decided - 150));
     Prey second = new Prey(next, mark, leader);
     int day = Math.max(mark.conductFrom + 10, Math.min(decided + 60, district.last - 30));
+    stand(mark, day);
     Firm third = cross(scheme, second, mover.partners(next, day), day);
     note(second, third, scheme);
     district.note(TruthKind.UNCLEAR, first.firm(), third, "two steps of a chain", first.mark());

@@ -3,6 +3,7 @@ package org.creditgraph.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.creditgraph.migration.MigrationModel;
 import org.creditgraph.migration.StoreMigration;
 import org.creditgraph.migration.StoreMigrations;
 import org.creditgraph.scenario.TruthKind;
@@ -36,7 +37,7 @@ record Evaluated(KnownWorld world, boolean ofStores, List<Scored> scored) {
 
   static Evaluated migrations(KnownWorld world, SuccessionModel model) {
     List<Scored> scored = new ArrayList<>();
-    new StoreMigrations(new Successions(model))
+    new StoreMigrations(MigrationModel.standard(), new Successions(model))
         .scan(world.view(), 0, each -> scored.add(scored(world, each)));
     return new Evaluated(world, true, scored);
   }
