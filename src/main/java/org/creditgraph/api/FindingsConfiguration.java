@@ -4,18 +4,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.creditgraph.judgement.Estimate;
+import org.creditgraph.judgement.Judgements;
 import org.creditgraph.likelihood.LevelModel;
 import org.creditgraph.migration.MigrationModel;
 import org.creditgraph.migration.StoreMigrations;
 import org.creditgraph.screening.Predecessor;
 import org.creditgraph.screening.Predecessors;
 import org.creditgraph.snapshot.View;
+import org.creditgraph.store.JudgementStore;
 import org.creditgraph.succession.SuccessionModel;
 import org.creditgraph.succession.SuccessionQuery;
 import org.creditgraph.succession.Successions;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,6 +62,15 @@ class FindingsConfiguration {
         return successions.model().version() + " " + successions.model().hash();
       }
     };
+  }
+
+  @Bean
+  Judgements judgements(
+      JudgementStore store,
+      Successions successions,
+      @Qualifier("decisionIds") Supplier<String> ids,
+      Clock clock) {
+    return new Judgements(store, Estimate.by(successions), ids, clock);
   }
 
   /** Runs the parts of scans of the population. */

@@ -15,7 +15,8 @@
       "live",
       "likelihood",
       "succession",
-      "migration"
+      "migration",
+      "judgement"
     })
 package org.creditgraph.api;
 

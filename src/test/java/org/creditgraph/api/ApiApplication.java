@@ -14,6 +14,8 @@ import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.store.DecisionStore;
 import org.creditgraph.store.FactStore;
 import org.creditgraph.store.InMemoryDecisionStore;
+import org.creditgraph.store.InMemoryJudgementStore;
+import org.creditgraph.store.JudgementStore;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -53,6 +55,11 @@ class ApiApplication {
   @Bean
   DecisionStore decisionStore() {
     return new InMemoryDecisionStore();
+  }
+
+  @Bean
+  JudgementStore judgementStore() {
+    return new InMemoryJudgementStore();
   }
 
   @Bean

@@ -1,0 +1,126 @@
+package org.creditgraph.api;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.creditgraph.casework.Errand;
+import org.creditgraph.judgement.Judgement;
+import org.creditgraph.judgement.JudgementReport;
+import org.creditgraph.judgement.Judgements;
+import org.creditgraph.judgement.Verdict;
+import org.creditgraph.snapshot.View;
+import org.creditgraph.store.JudgementStore.Parties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Keeps and shows what reviewers find of changes of entity. */
+@Controller
+class JudgementController {
+  private final Judgements judgements;
+  private final Clock clock;
+
+  JudgementController(Judgements judgements, Clock clock) {
+    this.judgements = judgements;
+    this.clock = clock;
+  }
+
+  /** The source of the schema's SuccessionJudgement. */
+  record JudgementShown(Judgement judgement) {
+    public String id() {
+      return judgement.id();
+    }
+
+    public String predecessorId() {
+      return judgement.predecessorId();
+    }
+
+    public String successorId() {
+      return judgement.successorId();
+    }
+
+    public Verdict verdict() {
+      return judgement.verdict();
+    }
+
+    public String reason() {
+      return judgement.reason();
+    }
+
+    public String actor() {
+      return judgement.actor();
+    }
+
+    public @Nullable Double probability() {
+      return judgement.probability().isPresent() ? judgement.probability().getAsDouble() : null;
+    }
+
+    public String model() {
+      return judgement.model();
+    }
+
+    public LocalDate validOn() {
+      return judgement.validOn();
+    }
+
+    public Instant judgedAt() {
+      return judgement.judgedAt();
+    }
+
+    public boolean repeated() {
+      return judgement.repeated();
+    }
+  }
+
+  /** The source of the schema's JudgementReport. */
+  record ReportShown(
+      List<JudgementReport.Band> bands,
+      int unseenConfirmed,
+      int unseenDismissed,
+      double calibrationError) {}
+
+  @MutationMapping
+  JudgementShown judgeSuccession(@Argument Map<String, Object> input, View view) {
+    return new JudgementShown(
+        judgements.judge(
+            view,
+            Given.party(view, "predecessorId", text(input, "predecessorId")),
+            Given.party(view, "successorId", text(input, "successorId")),
+            Verdict.valueOf(text(input, "verdict")),
+            new Errand(text(input, "actor"), text(input, "reason"), text(input, "key"))));
+  }
+
+  @QueryMapping
+  ReportShown judgementReport(@Argument @Nullable OffsetDateTime knownAt) {
+    JudgementReport report = judgements.report(moment(knownAt));
+    return new ReportShown(
+        report.bands(),
+        report.unseenConfirmed(),
+        report.unseenDismissed(),
+        report.calibrationError());
+  }
+
+  @SchemaMapping(typeName = "Succession")
+  Optional<JudgementShown> judgement(
+      SuccessionShown succession, @Argument @Nullable OffsetDateTime knownAt) {
+    Parties pair = new Parties(succession.predecessor().id(), succession.successor().id());
+    return Optional.ofNullable(judgements.lastOf(List.of(pair), moment(knownAt)).get(pair))
+        .map(JudgementShown::new);
+  }
+
+  private Instant moment(@Nullable OffsetDateTime knownAt) {
+    return knownAt == null ? clock.instant() : knownAt.toInstant();
+  }
+
+  private static String text(Map<String, Object> input, String name) {
+    return Objects.requireNonNull(input.get(name), name).toString();
+  }
+}
