@@ -16,6 +16,7 @@ final class Chapter {
   private final List<Baseline> baselines = new ArrayList<>();
   private final Map<Baseline, Double> thresholds = new LinkedHashMap<>();
   private final StringBuilder text = new StringBuilder();
+  private final StringBuilder aside = new StringBuilder();
 
   /**
    * @param learnt the population that the baselines learn their weights and thresholds on
@@ -49,9 +50,15 @@ final class Chapter {
     worlds();
     methods("All generated populations together", generated);
     given.forEach(each -> methods("The population `" + each.world().name() + "`", List.of(each)));
-    details("The generated populations", generated);
-    given.forEach(each -> details("The population `" + each.world().name() + "`", List.of(each)));
+    details("The generated populations", generated, true);
+    given.forEach(
+        each -> details("The population `" + each.world().name() + "`", List.of(each), false));
     return text.toString();
+  }
+
+  /** What is wrong in populations that were given, in words, for whoever sits before the screen. */
+  String aside() {
+    return aside.toString();
   }
 
   private void worlds() {
@@ -105,7 +112,11 @@ final class Chapter {
         name, judged.precision(), judged.recall(), judged.f1(), judged.averagePrecision());
   }
 
-  private void details(String title, List<Evaluated> all) {
+  /**
+   * @param inWords whether to tell whom it is about: of a population that was given, that is not
+   *     for a report
+   */
+  private void details(String title, List<Evaluated> all, boolean inWords) {
     Tally tally = new Tally();
     all.forEach(tally::add);
     line("### %s: what was found", title);
@@ -128,8 +139,8 @@ final class Chapter {
             + " candidates.",
         tally.likely.error(), tally.all.error());
     line("");
-    wrong("Worst misses", tally.worstMisses(WORST), tally.misses.size());
-    wrong("Worst false alarms", tally.worstAlarms(WORST), tally.alarms.size());
+    wrong("Worst misses", tally.worstMisses(WORST), tally.misses.size(), inWords);
+    wrong("Worst false alarms", tally.worstAlarms(WORST), tally.alarms.size(), inWords);
   }
 
   private void parts(String head, Map<?, Tally.Part> parts) {
@@ -140,19 +151,20 @@ final class Chapter {
     line("");
   }
 
-  private void wrong(String title, List<Tally.Wrong> worst, int count) {
+  private void wrong(String title, List<Tally.Wrong> worst, int count, boolean inWords) {
     line("%s (of %d):", title, count);
     line("");
     for (Tally.Wrong wrong : worst) {
       Scored scored = wrong.scored();
-      line(
-          "- %.3f, %s, %s: %s → %s. %s",
-          scored.score(),
-          wrong.world(),
-          wrong.label(),
-          scored.pair().from(),
-          scored.pair().to(),
-          String.join(" ", scored.words()));
+      String about = "%.3f, %s, %s".formatted(scored.score(), wrong.world(), wrong.label());
+      String words =
+          ": %s → %s. %s"
+              .formatted(
+                  scored.pair().from(), scored.pair().to(), String.join(" ", scored.words()));
+      line("- %s%s", about, inWords ? words : ".");
+      if (!inWords) {
+        aside.append(title).append(": ").append(about).append(words).append('\n');
+      }
     }
     line("");
   }

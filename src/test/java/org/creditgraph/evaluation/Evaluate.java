@@ -79,8 +79,9 @@ public final class Evaluate {
       successions.addGiven(Evaluated.successions(world, model));
       migrations.addGiven(Evaluated.migrations(world, model));
     }
-    return "Model %s, %s.\n\n%s\n%s"
-        .formatted(model.version(), model.hash(), successions.written(), migrations.written());
+    String written = successions.written() + "\n" + migrations.written();
+    out.println(successions.aside() + migrations.aside());
+    return "Model %s, %s.\n\n%s".formatted(model.version(), model.hash(), written);
   }
 
   private KnownWorld generated(long seed, Shape shape) {
