@@ -1,5 +1,7 @@
 package org.creditgraph.screening;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -51,10 +53,13 @@ final class Reasons {
 
   BilingualText predecessor(Predecessor found) {
     String name = view.name(found.party());
-    String probability = String.format(Locale.ROOT, "%.2f", found.probability());
+    // Cut, not rounded: what is not certain is not told as 100 %.
+    String probability =
+        BigDecimal.valueOf(found.probability()).movePointRight(2).setScale(1, RoundingMode.DOWN)
+            + " %";
     return new BilingualText(
-        "申请人%s很可能（概率%s）承接了有不良信用记录的%s的业务，请人工核实。".formatted(applicant, probability, name),
-        "The applicant %s probably (%s) carries on the business of %s, which has a bad record; a"
+        "申请人%s可能（估计概率%s）承接了有不良信用记录的%s的业务，请人工核实。".formatted(applicant, probability, name),
+        "The applicant %s may (by estimate %s) carry on the business of %s, which has a bad record; a"
                 .formatted(applicant, probability, name)
             + " person should look.");
   }
