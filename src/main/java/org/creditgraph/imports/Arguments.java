@@ -73,6 +73,10 @@ final class Arguments {
     }
   }
 
+  List<Path> folders() {
+    return words.stream().map(Path::of).toList();
+  }
+
   void noWords() {
     if (!words.isEmpty()) {
       throw misused(command + " takes no folder, but “" + words.getFirst() + "” was given");

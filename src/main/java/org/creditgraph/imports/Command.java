@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.creditgraph.ingest.ImportRequest.Format;
 import org.creditgraph.scenario.Shape;
 import org.jspecify.annotations.Nullable;
@@ -27,5 +28,13 @@ sealed interface Command {
    */
   record Generate(
       Path folder, int enterprises, long seed, @Nullable Shape shape, @Nullable Path truth)
+      implements Command {}
+
+  /**
+   * @param folders with populations and the truth about them; none for generated ones
+   * @param into the folder that gets the models
+   * @param validOn the day on which the folders' populations are looked at
+   */
+  record Train(List<Path> folders, Path into, String version, LocalDate validOn)
       implements Command {}
 }

@@ -81,6 +81,7 @@ public final class CommandLine {
         }
       }
       case Command.Generate wanted -> new GenerateCommand(out, err).run(wanted);
+      case Command.Train wanted -> new TrainCommand(out, err).run(wanted);
     };
   }
 

@@ -1,6 +1,7 @@
 package org.creditgraph.imports;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.creditgraph.graph.Refusal;
@@ -9,7 +10,7 @@ import org.creditgraph.scenario.Shape;
 
 /** Reads the arguments of the program as a {@link Command}. */
 final class CommandParser {
-  static final Set<String> NAMES = Set.of("import", "export", "check", "generate", "help");
+  static final Set<String> NAMES = Set.of("import", "export", "check", "generate", "train", "help");
   private static final int ENTERPRISES_DEFAULT = 1_000;
 
   private CommandParser() {}
@@ -49,14 +50,28 @@ final class CommandParser {
       case "generate" -> {
         yield generate(name, rest);
       }
+      case "train" -> train(name, rest);
       default ->
           throw new Refusal(
               "USAGE",
               "Unknown command “"
                   + name
-                  + "”; allowed are serve, import, export, check, generate,"
+                  + "”; allowed are serve, import, export, check, generate, train,"
                   + " help.");
     };
+  }
+
+  private static Command train(String name, List<String> rest) {
+    Arguments given = new Arguments(name, rest, List.of("--into", "--version", "--valid-on"));
+    String into = given.text("--into");
+    String version = given.text("--version");
+    if (into == null || version == null) {
+      throw new Refusal(
+          "USAGE", "--into FOLDER says where the models go, --version what they are called.");
+    }
+    LocalDate day = given.day("--valid-on");
+    return new Command.Train(
+        given.folders(), Path.of(into), version, day == null ? TrainCommand.usualDay() : day);
   }
 
   private static Command generate(String name, List<String> rest) {

@@ -24,6 +24,11 @@ final class HelpText {
           --schemes SHAPE          plant changes of entity, store migrations and look-alikes 植入换马甲;
                                    SHAPE is usual, easy, hard, sparse or rare
           --truth FOLDER           where the truth about them goes; with --schemes
+        train [FOLDER …]         learn the models of changes of entity from folders with data and
+                                 truth, or from generated populations 训练换马甲模型
+          --into FOLDER            where the models go
+          --version NAME           what they are called
+          --valid-on DAY           the day the folders' populations are looked at, 2026-06-30 if not given
         help                     this text 帮助
 
       Settings: --creditgraph.home=FOLDER (default ./data), --server.port=N, and those in README.md.

@@ -9,7 +9,10 @@
       "live",
       "ingest",
       "population",
-      "scenario"
+      "scenario",
+      "likelihood",
+      "succession",
+      "migration"
     })
 package org.creditgraph.imports;
 

@@ -61,7 +61,40 @@ final class Counting {
     double[] pooledU = shrunk(pooled[0], leaning, smoothing);
     double[] m = shrunk(own[1], pooledM, 2 * smoothing);
     double[] u = shrunk(own[0], pooledU, 2 * smoothing);
+    if (shape.order() != Fitting.Order.FREE) {
+      order(m, u, shape.order() == Fitting.Order.RISING);
+    }
     return new Aspect(shape.name(), shape.levels(), list(m), list(u), 1);
+  }
+
+  /**
+   * Pools neighbouring levels whose m/u would go the wrong way until none does. A pooled level
+   * keeps its u and gets the m of the common ratio, so that sums stay.
+   */
+  private static void order(double[] m, double[] u, boolean rising) {
+    List<double[]> blocks = new ArrayList<>();
+    for (int l = 0; l < m.length; l++) {
+      blocks.add(new double[] {m[l], u[l], 1});
+      while (blocks.size() > 1 && wrong(blocks, rising)) {
+        double[] last = blocks.removeLast();
+        for (int k = 0; k < last.length; k++) {
+          blocks.getLast()[k] += last[k];
+        }
+      }
+    }
+    int level = 0;
+    for (double[] block : blocks) {
+      for (int k = 0; k < block[2]; k++, level++) {
+        m[level] = u[level] * block[0] / block[1];
+      }
+    }
+  }
+
+  private static boolean wrong(List<double[]> blocks, boolean rising) {
+    double[] before = blocks.get(blocks.size() - 2);
+    double[] last = blocks.getLast();
+    double step = last[0] / last[1] - before[0] / before[1];
+    return rising ? step < 0 : step > 0;
   }
 
   /** The frequencies of counts with so many pseudo-counts spread as given. */

@@ -21,8 +21,16 @@ public final class Fitting {
    *
    * @param like what aspects have levels of the same meaning, so that what is rare in the one is
    *     learnt from the other; empty for none
+   * @param order whether a higher level can only speak more for a pair, or more against it
    */
-  public record Shape(String name, List<String> levels, String like) {}
+  public record Shape(String name, List<String> levels, String like, Order order) {}
+
+  /** What is known of the levels of an aspect before anything is counted. */
+  public enum Order {
+    RISING,
+    FALLING,
+    FREE
+  }
 
   public Fitting(List<Shape> shapes) {
     this.shapes = List.copyOf(shapes);

@@ -15,7 +15,7 @@ import org.creditgraph.succession.Successions;
 
 /** Makes a migration model from populations of which the truth is known. */
 public final class MigrationTraining {
-  private final Successions successions;
+  private final SuccessionModel successions;
   private final List<Example> examples = new ArrayList<>();
   private final List<String> worlds = new ArrayList<>();
 
@@ -23,7 +23,7 @@ public final class MigrationTraining {
   public record Ids(String from, String to) {}
 
   public MigrationTraining(SuccessionModel successions) {
-    this.successions = new Successions(successions);
+    this.successions = successions;
   }
 
   /**
@@ -36,7 +36,7 @@ public final class MigrationTraining {
     StoreReader reader = new StoreReader(view);
     PartyTies ties = new PartyTies(view);
     StorePairs pairs = new StorePairs(reader, ties);
-    StoreComparison comparison = new StoreComparison(reader, ties, successions);
+    StoreComparison comparison = new StoreComparison(reader, ties, new Successions(successions));
     int realCount = 0;
     for (int node = 0; node < view.snapshot().nodeCount(); node++) {
       if (!reader.isStore(node)) {

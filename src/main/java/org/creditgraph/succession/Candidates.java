@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
@@ -48,6 +49,7 @@ final class Candidates {
     }
     for (int bearer : brands.bearers(view, trace.parts(), BRAND_MAX)) {
       if (view.fact(bearer)
+          .filter(f -> f.type() == FactType.ORGANIZATION)
           .map(f -> trace.face().industry().equals(f.text("industry")))
           .orElse(false)) {
         found.add(bearer);

@@ -17,6 +17,10 @@ final class Comparison {
   private static final int RARE_MAX = 6;
 
   private static final int HANDOVER_DAYS = 30;
+
+  /** The levels of {@link Feature#CARRYING_ON} up to which it goes on, if less. */
+  private static final int GOES_ON_MAX = 2;
+
   private static final int YEAR_DAYS = 365;
 
   private final TraceReader reader;
@@ -45,7 +49,38 @@ final class Comparison {
     clues.add(sale(pair, tied));
     clues.add(declared(pair));
     timing(pair, clues);
+    clues.add(Clue.of(Feature.RIVAL, isRival(clues) ? 1 : 0));
     return clues;
+  }
+
+  /**
+   * Whether the one goes on and nothing but former staff, or nobody, ties the other to it: then
+   * whoever it is competes with it, even for the same customers.
+   */
+  private static boolean isRival(List<Clue> clues) {
+    boolean goesOn = false;
+    for (Clue clue : clues) {
+      switch (clue.feature()) {
+        case CARRYING_ON -> goesOn = clue.level() <= GOES_ON_MAX;
+        case PEOPLE -> {
+          if (clue.level() > PeopleTie.STAFF_LEADS) {
+            return false;
+          }
+        }
+        case ADDRESS, PHONE, EMAIL, WEBSITE, ACCOUNT -> {
+          if (clue.level() >= SharedReach.SOME) {
+            return false;
+          }
+        }
+        case NAME, ASSET, ENDING -> {
+          if (clue.level() > (clue.feature() == Feature.NAME ? 1 : 0)) {
+            return false;
+          }
+        }
+        default -> {}
+      }
+    }
+    return goesOn;
   }
 
   private Clue name(Pair pair) {
@@ -114,8 +149,7 @@ final class Comparison {
             && now.from() >= pair.start().day() - HANDOVER_DAYS
             && then.from() < now.from()) {
           List<Integer> links = List.of(then.link(), now.link());
-          clue =
-              new Clue(Feature.ASSET, 1, links, now.asset(), now.from(), now.until(), 0, 0);
+          clue = new Clue(Feature.ASSET, 1, links, now.asset(), now.from(), now.until(), 0, 0);
         }
       }
     }
@@ -172,8 +206,7 @@ final class Comparison {
     } else {
       level = since <= YEAR_DAYS / 2 ? 4 : since <= YEAR_DAYS ? 3 : since <= 2 * YEAR_DAYS ? 2 : 1;
     }
-    clues.add(
-        new Clue(Feature.TIMING, level, List.of(), -1, day, Integer.MAX_VALUE, since, 0));
+    clues.add(new Clue(Feature.TIMING, level, List.of(), -1, day, Integer.MAX_VALUE, since, 0));
     clues.add(Clue.of(Feature.TAKEOVER, pair.start().beginning().ordinal()));
   }
 }

@@ -1,6 +1,7 @@
 package org.creditgraph.succession;
 
 import java.util.List;
+import org.creditgraph.likelihood.Fitting;
 
 /**
  * One respect in which two parties are compared, with the levels it may have. What cannot be told
@@ -29,16 +30,13 @@ enum Feature {
   PARTNERS("none", "hubs only", "one", "two", "three", "four or more"),
   PARTNERS_SHARE("below a tenth", "a tenth", "a third", "two thirds"),
   CARRYING_ON(
-      "goes on",
-      "goes on, little known",
-      "less",
-      "little",
-      "stopped, little known",
-      "stopped"),
+      "goes on", "goes on, little known", "less", "little", "stopped, little known", "stopped"),
   STILL_SERVED("still served", "some still served", "left to it"),
   ENDING("exists", "struck off"),
   ASSET("stayed", "passed over"),
   SALE("none", "sold to kin", "sold to strangers"),
+  /** It goes on under its own people, and only staff of its is with the other. */
+  RIVAL("no", "rival"),
   DECLARED("none", "declared"),
   TIMING(
       "after its force",
@@ -57,6 +55,14 @@ enum Feature {
 
   List<String> levels() {
     return levels;
+  }
+
+  Fitting.Order order() {
+    return switch (this) {
+      case PEOPLE, TIMING, TAKEOVER -> Fitting.Order.FREE;
+      case SALE, RIVAL, DECLARED -> Fitting.Order.FALLING;
+      default -> Fitting.Order.RISING;
+    };
   }
 
   boolean isContact() {

@@ -36,6 +36,10 @@ public record ScanSummary(int listedCount, double[] found, double[] placebo, boo
       }
       least = Math.min(least, above(placebo, found[i]) / (double) (found.length - i));
     }
+    int asMany = above(found, probability);
+    if (asMany > 0) {
+      least = Math.min(least, above(placebo, probability) / (double) asMany);
+    }
     return OptionalDouble.of(least);
   }
 

@@ -43,7 +43,7 @@ final class Sentences {
       case TRADE -> EvidenceKind.TRADE;
       case REGION -> EvidenceKind.REGION;
       case PARTNERS, PARTNERS_SHARE -> EvidenceKind.CUSTOMERS;
-      case CARRYING_ON, STILL_SERVED, ENDING, SALE -> EvidenceKind.CARRYING_ON;
+      case CARRYING_ON, STILL_SERVED, ENDING, SALE, RIVAL -> EvidenceKind.CARRYING_ON;
       case ASSET -> EvidenceKind.ASSET;
       case DECLARED -> EvidenceKind.DECLARED;
       case TIMING, TAKEOVER -> EvidenceKind.TIMING;
@@ -82,16 +82,28 @@ final class Sentences {
           choice(
               clue,
               text("两家之间没有资产转让合同。", "There is no contract that transfers assets between the two."),
-              text("前者把资产转让给了与其有关的后者。", "The one sold assets to the other, which its people have to do with."),
+              text(
+                  "前者把资产转让给了与其有关的后者。",
+                  "The one sold assets to the other, which its people have to do with."),
               text(
                   "前者把资产转让给了与其无关的后者：业务是卖掉的。",
                   "The one sold assets to the other, whose people have nothing to do with it: the"
                       + " business was sold."));
+      case RIVAL ->
+          choice(
+              clue,
+              text("没有迹象表明后者是前者的竞争者。", "Nothing makes the other a competitor of the one."),
+              text(
+                  "前者由原班人马照常经营，与后者至多只有原员工相连：后者是竞争者。",
+                  "The one goes on under its own people, and at most former staff ties the other to"
+                      + " it: a competitor."));
       case DECLARED ->
           choice(
               clue,
               text("两家没有申报过合并、分立或隶属关系。", "No merger, division or branch is declared."),
-              text("两家申报过合并、分立或隶属关系：没有隐瞒。", "The tie between the two is declared: nothing is hidden."));
+              text(
+                  "两家申报过合并、分立或隶属关系：没有隐瞒。",
+                  "The tie between the two is declared: nothing is hidden."));
       case ASSET ->
           choice(
               clue,
@@ -134,8 +146,7 @@ final class Sentences {
             "%s曾控制或代表前者，通过持股链条或代持站在后者背后。".formatted(then),
             "%s, who led or owned the one, stands behind the other through holdings or a nominee."
                 .formatted(then)),
-        text(
-            "%s先后是两家的负责人或主要股东。".formatted(now), "%s led or owned both.".formatted(now)));
+        text("%s先后是两家的负责人或主要股东。".formatted(now), "%s led or owned both.".formatted(now)));
   }
 
   private BilingualText contact(Clue clue, String zh, String en) {
@@ -143,8 +154,7 @@ final class Sentences {
     BilingualText shared =
         text(
             "两家共用%s“%s”，另有%s家无关主体使用。".formatted(zh, value, many(clue)),
-            "The two share the %s %s, with %s unrelated others."
-                .formatted(en, value, many(clue)));
+            "The two share the %s %s, with %s unrelated others.".formatted(en, value, many(clue)));
     return choice(
         clue,
         text("两家的%s不同。".formatted(zh), "The two have no %s in common.".formatted(en)),
@@ -166,7 +176,9 @@ final class Sentences {
         clue,
         text(zh + "不同。", en + " differ."),
         text(zh + "部分相同。", en + " are alike in part."),
-        text(zh + "读音相同，但同音的有" + borne + "家。", en + " sound the same, as do those of " + borne + "."),
+        text(
+            zh + "读音相同，但同音的有" + borne + "家。",
+            en + " sound the same, as do those of " + borne + "."),
         text(zh + "相同，但使用者有" + borne + "家。", en + " are the same, which " + borne + " bear."),
         text(zh + "读音相同，同音的只有" + borne + "家。", en + " sound the same; only " + borne + " do."),
         text(zh + "相同，使用者只有" + borne + "家。", en + " are the same; only " + borne + " bear it."));
@@ -182,7 +194,9 @@ final class Sentences {
     if (clue.feature() == Feature.TAKEOVER) {
       return choice(
           clue,
-          text("“%s”于%s重新开始经营。".formatted(next, day), "%s began to trade again on %s.".formatted(next, day)),
+          text(
+              "“%s”于%s重新开始经营。".formatted(next, day),
+              "%s began to trade again on %s.".formatted(next, day)),
           text("“%s”于%s易主。".formatted(next, day), "%s changed hands on %s.".formatted(next, day)),
           text("“%s”于%s成立。".formatted(next, day), "%s was founded on %s.".formatted(next, day)));
     }

@@ -68,7 +68,10 @@ public final class SuccessionModel {
     for (Feature feature : Feature.values()) {
       shapes.add(
           new Fitting.Shape(
-              feature.name(), feature.levels(), feature.isContact() ? "contact" : ""));
+              feature.name(),
+              feature.levels(),
+              feature.isContact() ? "contact" : "",
+              feature.order()));
     }
     return shapes;
   }

@@ -26,6 +26,7 @@ final class TradeMoved {
   private static final int LOOK_DAYS = 730;
   private static final int LATE_END_DAYS = 1_095;
   private static final int EARLY_END_DAYS = 120;
+  private static final int SEEN_DAYS = 91;
   private static final int RARE_MAX = 60;
 
   /** Of fewer contracts than this to be expected little can be told. */
@@ -93,8 +94,7 @@ final class TradeMoved {
       double share = earlyTaken / early;
       int part = share < 0.1 ? 0 : share < 1 / 3.0 ? 1 : share < 2 / 3.0 ? 2 : 3;
       clues.add(
-          Clue.counted(
-              Feature.PARTNERS_SHARE, part, (int) Math.round(share * 100), first.size()));
+          Clue.counted(Feature.PARTNERS_SHARE, part, (int) Math.round(share * 100), first.size()));
     }
     if (!taken.isEmpty()) {
       int still = 0;
@@ -147,13 +147,12 @@ final class TradeMoved {
     int founded = pair.old().face().founded();
     int lived = founded == Trace.UNKNOWN ? LOOK_DAYS : start - founded;
     int lengthBefore = Math.min(LOOK_DAYS, lived);
-    int lengthAfter = Math.min(LOOK_DAYS, reader.today() - start - OVERLAP_DAYS);
+    int lengthAfter = Math.min(LOOK_DAYS, seenUntil() - start - OVERLAP_DAYS);
     if (lengthBefore <= STILL_DAYS || lengthAfter <= 0) {
       return;
     }
     int before = pair.old().dealCount(start - lengthBefore, start - 1);
-    int after =
-        pair.old().dealCount(start + OVERLAP_DAYS + 1, start + OVERLAP_DAYS + lengthAfter);
+    int after = pair.old().dealCount(start + OVERLAP_DAYS + 1, start + OVERLAP_DAYS + lengthAfter);
     double expected = before * (double) lengthAfter / lengthBefore;
     if (expected >= 1) {
       double part = after / expected;
@@ -179,12 +178,23 @@ final class TradeMoved {
     }
   }
 
+  /**
+   * The last day of which it is known how the two trade: the day asked, but no later than a quarter
+   * after the last contract of either. What was not handed over yet must not look like a
+   * standstill.
+   */
+  private int seenUntil() {
+    int last = start;
+    for (Trace trace : List.of(pair.old(), pair.next())) {
+      last = trace.deals().isEmpty() ? last : Math.max(last, trace.deals().getFirst().day());
+    }
+    return Math.min(reader.today(), last + SEEN_DAYS);
+  }
+
   private void struckOff() {
     int ended = pair.old().face().ended();
     boolean then =
-        ended != Trace.UNKNOWN
-            && ended >= start - EARLY_END_DAYS
-            && ended <= start + LATE_END_DAYS;
+        ended != Trace.UNKNOWN && ended >= start - EARLY_END_DAYS && ended <= start + LATE_END_DAYS;
     clues.add(
         new Clue(
             Feature.ENDING,

@@ -1,0 +1,115 @@
+package org.creditgraph.likelihood;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.creditgraph.graph.Refusal;
+import org.creditgraph.likelihood.Fitting.Order;
+import org.creditgraph.likelihood.Fitting.Shape;
+import org.junit.jupiter.api.Test;
+
+class FittingTests {
+  private static final List<Shape> SHAPES =
+      List.of(
+          new Shape("A", List.of("no", "yes"), "", Order.RISING),
+          new Shape("SAME_AS_A", List.of("no", "yes"), "", Order.RISING),
+          new Shape("NOISE", List.of("no", "yes"), "", Order.FREE),
+          new Shape("B", List.of("none", "some", "all"), "", Order.RISING));
+
+  /** A tells with odds of 9 to 1, its double the same again, B a little, the noise nothing. */
+  private static List<Example> examples(int seed, int count) {
+    Random random = new Random(seed);
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      boolean real = random.nextInt(4) == 0;
+      int a = random.nextInt(10) < (real ? 9 : 1) ? 1 : 0;
+      int b = real ? random.nextInt(3) : Math.min(random.nextInt(3), random.nextInt(3));
+      int known = random.nextInt(5) == 0 ? -1 : b;
+      examples.add(new Example(List.of(a, a, random.nextInt(2), known), real, "g" + i));
+    }
+    return examples;
+  }
+
+  private static double bits(LevelModel model, Example example) {
+    double bits = model.priorBits();
+    for (int i = 0; i < model.aspects().size(); i++) {
+      bits += model.aspects().get(i).bits(example.levels().get(i));
+    }
+    return bits;
+  }
+
+  @Test
+  void shouldMeanWhatItsProbabilitiesSay() {
+    LevelModel model = new Fitting(SHAPES).fit("test", "1", "seed 1", examples(1, 4_000));
+    double[] said = new double[5];
+    double[] seen = new double[5];
+    int[] count = new int[5];
+    for (Example example : examples(2, 8_000)) {
+      double p = model.calibration().probability(bits(model, example));
+      int bin = Math.min(4, (int) (p * 5));
+      said[bin] += p;
+      seen[bin] += example.real() ? 1 : 0;
+      count[bin]++;
+    }
+    double off = 0;
+    for (int bin = 0; bin < 5; bin++) {
+      off += Math.abs(said[bin] - seen[bin]) / 8_000;
+    }
+    assertThat(off).isLessThan(0.03);
+  }
+
+  @Test
+  void shouldCountAFactOnceThatIsSeenTwice() {
+    LevelModel model = new Fitting(SHAPES).fit("test", "1", "seed 1", examples(1, 4_000));
+    double both = model.aspects().get(0).bits(1) + model.aspects().get(1).bits(1);
+    assertThat(both).isCloseTo(Math.log(9) / Math.log(2), within(0.6));
+    assertThat(Math.abs(model.aspects().get(2).bits(1))).isLessThan(0.2);
+  }
+
+  @Test
+  void shouldLetNoHigherLevelSpeakAgainst() {
+    for (int seed = 0; seed < 40; seed++) {
+      LevelModel model = new Fitting(SHAPES).fit("test", "1", "few", examples(seed, 60));
+      for (Aspect aspect : model.aspects()) {
+        for (int level = 1; level < aspect.levels().size(); level++) {
+          if (!aspect.name().equals("NOISE")) {
+            assertThat(aspect.bits(level))
+                .as("seed %d, %s", seed, aspect.name())
+                .isGreaterThanOrEqualTo(aspect.bits(level - 1) - 1e-3);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void shouldReadWhatItWrites() {
+    LevelModel model = new Fitting(SHAPES).fit("test", "1", "seed 3", examples(3, 500));
+    LevelModel read = LevelModel.read("x", model.written());
+    assertThat(read).isEqualTo(model);
+    assertThat(read.written()).isEqualTo(model.written());
+    assertThat(LevelModel.read("x", model.written() + "\n").hash()).isNotEqualTo(model.hash());
+  }
+
+  @Test
+  void shouldRefuseAModelThatDoesNotHoldTogether() {
+    String good = new Fitting(SHAPES).fit("test", "1", "seed 3", examples(3, 500)).written();
+    for (String bad :
+        List.of(
+            "",
+            "name: [",
+            good.replace("prior:", "prie:"),
+            good.replaceFirst("m: [0-9.]+", "m: 1.5"),
+            good.replaceFirst("factor: [0-9.]+", "factor: x"),
+            good.replace("\"NOISE\"", "\"A\""),
+            good.substring(0, good.indexOf("calibration:")) + "calibration: []\n")) {
+      assertThatThrownBy(() -> LevelModel.read("bad.yaml", bad))
+          .isInstanceOfSatisfying(
+              Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("INVALID_MODEL"));
+    }
+  }
+}
