@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.creditgraph.judgement.Estimate;
 import org.creditgraph.judgement.Judgements;
@@ -16,11 +18,14 @@ import org.creditgraph.migration.MigrationModel;
 import org.creditgraph.migration.StoreMigrations;
 import org.creditgraph.screening.Predecessor;
 import org.creditgraph.screening.Predecessors;
+import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.snapshot.View;
 import org.creditgraph.store.JudgementStore;
 import org.creditgraph.succession.SuccessionModel;
 import org.creditgraph.succession.SuccessionQuery;
 import org.creditgraph.succession.Successions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +34,8 @@ import org.springframework.context.annotation.Configuration;
 /** The findings that go by a model: that of the project, or of a file. */
 @Configuration
 class FindingsConfiguration {
+  private static final Logger log = LoggerFactory.getLogger(FindingsConfiguration.class);
+
   @Bean
   Successions successions(@Value("${creditgraph.succession.model:}") String file) {
     return new Successions(
@@ -71,6 +78,26 @@ class FindingsConfiguration {
       @Qualifier("decisionIds") Supplier<String> ids,
       Clock clock) {
     return new Judgements(store, Estimate.by(successions), ids, clock);
+  }
+
+  /** Takes new names in as batches come, so that no question waits for it. */
+  @Bean(destroyMethod = "shutdownNow")
+  ScheduledExecutorService namesFollower(
+      Successions successions, Supplier<Snapshot> currentSnapshot) {
+    ScheduledExecutorService timer =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> Thread.ofPlatform().daemon().name("names").unstarted(task));
+    timer.scheduleWithFixedDelay(
+        () -> prepareQuietly(successions, currentSnapshot), 0, 500, TimeUnit.MILLISECONDS);
+    return timer;
+  }
+
+  private static void prepareQuietly(Successions successions, Supplier<Snapshot> currentSnapshot) {
+    try {
+      successions.prepare(currentSnapshot.get());
+    } catch (RuntimeException failure) {
+      log.warn("The names could not be followed; trying again: {}", failure.getMessage());
+    }
   }
 
   /** Runs the parts of scans of the population. */
