@@ -43,7 +43,9 @@ public record Calibration(List<Knot> knots) {
     return before.probability;
   }
 
-  /** The most bits whose probability is no more than asked; the least known where there are none. */
+  /**
+   * The most bits whose probability is no more than asked; the least known where there are none.
+   */
   public double bitsUpTo(double probability) {
     Knot before = knots.getFirst();
     if (before.probability > probability) {

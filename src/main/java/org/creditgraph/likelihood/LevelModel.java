@@ -12,8 +12,8 @@ import java.util.Optional;
  * A model in which the bits of all aspects add up, beginning with those of the prior, to log-odds
  * that a calibration turns into a probability. A file of a version; never changed while it runs.
  *
- * @param priorBits the log-odds, in bits, of a pair of which nothing is known but that it was looked
- *     at
+ * @param priorBits the log-odds, in bits, of a pair of which nothing is known but that it was
+ *     looked at
  * @param trained what it was made from, for people
  * @param hash SHA-256 of the file's contents
  */

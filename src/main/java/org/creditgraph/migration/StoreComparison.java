@@ -85,8 +85,7 @@ final class StoreComparison {
               Integer.MAX_VALUE));
       return;
     }
-    PartyTies.Tie tie =
-        ties.between(from.operator(), to.operator(), trouble.record(), to.opened());
+    PartyTies.Tie tie = ties.between(from.operator(), to.operator(), trouble.record(), to.opened());
     boolean succeeds = tie.level() == PartyTies.Level.NONE && succeeds(from, to);
     if (tie.known() || succeeds) {
       int level = succeeds ? SUCCESSOR : tie.level().ordinal();
@@ -125,18 +124,13 @@ final class StoreComparison {
   }
 
   private void contact(
-      StoreFeature feature,
-      LinkKind kind,
-      StoreTrace from,
-      StoreTrace to,
-      List<StoreClue> clues) {
+      StoreFeature feature, LinkKind kind, StoreTrace from, StoreTrace to, List<StoreClue> clues) {
     boolean had = from.reaches().stream().anyMatch(reach -> reach.kind() == kind.ordinal());
     boolean has = to.reaches().stream().anyMatch(reach -> reach.kind() == kind.ordinal());
     if (!had || !has) {
       return;
     }
-    StoreClue best =
-        StoreClue.of(feature, 0, evidence(kind), StoreSentences.otherContact(kind));
+    StoreClue best = StoreClue.of(feature, 0, evidence(kind), StoreSentences.otherContact(kind));
     for (StoreTrace.Reach now : to.reaches()) {
       for (StoreTrace.Reach then : from.reaches()) {
         if (now.kind() == kind.ordinal() && now.point() == then.point()) {

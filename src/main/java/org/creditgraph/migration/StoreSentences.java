@@ -25,7 +25,8 @@ final class StoreSentences {
   }
 
   static BilingualText sameCategory(String category) {
-    return text("两家店铺同属“%s”类目。".formatted(category), "Both sell in the category %s.".formatted(category));
+    return text(
+        "两家店铺同属“%s”类目。".formatted(category), "Both sell in the category %s.".formatted(category));
   }
 
   static BilingualText otherCategory(String one, String other) {

@@ -54,8 +54,7 @@ record StoreTrouble(CreditRecord record, int conductFrom, int decided) {
         }
       }
     }
-    found.sort(
-        Comparator.comparingInt(StoreTrouble::decided).thenComparing(t -> t.record().id()));
+    found.sort(Comparator.comparingInt(StoreTrouble::decided).thenComparing(t -> t.record().id()));
     return found;
   }
 

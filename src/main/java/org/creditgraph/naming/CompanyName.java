@@ -70,7 +70,8 @@ public record CompanyName(String region, String brand, String trade, String form
       } else if (c == ')') {
         depth = Math.max(0, depth - 1);
         String inside = depth == 0 && opened < i ? text.substring(opened, i) : "";
-        if (!inside.isEmpty() && afterRegion(inside + "  ", inside.length() + 2) == inside.length()) {
+        if (!inside.isEmpty()
+            && afterRegion(inside + "  ", inside.length() + 2) == inside.length()) {
           region.setLength(0);
           region.append(inside);
         }

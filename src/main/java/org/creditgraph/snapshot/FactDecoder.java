@@ -63,6 +63,10 @@ final class FactDecoder {
     return seek(version, column) == null ? -1 : (int) varint();
   }
 
+  boolean tells(int version, int column) {
+    return seek(version, column) != null;
+  }
+
   /** Moves to a column; null when it has no value. */
   private @Nullable Layout seek(int version, int column) {
     Layout layout = Layout.of(tables.versions.type(version));

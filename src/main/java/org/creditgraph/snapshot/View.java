@@ -94,6 +94,27 @@ public final class View {
     return entity < 0 ? Optional.empty() : Optional.of(new FactDecoder(tables).fact(entity));
   }
 
+  /** One text column of the fact that defines the node; null when it has none or no such column. */
+  public @Nullable String text(int node, String column) {
+    int entity = tables.entityAt(node, sequence);
+    int position = entity < 0 ? -1 : tables.versions.type(entity).find(column);
+    return position < 0 ? null : new FactDecoder(tables).text(entity, position);
+  }
+
+  /** One date column of the fact that defines the node as an epoch day, or {@code unknown}. */
+  public int day(int node, String column, int unknown) {
+    int entity = tables.entityAt(node, sequence);
+    int position = entity < 0 ? -1 : tables.versions.type(entity).find(column);
+    return position < 0 ? unknown : new FactDecoder(tables).day(entity, position, unknown);
+  }
+
+  /** Whether the fact that defines the node has a value in a column. */
+  public boolean tells(int node, String column) {
+    int entity = tables.entityAt(node, sequence);
+    int position = entity < 0 ? -1 : tables.versions.type(entity).find(column);
+    return position >= 0 && new FactDecoder(tables).tells(entity, position);
+  }
+
   /**
    * A cursor over links of the given kinds (bits of {@link LinkKind}) whose both ends are known and
    * that hold on the day asked; with {@code includeEnded} those too that began on or before it and

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
@@ -48,10 +47,7 @@ final class Candidates {
       }
     }
     for (int bearer : brands.bearers(view, trace.parts(), BRAND_MAX)) {
-      if (view.fact(bearer)
-          .filter(f -> f.type() == FactType.ORGANIZATION)
-          .map(f -> trace.face().industry().equals(f.text("industry")))
-          .orElse(false)) {
+      if (trace.face().industry().equals(view.text(bearer, "industry"))) {
         found.add(bearer);
       }
     }

@@ -28,7 +28,6 @@ record Clue(
   }
 
   static Clue counted(Feature feature, int level, int count, int of) {
-    return new Clue(
-        feature, level, List.of(), -1, Integer.MIN_VALUE, Integer.MAX_VALUE, count, of);
+    return new Clue(feature, level, List.of(), -1, Integer.MIN_VALUE, Integer.MAX_VALUE, count, of);
   }
 }

@@ -24,20 +24,25 @@ final class Finder {
   private record Hit(Pair pair, List<Clue> clues, Sum sum, List<Trouble> troubles) {}
 
   List<Succession> successors(int node, double minimum) {
-    List<Trouble> troubles = reader.isOrganization(node) ? Trouble.of(reader.view(), node) : List.of();
+    List<Trouble> troubles =
+        reader.isOrganization(node) ? Trouble.of(reader.view(), node) : List.of();
     return troubles.isEmpty() ? List.of() : told(successors(node, troubles, minimum));
   }
 
   /** The probabilities of those found, for counting only. */
   List<Double> successorOdds(int node, List<Trouble> troubles, double minimum) {
-    return successors(node, troubles, minimum).stream().map(hit -> hit.sum().probability()).toList();
+    return successors(node, troubles, minimum).stream()
+        .map(hit -> hit.sum().probability())
+        .toList();
   }
 
   private List<Hit> successors(int node, List<Trouble> troubles, double minimum) {
     Trace old = reader.trace(node);
     List<Hit> hits = new ArrayList<>();
     for (int candidate : candidates.of(old)) {
-      offer(old, reader.trace(candidate), troubles, minimum, hits);
+      if (Starts.arePossible(reader, candidate, troubles)) {
+        offer(old, reader.trace(candidate), troubles, minimum, hits);
+      }
     }
     return hits;
   }

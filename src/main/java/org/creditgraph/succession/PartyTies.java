@@ -82,9 +82,7 @@ public final class PartyTies {
     return found;
   }
 
-  /**
-   * Who shares a contact point, as it stands there; nobody where there are more.
-   */
+  /** Who shares a contact point, as it stands there; nobody where there are more. */
   public Set<Integer> sharing(int point, int sharersMax) {
     Set<Integer> found = new HashSet<>();
     for (subjects.of(point); subjects.next(); ) {

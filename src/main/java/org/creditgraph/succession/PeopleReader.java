@@ -61,6 +61,15 @@ final class PeopleReader {
     return found;
   }
 
+  /** Whether anybody takes up a role or a holding in an organisation from one day to another. */
+  boolean anyArrives(int organization, int day, int lastDay) {
+    boolean found = false;
+    for (into.into(organization); !found && into.next(); ) {
+      found = into.validFrom() >= day && into.validFrom() <= lastDay;
+    }
+    return found;
+  }
+
   private void collect(
       int organization,
       int steps,

@@ -41,8 +41,7 @@ final class PeopleTie {
 
   private List<Clue> compare() {
     int today = reader.today();
-    List<Behind> before =
-        within(pair.old(), pair.trouble().conductFrom() - BEFORE_DAYS, today);
+    List<Behind> before = within(pair.old(), pair.trouble().conductFrom() - BEFORE_DAYS, today);
     List<Behind> after = within(pair.next(), pair.start().day(), today);
     if (before.isEmpty() || after.isEmpty()) {
       return List.of();
@@ -109,11 +108,7 @@ final class PeopleTie {
     }
   }
 
-  private void offer(
-      int level,
-      @Nullable Behind then,
-      int kin,
-      @Nullable Behind now) {
+  private void offer(int level, @Nullable Behind then, int kin, @Nullable Behind now) {
     if (level <= best.level()) {
       return;
     }

@@ -81,8 +81,7 @@ final class SharedReach {
         others == 0 ? ONLY_THESE : others <= FEW_MAX ? FEW : others <= SOME_MAX ? SOME : HUB;
     List<Integer> links = new ArrayList<>(then.links());
     links.addAll(now.links().reversed());
-    return new Clue(
-        feature, level, links, now.point(), now.from(), now.until(), others, SOME_MAX);
+    return new Clue(feature, level, links, now.point(), now.from(), now.until(), others, SOME_MAX);
   }
 
   /** How many parties share a point, those left out whom the people of the two lead. */

@@ -28,6 +28,28 @@ final class Starts {
 
   private Starts() {}
 
+  /**
+   * Whether a party may have taken up a business because of one of these troubles, by its founding
+   * and its own ties alone: where not, {@link #of} finds nothing either, and its trace need not be
+   * read.
+   */
+  static boolean arePossible(TraceReader reader, int node, List<Trouble> troubles) {
+    int first = Integer.MAX_VALUE;
+    int last = Integer.MIN_VALUE;
+    int founded = reader.founded(node);
+    for (Trouble trouble : troubles) {
+      if (founded != Trace.UNKNOWN && founded <= reader.today() && trouble.allows(founded)) {
+        return true;
+      }
+      first = Math.min(first, trouble.earliest());
+      last = Math.max(last, trouble.latest());
+    }
+    if (founded != Trace.UNKNOWN && founded > Math.min(last, reader.today())) {
+      return false;
+    }
+    return reader.isRenamed(node) || reader.people().anyArrives(node, first, last);
+  }
+
   static List<Start> of(Trace trace, Trouble trouble, int today) {
     List<Start> found = new ArrayList<>();
     int founded = trace.face().founded();

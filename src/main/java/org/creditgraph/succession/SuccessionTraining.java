@@ -14,9 +14,7 @@ public final class SuccessionTraining {
   private final List<Example> examples = new ArrayList<>();
   private final List<String> worlds = new ArrayList<>();
 
-  /**
-   * A pair of ids.
-   */
+  /** A pair of ids. */
   public record Ids(String predecessor, String successor) {}
 
   /**
@@ -32,8 +30,7 @@ public final class SuccessionTraining {
     Comparison comparison = new Comparison(reader, brands);
     int realCount = 0;
     for (int node = 0; node < view.snapshot().nodeCount(); node++) {
-      List<Trouble> troubles =
-          reader.isOrganization(node) ? Trouble.of(view, node) : List.of();
+      List<Trouble> troubles = reader.isOrganization(node) ? Trouble.of(view, node) : List.of();
       if (troubles.isEmpty()) {
         continue;
       }

@@ -105,6 +105,15 @@ final class TraceReader {
         !fact.names("former_names").isEmpty());
   }
 
+  /** The day of the founding without the rest of the face, {@link Trace#UNKNOWN} if not known. */
+  int founded(int node) {
+    return view.day(node, "founded_on", Trace.UNKNOWN);
+  }
+
+  boolean isRenamed(int node) {
+    return view.tells(node, "former_names");
+  }
+
   List<Trace.Reach> reaches(int node) {
     List<Trace.Reach> found = new ArrayList<>();
     reaches(node, -1, found);
@@ -152,8 +161,7 @@ final class TraceReader {
         boolean partner = contract ? other == SUPPLIER || other == BUYER : other != SHIPPING_AGENT;
         if (partner && parties.neighbour() != node && (!contract || other != role)) {
           found.add(
-              new Trace.Deal(
-                  parties.neighbour(), thing, day, sells, deals.link(), parties.link()));
+              new Trace.Deal(parties.neighbour(), thing, day, sells, deals.link(), parties.link()));
         }
       }
     }

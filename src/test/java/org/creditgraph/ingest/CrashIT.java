@@ -43,12 +43,10 @@ class CrashIT {
   private static final Set<FactType> TYPES =
       EnumSet.of(
           FactType.ORGANIZATION,
-          FactType.PERSON,
           FactType.ACCOUNT,
           FactType.CREDIT_RECORD,
           FactType.HOLDING,
           FactType.CONTACT,
-          FactType.PAYMENT,
           FactType.RECORD_EVENT);
 
   private static final Set<String> CONTACTS = Set.of("PHONE", "BANK_ACCOUNT");

@@ -16,8 +16,26 @@ import org.junit.jupiter.api.Test;
 class CanonicalJsonTests {
   /** With characters that are escaped, that sort oddly in UTF-16, and that have no plane zero. */
   private static final String[] PIECES = {
-    "a", "B", "é", "信", "\"", "\\", "/", "\n", "\t", "\b", "\f", "\r", "\u0000", "\u001f", "\u007f",
-    "\u2028", "\ud83d\ude00", "\ufb33", "\u20ac", " "
+    "a",
+    "B",
+    "é",
+    "信",
+    "\"",
+    "\\",
+    "/",
+    "\n",
+    "\t",
+    "\b",
+    "\f",
+    "\r",
+    "\u0000",
+    "\u001f",
+    "\u007f",
+    "\u2028",
+    "\ud83d\ude00",
+    "\ufb33",
+    "\u20ac",
+    " "
   };
 
   @Test

@@ -33,6 +33,6 @@ class EmbeddedFactStoreIT extends FactStoreContract {
 
   @Override
   int histories() {
-    return 4;
+    return 3;
   }
 }
