@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
 import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.Batch;
+import org.creditgraph.graph.ColumnType;
+import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactVersion;
 import org.creditgraph.scenario.Scenario;
 import org.creditgraph.scenario.ScenarioPlan;
@@ -28,18 +30,17 @@ import org.creditgraph.snapshot.View;
 public final class SuccessionBench {
   private static final SuccessionQuery QUERY = new SuccessionQuery(0.5, 20);
 
+  /** As many enterprises as one plan may have. */
+  private static final int PROVINCE_MAX = 2_000_000;
+
   private SuccessionBench() {}
 
   public static void main(String[] arguments) {
     int enterprises = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
     int questions = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2_000;
-    ScenarioPlan plan = ScenarioPlan.of(4_711, enterprises, Shape.USUAL);
     Instant told = Instant.parse("2026-07-01T00:00:00Z");
     Snapshot.Loading loading = new Snapshot.Loading(List.of(new Batch(1, told, "scenario")));
-    Scenario.of(plan)
-        .tell(
-            fact -> loading.accept(new FactVersion(fact, 1, FactVersion.STILL_KNOWN)),
-            planted -> {});
+    provinces(enterprises, loading);
     Snapshot snapshot = loading.finish();
     print(
         "%,d enterprises, %,d facts, %,d links, %,d records; heap %,d MB; load %.1f",
@@ -49,13 +50,37 @@ public final class SuccessionBench {
         snapshot.recordCount(),
         heap(),
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-    View view = snapshot.at(new AsOf(plan.endsOn(), told));
+    View view = snapshot.at(new AsOf(ScenarioPlan.of(1, PROVINCE_MAX, Shape.USUAL).endsOn(), told));
     Successions successions = new Successions(SuccessionModel.standard());
     long start = System.nanoTime();
     successions.prepare(snapshot);
     print("name index %.1f s; heap %,d MB", seconds(start), heap());
     scan(successions, view);
     ask(successions, view, questions);
+  }
+
+  /** So many enterprises in provinces that have no party in common. */
+  private static void provinces(int enterprises, Snapshot.Loading loading) {
+    int count = (enterprises + PROVINCE_MAX - 1) / PROVINCE_MAX;
+    for (int which = 0; which < count; which++) {
+      String mark = which == 0 ? "" : "-" + which;
+      Scenario.of(ScenarioPlan.of(4_711 + which, enterprises / count, Shape.USUAL))
+          .tell(
+              fact ->
+                  loading.accept(new FactVersion(marked(fact, mark), 1, FactVersion.STILL_KNOWN)),
+              planted -> {});
+    }
+  }
+
+  private static Fact marked(Fact fact, String mark) {
+    Object[] values = new Object[fact.type().columns().size()];
+    for (int i = 0; i < values.length; i++) {
+      ColumnType type = fact.type().columns().get(i).type();
+      boolean id = type == ColumnType.ID || type == ColumnType.REFERENCE;
+      Object value = fact.value(i);
+      values[i] = id && value != null ? value + mark : value;
+    }
+    return new Fact(fact.type(), values, fact.source());
   }
 
   private static void scan(Successions successions, View view) {
