@@ -178,7 +178,7 @@ class CrashIT {
             atStart ? line.startsWith("STATE") : line.startsWith(inCommit ? "COMMIT" : "IMPORT");
         if (wanted) {
           TimeUnit.MICROSECONDS.sleep(
-              random.nextInt(inCommit ? 25_000 : early ? 400_000 : 4_000_000));
+              random.nextInt(inCommit ? 25_000 : early ? 400_000 : 3_000_000));
           boolean alive = process.isAlive();
           process.destroyForcibly();
           process.waitFor();

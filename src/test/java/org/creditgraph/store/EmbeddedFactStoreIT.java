@@ -33,6 +33,6 @@ class EmbeddedFactStoreIT extends FactStoreContract {
 
   @Override
   int histories() {
-    return 3;
+    return 2;
   }
 }
