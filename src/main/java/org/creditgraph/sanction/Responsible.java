@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.creditgraph.control.Control;
 import org.creditgraph.control.Controller;
@@ -160,10 +161,10 @@ final class Responsible {
   }
 
   private static LocalDate first(Period period) {
-    return java.util.Objects.requireNonNull(period.from());
+    return Objects.requireNonNull(period.from());
   }
 
   private static LocalDate last(Period period) {
-    return java.util.Objects.requireNonNull(period.to());
+    return Objects.requireNonNull(period.to());
   }
 }
