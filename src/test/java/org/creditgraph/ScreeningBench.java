@@ -133,12 +133,12 @@ final class ScreeningBench {
         view.snapshot().recordCount(),
         System.getProperty("java.version"),
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-        probe());
+        Probe.nanos());
     Collections.shuffle(organizations, random);
     inProcess(organizations);
     besideCypher(organizations, anchorCount);
     overHttp(organizations);
-    print("probe %.1f ns", probe());
+    print("probe %.1f ns", Probe.nanos());
   }
 
   private void inProcess(List<String> organizations) {
@@ -347,21 +347,6 @@ final class ScreeningBench {
         nanos[nanos.length - 1] / 1e6,
         Arrays.stream(nanos).average().orElse(0) / 1e6,
         nanos.length);
-  }
-
-  /** One independent random read of four bytes from a large array, in nanoseconds. */
-  private static double probe() {
-    int[] array = new int[1 << 25];
-    Arrays.setAll(array, i -> i * 0x9E3779B9);
-    int at = 1;
-    int sum = 0;
-    long start = System.nanoTime();
-    for (int i = 0; i < 20_000_000; i++) {
-      at = at * 1_103_515_245 + 12_345;
-      sum += array[at >>> 7];
-    }
-    double nanos = (System.nanoTime() - start) / 2e7;
-    return sum == 0 ? Double.NaN : nanos;
   }
 
   private static void print(String format, Object... values) {

@@ -1,13 +1,9 @@
 package org.creditgraph.casework;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,6 +15,7 @@ import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.Refusal;
+import org.creditgraph.graph.Sha256;
 import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.snapshot.View;
 import org.creditgraph.store.BatchNote;
@@ -174,12 +171,6 @@ public final class RecordDesk {
   }
 
   private static String digest(RecordStep step, Errand errand) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      String text = step + "\0" + errand.actor() + "\0" + errand.reason();
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Sha256.of(step + "\0" + errand.actor() + "\0" + errand.reason());
   }
 }

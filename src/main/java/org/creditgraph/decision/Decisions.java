@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.Refusal;
+import org.creditgraph.graph.Sha256;
 import org.creditgraph.sanction.Sanctions;
 import org.creditgraph.screening.Answer;
 import org.creditgraph.screening.Check;
@@ -64,7 +65,7 @@ public final class Decisions {
     Screening screening = new Screening(now.sanctions(), predecessors);
     List<Check> checks = new ArrayList<>(parties.size());
     List<StoredDecision> made = new ArrayList<>(parties.size());
-    String digest = Answer.sha256(question.text());
+    String digest = Sha256.of(question.text());
     for (int party : parties) {
       Check check = screening.check(view, party, question.matter());
       checks.add(check);
@@ -91,7 +92,7 @@ public final class Decisions {
    */
   public List<Decision> decided(Snapshot snapshot, Question question) {
     List<Decision> decisions = new ArrayList<>();
-    String digest = Answer.sha256(question.text());
+    String digest = Sha256.of(question.text());
     for (int i = 0; i < question.partyIds().size() && question.key().isPresent(); i++) {
       Optional<StoredDecision> kept = store.findByKey(key(question.key().get(), i));
       if (kept.isEmpty()) {

@@ -1,14 +1,10 @@
 package org.creditgraph.judgement;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.creditgraph.casework.Errand;
 import org.creditgraph.graph.Refusal;
+import org.creditgraph.graph.Sha256;
 import org.creditgraph.snapshot.View;
 import org.creditgraph.store.JudgementStore;
 import org.creditgraph.store.JudgementStore.Parties;
@@ -129,11 +126,6 @@ public final class Judgements {
     String text =
         String.join(
             "\0", predecessorId, successorId, verdict.name(), errand.reason(), errand.actor());
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Sha256.of(text);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.creditgraph.graph.Refusal;
+import org.creditgraph.graph.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -47,7 +48,7 @@ final class ModelReader {
           number(root, "prior"),
           aspects,
           new Calibration(knots),
-          ModelWriter.hash(text));
+          Sha256.of(text));
     } catch (YAMLException bad) {
       throw refuse("this is not YAML: " + bad.getMessage());
     } catch (IllegalArgumentException bad) {

@@ -1,9 +1,5 @@
 package org.creditgraph.likelihood;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 
 /** Writes a model so that a person can read it and see what a new one changes. */
@@ -40,16 +36,6 @@ final class ModelWriter {
               .formatted(number(knot.bits(), 3), number(knot.probability(), 4)));
     }
     return out.toString();
-  }
-
-  static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static void line(StringBuilder out, String line) {

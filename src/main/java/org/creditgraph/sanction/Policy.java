@@ -6,12 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.creditgraph.graph.Refusal;
+import org.creditgraph.graph.Sha256;
 
 /**
  * A set of rules and the catalogue of measures they may use. Data, not code: see
@@ -34,7 +32,7 @@ public record Policy(
    *     basis, a condition that is none, or a rule that restricts kin
    */
   public static Policy read(String file, String yaml) {
-    return new PolicyReader(file, yaml).read(hash(yaml));
+    return new PolicyReader(file, yaml).read(Sha256.of(yaml));
   }
 
   /** The rules that come with the project. */
@@ -58,15 +56,6 @@ public record Policy(
     } catch (IOException unreadable) {
       throw new Refusal(
           "POLICY_REFUSED", "The policy " + file + " cannot be read; mend creditgraph.policy.");
-    }
-  }
-
-  private static String hash(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 }

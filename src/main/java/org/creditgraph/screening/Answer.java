@@ -1,16 +1,13 @@
 package org.creditgraph.screening;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.creditgraph.graph.CreditRecord;
+import org.creditgraph.graph.Sha256;
 import org.creditgraph.sanction.BilingualText;
 import org.creditgraph.sanction.Measure;
 import org.creditgraph.sanction.Policy;
@@ -40,22 +37,12 @@ public record Answer(String json, String hash) {
     answer.put("findings", check.findings().stream().map(found -> finding(view, found)).toList());
     answer.put("truncated", check.truncated());
     String json = CanonicalJson.of(answer);
-    return new Answer(json, sha256(json));
+    return new Answer(json, Sha256.of(json));
   }
 
   /** One finding of an answer as it stands there. */
   public static String json(View view, Finding finding) {
     return CanonicalJson.of(finding(view, finding));
-  }
-
-  /** SHA-256 of a text's UTF-8, in hexadecimal. */
-  public static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   private static Map<String, Object> finding(View view, Finding found) {

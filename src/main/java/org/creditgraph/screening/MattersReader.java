@@ -1,26 +1,23 @@
 package org.creditgraph.screening;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.creditgraph.graph.Sha256;
 import org.creditgraph.graph.Share;
-import org.creditgraph.sanction.BilingualText;
 import org.creditgraph.sanction.Measure;
 import org.creditgraph.sanction.Policy;
+import org.creditgraph.sanction.YamlText;
+import org.creditgraph.sanction.YamlText.Fields;
 import org.creditgraph.screening.Matter.Bar;
 import org.creditgraph.screening.Matter.Trigger;
-import org.creditgraph.screening.YamlText.Fields;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
@@ -57,7 +54,7 @@ final class MattersReader {
     }
     return new Matters(
         yaml.text(root.needed("name")),
-        hash(yaml.yaml()),
+        Sha256.of(yaml.yaml()),
         yaml.yaml(),
         List.copyOf(matters.values()));
   }
@@ -67,11 +64,10 @@ final class MattersReader {
     for (Node node : yaml.list(fields.needed("barred-by"))) {
       bars.add(bar(node));
     }
-    Fields title = yaml.fields(fields.needed("title"), Set.of("zh", "en"));
     Node share = fields.needed("holder-at-least");
     return new Matter(
         yaml.text(fields.needed("code")),
-        new BilingualText(yaml.text(title.needed("zh")), yaml.text(title.needed("en"))),
+        yaml.bilingual(fields.needed("title")),
         yaml.text(fields.needed("basis")),
         bars,
         words(fields.needed("looks-at"), Tie.class),
@@ -139,14 +135,5 @@ final class MattersReader {
                                   .collect(Collectors.joining(", ")))));
     }
     return found;
-  }
-
-  private static String hash(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -3,13 +3,11 @@ package org.creditgraph.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import org.creditgraph.graph.Sha256;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -46,12 +44,7 @@ record SchemaFile(String name, String text) {
 
   /** Of the statements alone: comments and the ends of lines may change. */
   String checksum() {
-    try {
-      byte[] bytes = String.join(";\n", statements()).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(String.join(";\n", statements()));
   }
 
   private String withoutComments() {

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
+import org.creditgraph.Probe;
 
 /**
  * Measures the control sets of every holder of a generated country: arguments are the number of
@@ -25,7 +26,7 @@ public final class ControlSetsBench {
     }
     print("%,d nodes, %,d holdings, %,d holders", nodes, rows.held.length, holders);
     for (int round = 1; round <= 5; round++) {
-      double probe = probe();
+      double probe = Probe.nanos();
       long[] told = new long[3];
       long cpu = THREADS.getCurrentThreadCpuTime();
       long wall = System.nanoTime();
@@ -53,20 +54,6 @@ public final class ControlSetsBench {
         "heap %,d MB in use, %,d MB at most",
         runtime.totalMemory() - runtime.freeMemory() >> 20, runtime.maxMemory() >> 20);
     print("%,d", Arrays.hashCode(rows.start));
-  }
-
-  private static double probe() {
-    int[] array = new int[1 << 25];
-    Arrays.setAll(array, i -> i * 0x9E3779B9);
-    int at = 1;
-    int sum = 0;
-    long start = System.nanoTime();
-    for (int i = 0; i < 10_000_000; i++) {
-      at = at * 1_103_515_245 + 12_345;
-      sum += array[at >>> 7];
-    }
-    double nanos = (System.nanoTime() - start) / 1e7;
-    return sum == 0 ? Double.NaN : nanos;
   }
 
   private static void print(String format, Object... values) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntFunction;
+import org.creditgraph.Probe;
 import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.snapshot.LinkCursor;
@@ -51,7 +52,7 @@ public final class PathsBench {
   }
 
   private void run() {
-    print("probe %.1f ns", probe());
+    print("probe %.1f ns", Probe.nanos());
     String address = neighbourOf("O3", LinkKind.ADDRESS);
     paths("paths(6), any two organisations", i -> new String[] {any(), any()});
     paths("paths(6), two organisations some links apart", i -> near(any(), 2 + i % 5));
@@ -172,21 +173,6 @@ public final class PathsBench {
       neighbours.add(links.neighbour());
     }
     return neighbours;
-  }
-
-  /** One independent random read of four bytes from a large array, in nanoseconds. */
-  private double probe() {
-    int[] array = new int[1 << 25];
-    Arrays.setAll(array, i -> i * 0x9E3779B9);
-    int at = 1;
-    int sum = 0;
-    long start = System.nanoTime();
-    for (int i = 0; i < 20_000_000; i++) {
-      at = at * 1_103_515_245 + 12_345;
-      sum += array[at >>> 7];
-    }
-    double nanos = (System.nanoTime() - start) / 2e7;
-    return sum == 0 ? Double.NaN : nanos;
   }
 
   private static void print(String format, Object... values) {

@@ -1,4 +1,4 @@
-package org.creditgraph.screening;
+package org.creditgraph.sanction;
 
 import java.io.StringReader;
 import java.util.LinkedHashMap;
@@ -17,15 +17,19 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** A text in YAML, read node by node, so that whatever is refused is refused with its line. */
-record YamlText(String file, String yaml, String code) {
+/**
+ * Rules as a text in YAML, read node by node, so that whatever is refused is refused with its line.
+ *
+ * @param code that of a refusal
+ */
+public record YamlText(String file, String yaml, String code) {
   /** The fields of a mapping, and the line where it begins. */
-  record Fields(YamlText text, int line, Map<String, Node> values) {
-    @Nullable Node get(String name) {
+  public record Fields(YamlText text, int line, Map<String, Node> values) {
+    public @Nullable Node get(String name) {
       return values.get(name);
     }
 
-    Node needed(String name) {
+    public Node needed(String name) {
       Node value = values.get(name);
       if (value == null) {
         throw text.refuse(line, "the field " + name + " is missing");
@@ -34,7 +38,7 @@ record YamlText(String file, String yaml, String code) {
     }
   }
 
-  Node root() {
+  public Node root() {
     try {
       Node root = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
       if (root == null) {
@@ -49,21 +53,28 @@ record YamlText(String file, String yaml, String code) {
     }
   }
 
-  String text(Node node) {
+  public String text(Node node) {
     if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
       return scalar.getValue();
     }
     throw refuse(line(node), "a text is expected here");
   }
 
-  List<Node> list(Node node) {
+  public List<Node> list(Node node) {
     if (node instanceof SequenceNode sequence && !sequence.getValue().isEmpty()) {
       return sequence.getValue();
     }
     throw refuse(line(node), "a list with at least one entry is expected here");
   }
 
-  Fields fields(Node node, Set<String> known) {
+  /** A mapping of the fields `zh` and `en`. */
+  public BilingualText bilingual(Node node) {
+    Fields both = fields(node, Set.of("zh", "en"));
+    return new BilingualText(text(both.needed("zh")), text(both.needed("en")));
+  }
+
+  /** A mapping that has no field but those known, and none twice. */
+  public Fields fields(Node node, Set<String> known) {
     if (!(node instanceof MappingNode mapping)) {
       throw refuse(line(node), "fields are expected here: " + String.join(", ", known));
     }
@@ -80,11 +91,11 @@ record YamlText(String file, String yaml, String code) {
     return new Fields(this, line(node), fields);
   }
 
-  static int line(Node node) {
+  public static int line(Node node) {
     return node.getStartMark().getLine() + 1;
   }
 
-  Refusal refuse(int line, String why) {
+  public Refusal refuse(int line, String why) {
     return new Refusal(code, file + ", line " + line + ": " + why + ".");
   }
 }
