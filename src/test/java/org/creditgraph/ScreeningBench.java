@@ -1,10 +1,6 @@
 package org.creditgraph;
 
 import java.lang.management.ManagementFactory;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,21 +11,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.creditgraph.graph.AsOf;
-import org.creditgraph.ingest.ImportRequest;
-import org.creditgraph.ingest.Importer;
 import org.creditgraph.live.LiveSnapshot;
-import org.creditgraph.population.Population;
 import org.creditgraph.population.PopulationPlan;
 import org.creditgraph.sanction.Sanctions;
 import org.creditgraph.screening.Answer;
@@ -44,23 +30,18 @@ import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.snapshot.View;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Measures approval checks on a generated population in the whole service: in process and by Cypher
- * on the same store (results compared first, then timed in turns), then over HTTP at 70 % of what
- * goes through. Arguments: enterprises (16,000, some 50,000 parties), anchors (200), and, to keep
- * the store for another run, its folder: `mvn -Pbench verify -Dbench=org.creditgraph.ScreeningBench
- * -Dbench.arguments="16000 200 FOLDER"`.
+ * on the same store (results compared first, then timed in turns). Arguments: enterprises (16,000,
+ * some 50,000 parties), anchors (200), and, to keep the store for another run, its folder: `mvn
+ * -Pbench verify -Dbench=org.creditgraph.ScreeningBench -Dbench.arguments="16000 200 FOLDER"`.
  */
 final class ScreeningBench {
   private static final LocalDate DAY = PopulationPlan.USUAL_END;
   private static final int ROUNDS = 5;
   private static final int WARM_UP = 40_000;
-  private static final int HTTP_SECONDS = 15;
-  private static final JsonMapper JSON = JsonMapper.shared();
 
   private final View view;
   private final Screening screening;
@@ -70,8 +51,6 @@ final class ScreeningBench {
   private final Driver driver;
   private final String cypher;
   private final Random random = new Random(11);
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final URI graphql;
 
   private ScreeningBench(ConfigurableApplicationContext service) throws Exception {
     Snapshot snapshot = service.getBean(LiveSnapshot.class).current();
@@ -84,11 +63,6 @@ final class ScreeningBench {
     try (var in = ScreeningBench.class.getResourceAsStream("/org/creditgraph/bench/check.cypher")) {
       cypher = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
-    graphql =
-        URI.create(
-            "http://localhost:"
-                + service.getEnvironment().getRequiredProperty("local.server.port")
-                + "/graphql");
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -96,39 +70,15 @@ final class ScreeningBench {
     int anchors = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200;
     Path home =
         arguments.length > 2 ? Path.of(arguments[2]) : Files.createTempDirectory("screening");
-    try (ConfigurableApplicationContext service =
-        new SpringApplicationBuilder(CreditGraphApplication.class)
-            .run("--server.port=0", "--creditgraph.demo=false", "--creditgraph.home=" + home)) {
-      if (service.getBean(LiveSnapshot.class).current().sequence() == 0) {
-        Path files = home.resolve("files");
-        Population.of(PopulationPlan.of(1, enterprises)).writeTo(files, Population.Progress.NONE);
-        var outcome =
-            service
-                .getBean(Importer.class)
-                .run(
-                    new ImportRequest(
-                        "bench", files, ImportRequest.Format.CSV, null, null, home.resolve("work")),
-                    progress -> {});
-        print("imported in %s", outcome.elapsed());
-      }
+    try (ConfigurableApplicationContext service = BenchService.filled(home, enterprises)) {
       new ScreeningBench(service).run(anchors);
     }
   }
 
   private void run(int anchorCount) throws Exception {
-    List<String> organizations = new ArrayList<>();
-    int parties = 0;
-    for (int node = 0; node < view.snapshot().nodeCount(); node++) {
-      if (view.knows(node) && view.kind(node).isParty()) {
-        parties++;
-        if (view.kind(node).isOrganization()) {
-          organizations.add(view.id(node));
-        }
-      }
-    }
-    print(
-        "%,d parties, %,d organisations, %,d records; Java %s; load %.1f; probe %.1f ns",
-        parties,
+    List<String> organizations = BenchService.organizations(view);
+    Figures.print(
+        "%,d organisations, %,d records; Java %s; load %.1f; probe %.1f ns",
         organizations.size(),
         view.snapshot().recordCount(),
         System.getProperty("java.version"),
@@ -137,8 +87,7 @@ final class ScreeningBench {
     Collections.shuffle(organizations, random);
     inProcess(organizations);
     besideCypher(organizations, anchorCount);
-    overHttp(organizations);
-    print("probe %.1f ns", Probe.nanos());
+    Figures.print("probe %.1f ns", Probe.nanos());
   }
 
   private void inProcess(List<String> organizations) {
@@ -154,15 +103,15 @@ final class ScreeningBench {
       nanos[i] = cpu() - start;
       outcomes.merge(check.outcome(), 1, Integer::sum);
     }
-    print("outcomes %s", outcomes);
-    told("in process, any organisation, CPU", nanos);
+    Figures.print("outcomes %s", outcomes);
+    Figures.told("in process, any organisation, CPU", nanos);
     for (int i = 0; i < nanos.length; i++) {
       long start = cpu();
       Check check = check(asked.get(i));
       Answer.of(view, check, sanctions.policy(), matters, "none");
       nanos[i] = cpu() - start;
     }
-    told("the same with its canonical answer", nanos);
+    Figures.told("the same with its canonical answer", nanos);
   }
 
   /** The time that this thread has had of the processor; waiting for it does not count. */
@@ -226,7 +175,7 @@ final class ScreeningBench {
           differing++;
         }
       }
-      print(
+      Figures.print(
           "%d anchors with equal findings (%d of them with some); %d left out, whose control is not"
               + " a chain of majorities",
           equal.size(), found, differing);
@@ -244,112 +193,11 @@ final class ScreeningBench {
           theirs[round * equal.size() + i] = System.nanoTime() - start;
         }
       }
-      told("in process, clock", ours);
-      told("Cypher over Bolt, same store, clock", theirs);
-      print(
+      Figures.told("in process, clock", ours);
+      Figures.told("Cypher over Bolt, same store, clock", theirs);
+      Figures.print(
           "mean ratio %.0f",
           Arrays.stream(theirs).average().orElse(0) / Arrays.stream(ours).average().orElse(1));
     }
-  }
-
-  private void overHttp(List<String> organizations) throws Exception {
-    AtomicInteger next = new AtomicInteger();
-    List<String> bodies = organizations.stream().limit(20_000).map(ScreeningBench::body).toList();
-    closedLoop(bodies, next, 5);
-    double through = closedLoop(bodies, next, 5);
-    print("over HTTP, 4 clients as fast as answered: %.0f checks/s", through);
-    openLoop(bodies, next, 0.7 * through);
-  }
-
-  private static String body(String id) {
-    String query =
-        "query ($id: ID!) {checkRelatedParties(input: {partyId: $id, matter:"
-            + " \"TENDER_PARTICIPATION\", purpose: \"bench\", at: {validOn: \""
-            + DAY
-            + "\"}}) {decisionId outcome findings {effect kind"
-            + " party {id name} record {id} path {nodes {id} links {kind}} reason}}}";
-    return JSON.writeValueAsString(Map.of("query", query, "variables", Map.of("id", id)));
-  }
-
-  private double closedLoop(List<String> bodies, AtomicInteger next, int seconds) throws Exception {
-    AtomicInteger answered = new AtomicInteger();
-    long until = System.nanoTime() + seconds * 1_000_000_000L;
-    try (ExecutorService clients = Executors.newFixedThreadPool(4)) {
-      for (int client = 0; client < 4; client++) {
-        clients.submit(
-            () -> {
-              while (System.nanoTime() < until) {
-                ask(bodies.get(next.getAndIncrement() % bodies.size()));
-                answered.incrementAndGet();
-              }
-              return null;
-            });
-      }
-    }
-    return answered.get() / (double) seconds;
-  }
-
-  /** Requests at the moments of a Poisson process; time runs from when each was due. */
-  private void openLoop(List<String> bodies, AtomicInteger next, double perSecond)
-      throws Exception {
-    int count = (int) (perSecond * HTTP_SECONDS);
-    ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
-    CountDownLatch done = new CountDownLatch(count);
-    long due = System.nanoTime();
-    try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < count; i++) {
-        due += (long) (-Math.log(1 - random.nextDouble()) / perSecond * 1e9);
-        while (System.nanoTime() < due) {
-          LockSupport.parkNanos(Math.max(1, due - System.nanoTime()));
-        }
-        long from = due;
-        clients.submit(
-            () -> {
-              try {
-                ask(bodies.get(next.getAndIncrement() % bodies.size()));
-                nanos.add(System.nanoTime() - from);
-              } finally {
-                done.countDown();
-              }
-              return null;
-            });
-      }
-      done.await();
-    }
-    if (nanos.size() < count) {
-      throw new IllegalStateException(count - nanos.size() + " requests failed");
-    }
-    told(
-        "over HTTP at 70 %% load, %.0f/s, kept before told".formatted(perSecond),
-        nanos.stream().mapToLong(Long::longValue).toArray());
-  }
-
-  private void ask(String body) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(graphql)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    String answer = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-    if (answer.contains("\"errors\"")) {
-      throw new IllegalStateException(answer);
-    }
-  }
-
-  private static void told(String what, long[] nanos) {
-    Arrays.sort(nanos);
-    print(
-        "%-52s p50 %8.3f  p95 %8.3f  p99 %8.3f  max %8.3f  mean %8.3f ms  (%d)",
-        what,
-        nanos[nanos.length / 2] / 1e6,
-        nanos[nanos.length * 95 / 100] / 1e6,
-        nanos[nanos.length * 99 / 100] / 1e6,
-        nanos[nanos.length - 1] / 1e6,
-        Arrays.stream(nanos).average().orElse(0) / 1e6,
-        nanos.length);
-  }
-
-  private static void print(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
   }
 }
