@@ -8,15 +8,18 @@ import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.schema.TypeResolver;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.creditgraph.decision.Decisions;
+import org.creditgraph.migration.StoreMigrations;
 import org.creditgraph.sanction.Policy;
 import org.creditgraph.sanction.Sanctions;
 import org.creditgraph.screening.Matters;
 import org.creditgraph.screening.Predecessors;
 import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.store.DecisionStore;
+import org.creditgraph.succession.Successions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,6 +37,9 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 class ApiConfiguration {
   /** How many characters of query text are kept parsed and checked. */
   private static final int DOCUMENTS_MAX = 4_000_000;
+
+  /** From which probability on a warning is given, as the matters tell predecessors. */
+  private static final double WARNING_MIN = 0.5;
 
   /** Resolvers run where the request runs: they read memory and never wait. */
   @Bean
@@ -65,8 +71,13 @@ class ApiConfiguration {
 
   /** The rules that records reach people by: those of the project, or of a file. */
   @Bean
-  Sanctions sanctions(@Value("${creditgraph.policy:}") String file) {
-    return new Sanctions(file.isEmpty() ? Policy.standard() : Policy.read(Path.of(file)));
+  Sanctions sanctions(
+      @Value("${creditgraph.policy:}") String file,
+      Successions successions,
+      StoreMigrations migrations) {
+    return new Sanctions(
+        file.isEmpty() ? Policy.standard() : Policy.read(Path.of(file)),
+        List.of(successions.warnings(WARNING_MIN), migrations.warnings(WARNING_MIN)));
   }
 
   /** The matters that may be asked about: those of the project, or of a file. */

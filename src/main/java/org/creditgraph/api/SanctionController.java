@@ -3,15 +3,14 @@ package org.creditgraph.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.sanction.Capacity;
 import org.creditgraph.sanction.Measure;
 import org.creditgraph.sanction.Policy;
 import org.creditgraph.sanction.PolicyRule;
 import org.creditgraph.sanction.ProofStep;
-import org.creditgraph.sanction.Propagation;
 import org.creditgraph.sanction.Restriction;
-import org.creditgraph.sanction.RiskWarning;
 import org.creditgraph.sanction.Sanctions;
 import org.creditgraph.snapshot.View;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +29,9 @@ class SanctionController {
 
   @QueryMapping
   PropagationShown propagation(@Argument String recordId, View view) {
-    Propagation found =
+    CreditRecord record =
         view.record(recordId)
-            .map(record -> sanctions.propagation(view, record))
+            .filter(found -> Node.find(view, found.subjectId()).isPresent())
             .orElseThrow(
                 () ->
                     new Refusal(
@@ -42,12 +41,7 @@ class SanctionController {
                             + "' was known at "
                             + Scalars.written(view.asOf().knownAt())
                             + "; check recordId, or ask for a later knownAt."));
-    return new PropagationShown(
-        view,
-        RecordShown.of(view, found.record()).orElseThrow(),
-        found.restrictions().stream().map(r -> new RestrictionShown(view, r)).toList(),
-        found.warnings().stream().map(warning -> new WarningShown(view, warning)).toList(),
-        policy());
+    return new PropagationShown(view, record, sanctions);
   }
 
   @QueryMapping
@@ -61,14 +55,6 @@ class SanctionController {
   PolicyShown policy() {
     return new PolicyShown(sanctions.policy());
   }
-
-  record PropagationShown(
-      View view,
-      RecordShown record,
-      List<RestrictionShown> restrictions,
-      List<WarningShown> warnings,
-      PolicyShown policy)
-      implements Seen {}
 
   record RestrictionShown(View view, Restriction restriction) implements Seen {
     public Node party() {
@@ -191,32 +177,6 @@ class SanctionController {
 
     public List<LinkShown> links() {
       return step.links().stream().map(link -> LinkShown.of(view, link)).toList();
-    }
-  }
-
-  record WarningShown(View view, RiskWarning warning) implements Seen {
-    public Node party() {
-      return Node.of(view, warning.party());
-    }
-
-    public Node because() {
-      return Node.of(view, warning.because());
-    }
-
-    public RiskWarning.Kind kind() {
-      return warning.kind();
-    }
-
-    public String text() {
-      return warning.text().zh();
-    }
-
-    public String textEn() {
-      return warning.text().en();
-    }
-
-    public List<LinkShown> links() {
-      return warning.links().stream().map(link -> LinkShown.of(view, link)).toList();
     }
   }
 }

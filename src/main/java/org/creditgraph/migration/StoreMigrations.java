@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.creditgraph.sanction.WarningSource;
 import org.creditgraph.snapshot.View;
 import org.creditgraph.succession.Successions;
 
@@ -44,6 +45,23 @@ public final class StoreMigrations {
     found.addAll(finder.to(store, minimumProbability));
     found.sort(order(view));
     return found;
+  }
+
+  /** Where some stores go on; most likely first, then by id. */
+  List<StoreMigration> from(View view, List<Integer> stores, double minimumProbability) {
+    MigrationFinder finder = new MigrationFinder(model, view, successions);
+    List<StoreMigration> found = new ArrayList<>();
+    stores.forEach(store -> found.addAll(finder.from(store, minimumProbability)));
+    found.sort(order(view));
+    return found;
+  }
+
+  /**
+   * Warns of the stores as which those of a record's subject may have opened again, of at least a
+   * probability.
+   */
+  public WarningSource warnings(double probabilityMin) {
+    return new MigrationWarnings(this, probabilityMin);
   }
 
   /** Looks at every store with a usable record, in the order of their numbers. */

@@ -20,6 +20,10 @@ final class PhoenixStory {
   private static final String WU = "P102";
   private static final String ZHOU = "P103";
   private static final String RECORD = "R101";
+  private static final String OLD_STORE = "ST101";
+  private static final String NEW_STORE = "ST102";
+  private static final String OLD_STORE_NAME = "海之鲜旗舰店";
+  private static final String NEW_STORE_NAME = "海之味鲜货店";
 
   private PhoenixStory() {}
 
@@ -28,6 +32,7 @@ final class PhoenixStory {
     people(told);
     companies(told);
     trade(told);
+    stores(told);
     trouble(told);
     return new Story("phoenix", title(), text(told), cast(), queries(last), told.facts());
   }
@@ -65,6 +70,11 @@ final class PhoenixStory {
     told.contract("CT104", "水产品供货合同", NEW, HOTEL, 980_000, 120, Told.OPEN);
   }
 
+  private static void stores(Told told) {
+    told.store(OLD_STORE, "PF03", OLD_STORE_NAME, "生鲜", OLD, 1_500, 390);
+    told.store(NEW_STORE, "PF07", NEW_STORE_NAME, "生鲜", NEW, 360, Told.OPEN);
+  }
+
   private static void trouble(Told told) {
     told.record(
         RECORD,
@@ -93,13 +103,18 @@ final class PhoenixStory {
             + NEW_NAME
             + "：同一间铺面，同一部电话，同一位经理，老客户"
             + HOTEL_NAME
-            + "的订单也跟着过来了。登记簿上两家公司互不相干，图谱上只隔一步。",
+            + "的订单也跟着过来了；直播间里关掉的“"
+            + OLD_STORE_NAME
+            + "”，一个月后在短视频平台上成了“"
+            + NEW_STORE_NAME
+            + "”。登记簿上两家公司互不相干，图谱上只隔一步。",
         "%s was put on the food safety list on %s. Fifty days earlier the wife of its legal"
                 .formatted(OLD_NAME, told.day(400))
             + " representative Lin Guodong had founded %s: same premises, same phone, same manager,"
                 .formatted(NEW_NAME)
-            + " and the old customer's orders came along. In the register the two have nothing to"
-            + " do with each other; in the graph they are one step apart.");
+            + " and the old customer's orders came along; the store closed on one platform was open"
+            + " on another a month later. In the register the two have nothing to do with each"
+            + " other; in the graph they are one step apart.");
   }
 
   private static List<Story.Cast> cast() {
@@ -109,6 +124,10 @@ final class PhoenixStory {
         new Story.Cast(LIN, "林国栋", new Story.Wording("原法定代表人", "who led the old one")),
         new Story.Cast(
             WU, "吴秀琼", new Story.Wording("其妻，新法定代表人", "his wife, who leads the new one")),
+        new Story.Cast(
+            OLD_STORE, OLD_STORE_NAME, new Story.Wording("关闭的店铺", "the store that closed")),
+        new Story.Cast(
+            NEW_STORE, NEW_STORE_NAME, new Story.Wording("重开的店铺", "the store that opened again")),
         new Story.Cast(RECORD, "严重失信名单", new Story.Wording("信用记录", "the record")));
   }
 
@@ -119,6 +138,10 @@ final class PhoenixStory {
             Story.paths(OLD, NEW, 3, last)),
         new Story.Query(
             new Story.Wording("新公司周围有谁？", "Who is around the new company?"),
-            Story.neighbourhood(NEW, last)));
+            Story.neighbourhood(NEW, last)),
+        new Story.Query(
+            new Story.Wording(
+                "这条记录限制谁，又提示核实谁？", "Whom does the record restrict, and at whom should one look?"),
+            Story.propagation(RECORD, last)));
   }
 }

@@ -98,6 +98,19 @@ public record Story(
         .formatted(party, on, party, on);
   }
 
+  /** Whom a record restricts, and at whom it asks a person to look. */
+  static String propagation(String record, LocalDate on) {
+    return """
+    {
+      propagation(recordId: "%s", at: {validOn: "%s"}) {
+        restrictions { party { name } capacity measures { title } }
+        warnings { kind text probability party { id name } storeLeft { name } store { name } reasons { text weight } }
+      }
+    }
+    """
+        .formatted(record, on);
+  }
+
   static String connect(List<String> parties, LocalDate on) {
     String ids = parties.stream().map(id -> '"' + id + '"').collect(Collectors.joining(", "));
     return """

@@ -17,6 +17,7 @@ import org.creditgraph.graph.NodeKind;
 import org.creditgraph.graph.OrganizationStatus;
 import org.creditgraph.graph.RecordKind;
 import org.creditgraph.graph.Severity;
+import org.creditgraph.graph.StoreStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the facts of a story. Days are counted back from the last; below zero is open. */
@@ -113,6 +114,27 @@ final class Told {
         status.name());
     tell(FactType.CONTRACT_PARTY, id, supplier, ContractRole.SUPPLIER.name());
     tell(FactType.CONTRACT_PARTY, id, buyer, ContractRole.BUYER.name());
+  }
+
+  void store(
+      String id,
+      String platform,
+      String name,
+      String category,
+      String operator,
+      int opened,
+      int closed) {
+    StoreStatus status = closed < 0 ? StoreStatus.OPEN : StoreStatus.CLOSED;
+    tell(
+        FactType.STORE,
+        id,
+        platform,
+        name,
+        category,
+        operator,
+        day(opened),
+        open(closed),
+        status.name());
   }
 
   void account(String id, String owner, String bank, int opened) {

@@ -9,5 +9,4 @@ import org.creditgraph.graph.CreditRecord;
  * @param restrictions by rule in the policy's order, then capacity, then id; empty unless the
  *     record is in force
  */
-public record Propagation(
-    CreditRecord record, List<Restriction> restrictions, List<RiskWarning> warnings) {}
+public record Propagation(CreditRecord record, List<Restriction> restrictions, Warnings warnings) {}

@@ -16,8 +16,7 @@ import org.creditgraph.snapshot.View;
 /** Warns of the organisations that a restricted person controls or represents today. */
 final class RunByRestricted implements WarningSource {
   @Override
-  public List<RiskWarning> warnings(
-      View view, CreditRecord record, List<Restriction> restrictions) {
+  public Warnings warnings(View view, CreditRecord record, List<Restriction> restrictions) {
     Set<Integer> persons = new TreeSet<>(Comparator.comparing(view::id));
     for (Restriction restriction : restrictions) {
       if (view.kind(restriction.party()) == NodeKind.PERSON) {
@@ -29,7 +28,7 @@ final class RunByRestricted implements WarningSource {
       controlled(view, record, person, warnings);
       represented(view, record, person, warnings);
     }
-    return warnings;
+    return new Warnings(warnings, false);
   }
 
   private static void controlled(

@@ -43,13 +43,33 @@ public final class Sanctions {
    * it.
    */
   public Propagation propagation(View view, CreditRecord record) {
-    List<Restriction> restrictions = restrictions(view, record, Responsible.ANYBODY);
-    List<RiskWarning> warnings = new ArrayList<>();
-    if (Standing.of(record, view.asOf().validOn()).inForce()) {
-      warningSources.forEach(
-          source -> warnings.addAll(source.warnings(view, record, restrictions)));
+    List<Restriction> restrictions = restrictions(view, record);
+    return new Propagation(record, restrictions, warnings(view, record, restrictions));
+  }
+
+  /** Everybody whom a record restricts on the day of the view. */
+  public List<Restriction> restrictions(View view, CreditRecord record) {
+    return restrictions(view, record, Responsible.ANYBODY);
+  }
+
+  /**
+   * Who deserves a look because of a record, if it is in force on the day of the view. Looks for
+   * what is likely too, so it takes longer than the restrictions do.
+   *
+   * @param restrictions all that follow from the record on that day
+   */
+  public Warnings warnings(View view, CreditRecord record, List<Restriction> restrictions) {
+    if (!Standing.of(record, view.asOf().validOn()).inForce()) {
+      return Warnings.NONE;
     }
-    return new Propagation(record, restrictions, List.copyOf(warnings));
+    List<RiskWarning> all = new ArrayList<>();
+    boolean truncated = false;
+    for (WarningSource source : warningSources) {
+      Warnings found = source.warnings(view, record, restrictions);
+      all.addAll(found.all());
+      truncated |= found.truncated();
+    }
+    return new Warnings(all, truncated);
   }
 
   /**

@@ -14,5 +14,5 @@ public interface WarningSource {
   /**
    * @param restrictions all that follow from the record on the day of the view
    */
-  List<RiskWarning> warnings(View view, CreditRecord record, List<Restriction> restrictions);
+  Warnings warnings(View view, CreditRecord record, List<Restriction> restrictions);
 }

@@ -1,8 +1,11 @@
 package org.creditgraph.succession;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.creditgraph.graph.Period;
 import org.creditgraph.sanction.BilingualText;
+import org.creditgraph.sanction.RiskWarning;
 
 /**
  * One reason for or against, in bits: twice as likely among real pairs than among others is 1.
@@ -24,5 +27,29 @@ public record Evidence(
   public Evidence {
     nodes = List.copyOf(nodes);
     links = List.copyOf(links);
+  }
+
+  /** Reasons as a warning tells them, in the same order. */
+  public static List<RiskWarning.Reason> reasons(List<Evidence> evidence) {
+    return evidence.stream()
+        .map(one -> new RiskWarning.Reason(one.summary(), one.weight()))
+        .toList();
+  }
+
+  /** The links of the heaviest piece that rests on a path; none where none does. */
+  public static List<Integer> linksOfHeaviest(List<Evidence> evidence) {
+    return evidence.stream()
+        .filter(one -> one.weight() > 0 && !one.links().isEmpty())
+        .max(Comparator.comparingDouble(Evidence::weight))
+        .map(Evidence::links)
+        .orElse(List.of());
+  }
+
+  /** A probability as a sentence tells it: no lead is certain. */
+  public static BilingualText told(double probability) {
+    String rounded = String.format(Locale.ROOT, "%.2f", probability);
+    return rounded.equals("1.00")
+        ? new BilingualText("0.99以上", "above 0.99")
+        : new BilingualText(rounded, rounded);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.creditgraph.naming.CompanyName;
+import org.creditgraph.sanction.WarningSource;
 import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.snapshot.View;
 
@@ -39,6 +40,11 @@ public final class Successions {
   /** Whose business a party carries on; most likely first, then by id. */
   public List<Succession> predecessorsOf(View view, int party, SuccessionQuery query) {
     return first(finder(view).predecessors(party, query.minimumProbability()), query);
+  }
+
+  /** Warns of successors of at least a probability, for records about organisations. */
+  public WarningSource warnings(double probabilityMin) {
+    return new SuccessorWarnings(this, probabilityMin);
   }
 
   private Finder finder(View view) {

@@ -42,7 +42,7 @@ class RecordHistoryTests {
     for (String id : Set.of("R1", "R2")) {
       Propagation found = SANCTIONS.propagation(view, view.record(id).orElseThrow());
       found.restrictions().forEach(restriction -> propagated.add(line(view, restriction)));
-      for (RiskWarning warning : found.warnings()) {
+      for (RiskWarning warning : found.warnings().all()) {
         String about = view.id(warning.party()) + " " + view.id(warning.because());
         warnings.add(id + " " + warning.kind() + " " + about);
       }

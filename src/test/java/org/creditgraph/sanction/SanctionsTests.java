@@ -90,7 +90,7 @@ class SanctionsTests {
     record("R1", "A", "SERIOUS", CONDUCT, CONDUCT);
     View view = view(DECIDED, 1);
     Propagation propagation = SANCTIONS.propagation(view, view.record("R1").orElseThrow());
-    assertThat(propagation.warnings())
+    assertThat(propagation.warnings().all())
         .extracting(warning -> warning.kind() + " " + view.id(warning.party()))
         .containsExactlyInAnyOrder("CONTROLLED_BY_RESTRICTED C", "REPRESENTED_BY_RESTRICTED B");
     assertThat(SANCTIONS.restrictionsOf(view, view.find("B"))).isEmpty();
