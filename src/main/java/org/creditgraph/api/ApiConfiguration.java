@@ -117,14 +117,8 @@ class ApiConfiguration {
 
   @Bean
   @Order(2)
-  Instrumentation depthLimit() {
-    return QueryLimits.depth();
-  }
-
-  @Bean
-  @Order(3)
-  Instrumentation costLimit() {
-    return QueryLimits.cost();
+  Instrumentation queryLimits() {
+    return new KnownToPass(List.of(QueryLimits.depth(), QueryLimits.cost()));
   }
 
   /** Keeps queries parsed and checked; those that are wrong are checked anew each time. */

@@ -89,6 +89,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         .setConfig(FleetManagementSettings.fleet_manager_enabled, false)
         .setConfig(GraphDatabaseSettings.udc_enabled, false)
         .setConfig(GraphDatabaseSettings.auth_enabled, false)
+        .setConfig(GraphDatabaseSettings.filewatcher_enabled, false)
         .setConfig(GraphDatabaseSettings.pagecache_memory, pageCacheBytes())
         .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
         .setConfig(GraphDatabaseSettings.keep_logical_logs, "256M size")

@@ -10,19 +10,17 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.Value;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Decisions behind one driver, written by group commit: while one caller's transaction is under
- * way, those who come queue up, and the next to get the lock writes for all who wait. Under load a
- * commit to disk is shared by many; alone, nobody waits for company. Each caller comes back only
- * after the commit with its decision in it.
+ * Decisions in a database, written by group commit: one thread writes; those who come while its
+ * transaction is under way queue up, and the next one takes all who wait. Under load a commit to
+ * disk is shared by many; alone, nobody waits for company. Each caller comes back only after the
+ * commit with its decision in it.
  */
-final class Neo4jDecisionStore implements DecisionStore {
+final class Neo4jDecisionStore implements DecisionStore, AutoCloseable {
   private static final Cypher KEEP = Cypher.named("decisions-keep");
   private static final Cypher FIND = Cypher.named("decision-find");
   private static final Cypher BY_KEY = Cypher.named("decision-by-key");
@@ -32,35 +30,46 @@ final class Neo4jDecisionStore implements DecisionStore {
   /** How many decisions go into one transaction, unless a single caller brings more. */
   private static final int GROUP_MAX = 1_000;
 
-  private final Driver driver;
-  private final ReentrantLock writing = new ReentrantLock();
+  private final Statements statements;
+  private final ExecutorService writer =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("decision-writer").factory());
+  private final AtomicBoolean awake = new AtomicBoolean();
   private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
 
   private record Waiting(
       List<StoredDecision> decisions, CompletableFuture<List<StoredDecision>> kept) {}
 
-  Neo4jDecisionStore(Driver driver) {
-    this.driver = driver;
+  Neo4jDecisionStore(Statements statements) {
+    this.statements = statements;
   }
 
   @Override
   public List<StoredDecision> keep(List<StoredDecision> decisions) {
     Waiting own = new Waiting(List.copyOf(decisions), new CompletableFuture<>());
     queue.add(own);
-    while (!own.kept().isDone()) {
-      writing.lock();
-      try {
-        if (!own.kept().isDone()) {
-          writeGroup();
-        }
-      } finally {
-        writing.unlock();
-      }
-    }
+    wake();
     try {
       return own.kept().join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private void wake() {
+    if (awake.compareAndSet(false, true)) {
+      writer.execute(this::writeAll);
+    }
+  }
+
+  /** Who comes as this ends either is seen here or wakes the writer anew. */
+  private void writeAll() {
+    while (!queue.isEmpty()) {
+      writeGroup();
+    }
+    awake.set(false);
+    if (!queue.isEmpty()) {
+      wake();
     }
   }
 
@@ -94,48 +103,40 @@ final class Neo4jDecisionStore implements DecisionStore {
           Map.of("number", rows.size(), "key", decision.key(), "properties", properties(decision)));
     }
     StoredDecision[] kept = decisions.toArray(StoredDecision[]::new);
-    try (Session session = driver.session()) {
-      session.executeWriteWithoutResult(
-          transaction -> {
-            for (Record row : transaction.run(KEEP.text(), Map.of("rows", rows)).list()) {
-              kept[row.get("number").asInt()] = decision(row.get("kept"));
-            }
-          });
+    for (Map<String, Object> row : statements.write(KEEP, Map.of("rows", rows))) {
+      kept[new Kept(row).number("number")] = decision(row);
     }
     return Arrays.asList(kept);
   }
 
   @Override
   public Optional<StoredDecision> find(String id) {
-    return one(FIND, "id", id).map(row -> decision(row.get("kept")));
+    return one(FIND, "id", id).map(Neo4jDecisionStore::decision);
   }
 
   @Override
   public Optional<StoredDecision> findByKey(String key) {
-    return one(BY_KEY, "key", key).map(row -> decision(row.get("kept")));
+    return one(BY_KEY, "key", key).map(Neo4jDecisionStore::decision);
   }
 
   @Override
   public void keepText(String hash, String text) {
-    try (Session session = driver.session()) {
-      session.executeWriteWithoutResult(
-          transaction ->
-              transaction.run(KEEP_TEXT.text(), Map.of("hash", hash, "text", text)).consume());
-    }
+    statements.write(KEEP_TEXT, Map.of("hash", hash, "text", text));
   }
 
   @Override
   public Optional<String> findText(String hash) {
-    return one(FIND_TEXT, "hash", hash).map(row -> row.get("text").asString());
+    return one(FIND_TEXT, "hash", hash).map(row -> (String) row.get("text"));
   }
 
-  private Optional<Record> one(Cypher query, String name, String value) {
-    try (Session session = driver.session()) {
-      return session
-          .executeRead(transaction -> transaction.run(query.text(), Map.of(name, value)).list())
-          .stream()
-          .findFirst();
-    }
+  private Optional<Map<String, Object>> one(Cypher query, String name, String value) {
+    return statements.read(query, Map.of(name, value)).stream().findFirst();
+  }
+
+  /** Ends the writer when all who wait have been served. */
+  @Override
+  public void close() {
+    writer.close();
   }
 
   private static Map<String, Object> properties(StoredDecision decision) {
@@ -146,7 +147,7 @@ final class Neo4jDecisionStore implements DecisionStore {
     properties.put("matter", decision.matter());
     properties.put("purpose", decision.purpose());
     properties.put("validOn", decision.validOn());
-    properties.put("knownAt", decision.knownAt().atOffset(ZoneOffset.UTC));
+    properties.put("knownAt", decision.knownAt().atZone(ZoneOffset.UTC));
     properties.put("sequence", decision.sequence());
     properties.put("policyName", decision.policyName());
     properties.put("policyHash", decision.policyHash());
@@ -155,28 +156,29 @@ final class Neo4jDecisionStore implements DecisionStore {
     properties.put("outcome", decision.outcome());
     properties.put("answer", decision.answer());
     properties.put("answerHash", decision.answerHash());
-    properties.put("decidedAt", decision.decidedAt().atOffset(ZoneOffset.UTC));
+    properties.put("decidedAt", decision.decidedAt().atZone(ZoneOffset.UTC));
     return properties;
   }
 
-  private static StoredDecision decision(Value kept) {
+  private static StoredDecision decision(Map<String, Object> row) {
+    Kept kept = Kept.of(row);
     return new StoredDecision(
-        kept.get("id").asString(),
-        kept.get("key").asString(),
-        kept.get("digest").asString(),
-        kept.get("partyId").asString(),
-        kept.get("matter").asString(),
-        kept.get("purpose").asString(),
-        kept.get("validOn").asLocalDate(),
-        kept.get("knownAt").asZonedDateTime().toInstant(),
-        kept.get("sequence").asInt(),
-        kept.get("policyName").asString(),
-        kept.get("policyHash").asString(),
-        kept.get("mattersHash").asString(),
-        kept.get("model").asString(),
-        kept.get("outcome").asString(),
-        kept.get("answer").asString(),
-        kept.get("answerHash").asString(),
-        kept.get("decidedAt").asZonedDateTime().toInstant());
+        kept.text("id"),
+        kept.text("key"),
+        kept.text("digest"),
+        kept.text("partyId"),
+        kept.text("matter"),
+        kept.text("purpose"),
+        kept.day("validOn"),
+        kept.moment("knownAt"),
+        kept.number("sequence"),
+        kept.text("policyName"),
+        kept.text("policyHash"),
+        kept.text("mattersHash"),
+        kept.text("model"),
+        kept.text("outcome"),
+        kept.text("answer"),
+        kept.text("answerHash"),
+        kept.moment("decidedAt"));
   }
 }

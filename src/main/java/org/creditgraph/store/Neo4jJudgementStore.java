@@ -6,31 +6,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.Value;
 
-/** Judgements behind one driver. */
+/** Judgements in a database. */
 final class Neo4jJudgementStore implements JudgementStore {
   private static final Cypher KEEP = Cypher.named("judgement-keep");
   private static final Cypher BY_KEY = Cypher.named("judgement-by-key");
   private static final Cypher LAST_OF = Cypher.named("judgements-last-of");
   private static final Cypher LAST = Cypher.named("judgements-last");
 
-  private final Driver driver;
+  private final Statements statements;
 
-  Neo4jJudgementStore(Driver driver) {
-    this.driver = driver;
+  Neo4jJudgementStore(Statements statements) {
+    this.statements = statements;
   }
 
   @Override
   public StoredJudgement keep(StoredJudgement judgement) {
     Map<String, Object> parameters =
         Map.of("key", judgement.key(), "properties", properties(judgement));
-    try (Session session = driver.session()) {
-      return session.executeWrite(
-          transaction -> judgement(transaction.run(KEEP.text(), parameters).single().get("kept")));
-    }
+    return judgement(statements.write(KEEP, parameters).getFirst());
   }
 
   @Override
@@ -47,20 +41,16 @@ final class Neo4jJudgementStore implements JudgementStore {
                     Map.<String, Object>of(
                         "predecessorId", pair.predecessorId(), "successorId", pair.successorId()))
             .toList();
-    return read(LAST_OF, Map.of("pairs", rows, "knownAt", knownAt.atOffset(ZoneOffset.UTC)));
+    return read(LAST_OF, Map.of("pairs", rows, "knownAt", knownAt.atZone(ZoneOffset.UTC)));
   }
 
   @Override
   public List<StoredJudgement> last(Instant knownAt) {
-    return read(LAST, Map.of("knownAt", knownAt.atOffset(ZoneOffset.UTC)));
+    return read(LAST, Map.of("knownAt", knownAt.atZone(ZoneOffset.UTC)));
   }
 
   private List<StoredJudgement> read(Cypher query, Map<String, Object> parameters) {
-    try (Session session = driver.session()) {
-      return session.executeRead(
-          transaction ->
-              transaction.run(query.text(), parameters).list(row -> judgement(row.get("kept"))));
-    }
+    return statements.read(query, parameters).stream().map(Neo4jJudgementStore::judgement).toList();
   }
 
   private static Map<String, Object> properties(StoredJudgement judgement) {
@@ -75,24 +65,24 @@ final class Neo4jJudgementStore implements JudgementStore {
     properties.put("probability", judgement.probability());
     properties.put("model", judgement.model());
     properties.put("validOn", judgement.validOn());
-    properties.put("judgedAt", judgement.judgedAt().atOffset(ZoneOffset.UTC));
+    properties.put("judgedAt", judgement.judgedAt().atZone(ZoneOffset.UTC));
     return properties;
   }
 
-  private static StoredJudgement judgement(Value kept) {
-    Value probability = kept.get("probability");
+  private static StoredJudgement judgement(Map<String, Object> row) {
+    Kept kept = Kept.of(row);
     return new StoredJudgement(
-        kept.get("id").asString(),
-        kept.get("key").asString(),
-        kept.get("digest").asString(),
-        kept.get("predecessorId").asString(),
-        kept.get("successorId").asString(),
-        kept.get("verdict").asString(),
-        kept.get("reason").asString(),
-        kept.get("actor").asString(),
-        probability.isNull() ? null : probability.asDouble(),
-        kept.get("model").asString(),
-        kept.get("validOn").asLocalDate(),
-        kept.get("judgedAt").asZonedDateTime().toInstant());
+        kept.text("id"),
+        kept.text("key"),
+        kept.text("digest"),
+        kept.text("predecessorId"),
+        kept.text("successorId"),
+        kept.text("verdict"),
+        kept.text("reason"),
+        kept.text("actor"),
+        kept.fractionOrNull("probability"),
+        kept.text("model"),
+        kept.day("validOn"),
+        kept.moment("judgedAt"));
   }
 }

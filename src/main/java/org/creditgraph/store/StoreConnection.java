@@ -21,7 +21,7 @@ public final class StoreConnection implements AutoCloseable {
   private final Driver driver;
   private final FactReader reader;
   private final FactStore facts;
-  private final DecisionStore decisions;
+  private final Neo4jDecisionStore decisions;
   private final JudgementStore judgements;
 
   private StoreConnection(
@@ -38,8 +38,10 @@ public final class StoreConnection implements AutoCloseable {
     this.reader =
         embedded == null ? new BoltReader(driver) : new KernelReader(embedded.database(), driver);
     this.facts = factsAt(clock);
-    this.decisions = new Neo4jDecisionStore(driver);
-    this.judgements = new Neo4jJudgementStore(driver);
+    Statements statements =
+        embedded == null ? new BoltStatements(driver) : new EmbeddedStatements(embedded.database());
+    this.decisions = new Neo4jDecisionStore(statements);
+    this.judgements = new Neo4jJudgementStore(statements);
   }
 
   /**
@@ -122,6 +124,7 @@ public final class StoreConnection implements AutoCloseable {
 
   @Override
   public void close() {
+    decisions.close();
     driver.close();
     if (embedded != null) {
       embedded.close();
