@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.graph.Share;
@@ -44,19 +43,26 @@ public final class Control {
     return new Upstream(view, organization).controller(party);
   }
 
+  /**
+   * Whether {@link #controlledBy} a party, which may itself be controlled, holds an organisation by
+   * votes, concert or declaration. Looks at what is above the organisation only.
+   */
+  public boolean hasInControlSet(int party, int organization) {
+    return new Upstream(view, organization).isInControlSetOf(party);
+  }
+
   /** What a party controls, alone, in concert or relatively; by basis, then id. */
   public List<ControlledOrganization> controlledBy(int party) {
     return new Downstream(view, party).controlled();
   }
 
   /**
-   * What a party, with whomever it ever acted in concert with, ever held some of, however
-   * indirectly; itself included. Whatever it ever controlled is among these, whatever the view's
-   * day is.
+   * Of what a party, with whomever it ever acted in concert with, ever held some of, however
+   * indirectly, and itself: all that may lead to a record. Whatever it ever controlled that has a
+   * record is among these, whatever the view's day is.
    */
-  public int[] everHeldBy(int party) {
-    AsOf always = new AsOf(END_OF_TIME, view.asOf().knownAt());
-    return Gathering.everBelow(view.snapshot().at(always), party);
+  public int[] everHeldTowardsRecords(int party) {
+    return Gathering.everBelowTowardsRecords(view.on(END_OF_TIME), party);
   }
 
   /** Tells the control set of every party that has one (domain.md 3), as a monitoring run needs. */

@@ -60,20 +60,21 @@ final class Gathering {
   }
 
   /**
-   * What a party, with whomever it acts in concert with, holds some of, however indirectly, on the
-   * day of the view or before; the party itself included.
+   * Of what a party, with whomever it acts in concert with, holds some of, however indirectly, on
+   * the day of the view or before, and itself: all that may lead to a record.
    */
-  static int[] everBelow(View view, int party) {
+  static int[] everBelowTowardsRecords(View view, int party) {
     Numbering met = new Numbering();
     met.add(party);
-    follow(met, view.links(CONCERT, true), true);
-    follow(met, view.links(OWNING, true), false);
+    follow(met, view, CONCERT, true);
+    follow(met, view, OWNING, false);
     int[] below = new int[met.count()];
     Arrays.setAll(below, met::node);
     return below;
   }
 
-  private static void follow(Numbering met, LinkCursor links, boolean bothWays) {
+  private static void follow(Numbering met, View view, long kinds, boolean bothWays) {
+    LinkCursor links = view.links(kinds, true);
     for (int i = 0; i < met.count(); i++) {
       if (bothWays) {
         links.of(met.node(i));
@@ -81,7 +82,9 @@ final class Gathering {
         links.from(met.node(i));
       }
       while (links.next()) {
-        met.add(links.neighbour());
+        if (view.mayLeadToRecord(links.neighbour())) {
+          met.add(links.neighbour());
+        }
       }
     }
   }

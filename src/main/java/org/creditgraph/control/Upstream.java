@@ -61,8 +61,7 @@ final class Upstream {
     if (graph.declares(party, ORGANIZATION)) {
       return ControlBasis.DECLARED;
     }
-    boolean alone =
-        group.length == 1 || IntStream.of(sets.ofParty(party)).anyMatch(c -> c == ORGANIZATION);
+    boolean alone = group.length == 1 || contains(sets.ofParty(party));
     return alone ? ControlBasis.MAJORITY : ControlBasis.CONCERT;
   }
 
@@ -90,6 +89,23 @@ final class Upstream {
     return controlled[ORGANIZATION];
   }
 
+  /** Whether a party of the view, alone or in concert, has the organisation in its control set. */
+  boolean isInControlSetOf(int party) {
+    int number = graph.find(party);
+    return number > 0
+        && (contains(sets.ofGroup(graph.votes.concerts.of(number)))
+            || contains(sets.ofParty(number)));
+  }
+
+  private static boolean contains(int[] set) {
+    for (int c : set) {
+      if (c == ORGANIZATION) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What a party holds in the organisation in the end. */
   double shareOf(int i) {
     return shares().onCycle(i) ? WalkSums.outOf(graph, i).of(ORGANIZATION) : shares().of(i);
@@ -110,15 +126,18 @@ final class Upstream {
   ControlFindings findings() {
     List<Controller> found = new ArrayList<>();
     claims.forEach(claim -> found.add(proved(claim)));
-    found.sort(
-        Comparator.comparingDouble(Controller::effectiveShare)
-            .reversed()
-            .thenComparing(controller -> graph.view.id(controller.party())));
-    List<Integer> rings =
-        IntStream.range(0, graph.nodes)
-            .filter(shares()::inClosedRing)
-            .mapToObj(graph::node)
-            .toList();
+    if (found.size() > 1) {
+      found.sort(
+          Comparator.comparingDouble(Controller::effectiveShare)
+              .reversed()
+              .thenComparing(controller -> graph.view.id(controller.party())));
+    }
+    List<Integer> rings = new ArrayList<>(0);
+    for (int i = 0; i < graph.nodes; i++) {
+      if (shares().inClosedRing(i)) {
+        rings.add(graph.node(i));
+      }
+    }
     return new ControlFindings(found, rings);
   }
 

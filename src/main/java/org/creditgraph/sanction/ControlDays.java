@@ -53,16 +53,19 @@ final class ControlDays {
     while (!queue.isEmpty()) {
       int party = queue.remove();
       owning.into(party);
+      take(owning, queue);
       concert.of(party);
-      for (LinkCursor links : List.of(owning, concert)) {
-        while (links.next()) {
-          if (links.validUntil() >= first) {
-            add(links.validFrom());
-            add(links.validUntil() + 1L);
-            if (above.add(links.neighbour())) {
-              queue.add(links.neighbour());
-            }
-          }
+      take(concert, queue);
+    }
+  }
+
+  private void take(LinkCursor links, ArrayDeque<Integer> queue) {
+    while (links.next()) {
+      if (links.validUntil() >= first) {
+        add(links.validFrom());
+        add(links.validUntil() + 1L);
+        if (above.add(links.neighbour())) {
+          queue.add(links.neighbour());
         }
       }
     }

@@ -1,11 +1,10 @@
 package org.creditgraph.sanction;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import org.creditgraph.control.Control;
-import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
@@ -16,9 +15,12 @@ import org.creditgraph.snapshot.View;
 final class NearRecords {
   private static final long LEADING =
       LinkKind.LEGAL_REPRESENTATIVE.bit() | LinkKind.PRINCIPAL.bit();
+  private static final Comparator<NearRecord> ORDER =
+      Comparator.comparing((NearRecord near) -> near.record.decidedOn())
+          .thenComparing(near -> near.record.id());
 
   private final View view;
-  private final Map<String, CreditRecord> found = new HashMap<>();
+  private final List<NearRecord> found = new ArrayList<>(2);
 
   NearRecords(View view) {
     this.view = view;
@@ -28,34 +30,50 @@ final class NearRecords {
    * Those about the party; and for a person those that name it, and those about what it ever led or
    * held some of. By decision, then id.
    */
-  List<CreditRecord> thatMayReach(int party) {
-    add(view.recordsOf(party));
-    if (view.kind(party) == NodeKind.PERSON) {
-      add(view.recordsNaming(party));
-      addLed(party);
-      for (int held : new Control(view).everHeldBy(party)) {
-        add(view.recordsOf(held));
+  List<NearRecord> thatMayReach(int party) {
+    boolean person = view.kind(party) == NodeKind.PERSON;
+    if (person) {
+      add(view.recordsNaming(party), near -> near.names = true);
+    }
+    if (view.mayLeadToRecord(party)) {
+      add(view.recordsOf(party), near -> near.about = true);
+      if (person) {
+        addLed(party);
+        for (int held : new Control(view).everHeldTowardsRecords(party)) {
+          add(view.recordsOf(held), near -> near.held = true);
+        }
       }
     }
-    return found.values().stream()
-        .sorted(Comparator.comparing(CreditRecord::decidedOn).thenComparing(CreditRecord::id))
-        .toList();
+    if (found.size() > 1) {
+      found.sort(ORDER);
+    }
+    return found;
   }
 
   /** Roles that begin after the day asked count as well: the clocks of rules are their own. */
   private void addLed(int person) {
-    AsOf always = new AsOf(Control.END_OF_TIME, view.asOf().knownAt());
-    LinkCursor leading = view.snapshot().at(always).links(LEADING, true);
+    LinkCursor leading = view.on(Control.END_OF_TIME).links(LEADING, true);
     for (leading.from(person); leading.next(); ) {
-      add(view.recordsOf(leading.neighbour()));
+      add(view.recordsOf(leading.neighbour()), near -> near.led = true);
     }
   }
 
-  private void add(List<CreditRecord> records) {
+  private void add(List<CreditRecord> records, Consumer<NearRecord> way) {
     for (CreditRecord record : records) {
-      if (Standing.of(record, view.asOf().validOn()).inForce()) {
-        found.put(record.id(), record);
+      if (Standing.isInForce(record, view.asOf().validOn())) {
+        way.accept(of(record));
       }
     }
+  }
+
+  private NearRecord of(CreditRecord record) {
+    for (NearRecord near : found) {
+      if (near.record.id().equals(record.id())) {
+        return near;
+      }
+    }
+    NearRecord near = new NearRecord(record);
+    found.add(near);
+    return near;
   }
 }

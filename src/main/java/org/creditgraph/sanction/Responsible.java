@@ -3,13 +3,14 @@ package org.creditgraph.sanction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.creditgraph.control.Control;
 import org.creditgraph.control.Controller;
-import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
@@ -18,27 +19,43 @@ import org.creditgraph.graph.ResponsibleCapacity;
 import org.creditgraph.snapshot.Link;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who held which capacity towards the subject of a record, as known in a view; everybody, or one
  * party only, which takes no more than a look at that party.
  */
 final class Responsible {
-  static final int ANYBODY = -1;
+  private static final int ANYBODY = -1;
 
   private final View view;
   private final CreditRecord record;
   private final int subject;
   private final int only;
+  private final @Nullable NearRecord near;
+  private final Map<PolicyRule.Reach, List<Reached>> known = new HashMap<>();
 
-  /**
-   * @param only a party, or {@link #ANYBODY}
-   */
-  Responsible(View view, CreditRecord record, int subject, int only) {
+  private Responsible(
+      View view, CreditRecord record, int subject, int only, @Nullable NearRecord near) {
     this.view = view;
     this.record = record;
     this.subject = subject;
     this.only = only;
+    this.near = near;
+  }
+
+  /** Everybody. */
+  Responsible(View view, CreditRecord record, int subject) {
+    this(view, record, subject, ANYBODY, null);
+  }
+
+  /** One party, and by which ways the record may reach it. */
+  Responsible(View view, NearRecord near, int subject, int only) {
+    this(view, near.record, subject, only, near);
+  }
+
+  CreditRecord record() {
+    return record;
   }
 
   private boolean isAsked(int party) {
@@ -46,6 +63,18 @@ final class Responsible {
   }
 
   List<Reached> by(PolicyRule.Reach reach) {
+    if (near != null && !near.mayReach(reach.capacity())) {
+      return List.of();
+    }
+    List<Reached> found = known.get(reach);
+    if (found == null) {
+      found = found(reach);
+      known.put(reach, found);
+    }
+    return found;
+  }
+
+  private List<Reached> found(PolicyRule.Reach reach) {
     return switch (reach.capacity()) {
       case SUBJECT -> subject();
       case DIRECTLY_RESPONSIBLE -> named();
@@ -67,7 +96,7 @@ final class Responsible {
 
   private List<Reached> subject() {
     return isAsked(subject) && view.kind(subject).isParty()
-        ? List.of(new Reached(subject, List.of()))
+        ? List.of(new Reached(subject, Optional.empty()))
         : List.of();
   }
 
@@ -78,7 +107,7 @@ final class Responsible {
       if (named.capacity() == ResponsibleCapacity.DIRECTLY_RESPONSIBLE
           && person >= 0
           && isAsked(person)) {
-        reached.add(new Reached(person, List.of(Sentences.named(view, record, person))));
+        reached.add(Reached.proved(person, () -> Sentences.named(view, record, person)));
       }
     }
     return reached;
@@ -88,21 +117,27 @@ final class Responsible {
    * The persons who held a role on some day of a period, each with the first link that shows it.
    */
   private List<Reached> holders(LinkKind role, Period when) {
-    View then = viewOn(last(when));
+    View then = view.on(last(when));
     LinkCursor links = then.links(role.bit(), true);
     Map<Integer, Integer> firstLink = new TreeMap<>();
-    for (links.into(subject); links.next(); ) {
+    if (only == ANYBODY) {
+      links.into(subject);
+    } else {
+      links.from(only); // who leads is a person, and tied to less than an organisation is
+    }
+    while (links.next()) {
+      int person = links.outgoing() ? only : links.neighbour();
+      int organization = links.outgoing() ? links.neighbour() : subject;
       boolean over = links.validUntil() < first(when).toEpochDay();
-      if (!over && isAsked(links.neighbour()) && then.kind(links.neighbour()) == NodeKind.PERSON) {
-        int link = links.link();
-        firstLink.merge(links.neighbour(), link, (a, b) -> earlier(then, a, b));
+      if (!over && organization == subject && then.kind(person) == NodeKind.PERSON) {
+        firstLink.merge(person, links.link(), (a, b) -> earlier(then, a, b));
       }
     }
     List<Reached> reached = new ArrayList<>();
     firstLink.forEach(
         (person, link) ->
-            reached.add(new Reached(person, List.of(Sentences.role(then, link, role)))));
-    reached.sort(byId());
+            reached.add(Reached.proved(person, () -> Sentences.role(then, link, role))));
+    sort(reached);
     return reached;
   }
 
@@ -121,19 +156,19 @@ final class Responsible {
     if (!possible || !view.kind(subject).isOrganization()) {
       return List.of();
     }
-    ControlDays above = new ControlDays(viewOn(last(when)), subject, first(when));
+    ControlDays above = new ControlDays(view.on(last(when)), subject, first(when));
     if (only != ANYBODY && !above.isAbove(only)) {
       return List.of();
     }
     Map<Integer, Reached> reached = new TreeMap<>();
     for (LocalDate day : above.days()) {
-      View then = viewOn(day);
+      View then = view.on(day);
       for (Controller controller : controllersAsked(then)) {
         if (then.kind(controller.party()) == NodeKind.PERSON) {
           reached.computeIfAbsent(
               controller.party(),
               party ->
-                  new Reached(party, List.of(Sentences.control(then, controller, subject, day))));
+                  Reached.proved(party, () -> Sentences.control(then, controller, subject, day)));
         }
       }
       if (reached.containsKey(only)) {
@@ -141,7 +176,7 @@ final class Responsible {
       }
     }
     List<Reached> sorted = new ArrayList<>(reached.values());
-    sorted.sort(byId());
+    sort(sorted);
     return sorted;
   }
 
@@ -152,12 +187,10 @@ final class Responsible {
         : control.controllerOf(subject, only).stream().toList();
   }
 
-  private Comparator<Reached> byId() {
-    return Comparator.comparing(found -> view.id(found.party()));
-  }
-
-  private View viewOn(LocalDate day) {
-    return view.snapshot().at(new AsOf(day, view.asOf().knownAt()));
+  private void sort(List<Reached> reached) {
+    if (reached.size() > 1) {
+      reached.sort(Comparator.comparing(found -> view.id(found.party())));
+    }
   }
 
   private static LocalDate first(Period period) {

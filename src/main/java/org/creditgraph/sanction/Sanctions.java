@@ -1,6 +1,5 @@
 package org.creditgraph.sanction;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.creditgraph.snapshot.View;
  */
 public final class Sanctions {
   private final Policy policy;
+  private final RulesTaken rules;
   private final List<WarningSource> warningSources;
 
   public Sanctions(Policy policy) {
@@ -28,6 +28,7 @@ public final class Sanctions {
    */
   public Sanctions(Policy policy, List<WarningSource> more) {
     this.policy = policy;
+    this.rules = new RulesTaken(policy.rules());
     this.warningSources =
         IntStream.rangeClosed(0, more.size())
             .mapToObj(i -> i == 0 ? new RunByRestricted() : more.get(i - 1))
@@ -47,11 +48,6 @@ public final class Sanctions {
     return new Propagation(record, restrictions, warnings(view, record, restrictions));
   }
 
-  /** Everybody whom a record restricts on the day of the view. */
-  public List<Restriction> restrictions(View view, CreditRecord record) {
-    return restrictions(view, record, Responsible.ANYBODY);
-  }
-
   /**
    * Who deserves a look because of a record, if it is in force on the day of the view. Looks for
    * what is likely too, so it takes longer than the restrictions do.
@@ -59,7 +55,7 @@ public final class Sanctions {
    * @param restrictions all that follow from the record on that day
    */
   public Warnings warnings(View view, CreditRecord record, List<Restriction> restrictions) {
-    if (!Standing.of(record, view.asOf().validOn()).inForce()) {
+    if (!Standing.isInForce(record, view.asOf().validOn())) {
       return Warnings.NONE;
     }
     List<RiskWarning> all = new ArrayList<>();
@@ -77,11 +73,24 @@ public final class Sanctions {
    * at the party's own surroundings only.
    */
   public List<Restriction> restrictionsOf(View view, int party) {
-    List<Restriction> found = new ArrayList<>();
-    for (CreditRecord record : new NearRecords(view).thatMayReach(party)) {
-      found.addAll(restrictions(view, record, party));
+    return told(restraintsOf(view, party));
+  }
+
+  /** The same, to be told later: most who ask need the proof of a few only. */
+  public List<Restraint> restraintsOf(View view, int party) {
+    List<Restraint> found = List.of();
+    for (NearRecord near : new NearRecords(view).thatMayReach(party)) {
+      int subject = view.find(near.record.subjectId());
+      if (subject >= 0) {
+        found = found.isEmpty() ? new ArrayList<>() : found;
+        restrain(view, new Responsible(view, near, subject, party), found);
+      }
     }
     return found;
+  }
+
+  private static List<Restriction> told(List<Restraint> restraints) {
+    return restraints.stream().map(Restraint::restriction).toList();
   }
 
   /** The parties that stand on a list of a domain on the day of the view, such as OFAC; by id. */
@@ -109,53 +118,30 @@ public final class Sanctions {
   private static boolean isListing(View view, CreditRecord record, String domain) {
     return record.kind() == RecordKind.LIST_ENTRY
         && domain.equals(record.domain())
-        && Standing.of(record, view.asOf().validOn()).inForce();
+        && Standing.isInForce(record, view.asOf().validOn());
   }
 
-  private List<Restriction> restrictions(View view, CreditRecord record, int only) {
-    Standing standing = Standing.of(record, view.asOf().validOn());
+  /** Everybody whom a record restricts on the day of the view. */
+  public List<Restriction> restrictions(View view, CreditRecord record) {
     int subject = view.find(record.subjectId());
-    if (!standing.inForce() || subject < 0) {
+    if (subject < 0 || !Standing.isInForce(record, view.asOf().validOn())) {
       return List.of();
     }
-    Responsible responsible = new Responsible(view, record, subject, only);
-    List<Restriction> found = new ArrayList<>();
-    for (PolicyRule rule : policy.rules()) {
-      if (rule.valid().contains(view.asOf().validOn()) && rule.takes(record)) {
+    List<Restraint> found = new ArrayList<>();
+    restrain(view, new Responsible(view, record, subject), found);
+    return told(found);
+  }
+
+  private void restrain(View view, Responsible responsible, List<Restraint> found) {
+    CreditRecord record = responsible.record();
+    for (PolicyRule rule : rules.by(record)) {
+      if (rule.valid().contains(view.asOf().validOn())) {
         for (PolicyRule.Reach reach : rule.reaches()) {
           for (Reached reached : responsible.by(reach)) {
-            found.add(restriction(view, record, standing, rule, reach, reached));
+            found.add(new Restraint(view, record, rule, reach, reached));
           }
         }
       }
     }
-    return found;
-  }
-
-  private static Restriction restriction(
-      View view,
-      CreditRecord record,
-      Standing standing,
-      PolicyRule rule,
-      PolicyRule.Reach reach,
-      Reached reached) {
-    List<ProofStep> proof = new ArrayList<>();
-    proof.add(Sentences.record(view, record, view.find(record.subjectId())));
-    proof.addAll(reached.proof());
-    proof.add(Sentences.rule(rule));
-    LocalDate validFrom = rule.valid().from();
-    LocalDate validTo = rule.valid().to();
-    boolean later = validFrom != null && validFrom.isAfter(record.decidedOn());
-    return new Restriction(
-        reached.party(),
-        record,
-        reach.capacity(),
-        rule.measures(),
-        later && validFrom != null ? validFrom : record.decidedOn(),
-        standing
-            .inForceUntil()
-            .map(day -> validTo == null || day.isBefore(validTo) ? day : validTo),
-        rule,
-        List.copyOf(proof));
   }
 }

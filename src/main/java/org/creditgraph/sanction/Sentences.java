@@ -1,9 +1,10 @@
 package org.creditgraph.sanction;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.creditgraph.control.Chain;
 import org.creditgraph.control.Controller;
 import org.creditgraph.graph.CreditRecord;
@@ -17,12 +18,19 @@ final class Sentences {
   private Sentences() {}
 
   static ProofStep record(View view, CreditRecord record, int subject) {
+    String name = name(view, subject);
     String zh =
-        "%s于%s被作出信用记录“%s”（%s）。"
-            .formatted(name(view, subject), record.decidedOn(), title(record), record.id());
+        name + "于" + record.decidedOn() + "被作出信用记录“" + title(record) + "”（" + record.id() + "）。";
     String en =
-        "Record %s (%s) was made about %s on %s."
-            .formatted(record.id(), title(record), name(view, subject), record.decidedOn());
+        "Record "
+            + record.id()
+            + " ("
+            + title(record)
+            + ") was made about "
+            + name
+            + " on "
+            + record.decidedOn()
+            + ".";
     return new ProofStep(
         ProofStep.Kind.RECORD,
         new BilingualText(zh, en),
@@ -32,18 +40,23 @@ final class Sentences {
   }
 
   static ProofStep rule(PolicyRule rule) {
-    String zh = "规则%s“%s”适用（依据：%s）。".formatted(rule.id(), rule.title().zh(), rule.basis());
+    String zh = "规则" + rule.id() + "“" + rule.title().zh() + "”适用（依据：" + rule.basis() + "）。";
     String en =
-        "Rule %s (%s) applies, on the basis of %s."
-            .formatted(rule.id(), rule.title().en(), rule.basis());
+        "Rule "
+            + rule.id()
+            + " ("
+            + rule.title().en()
+            + ") applies, on the basis of "
+            + rule.basis()
+            + ".";
     return new ProofStep(
         ProofStep.Kind.RULE, new BilingualText(zh, en), rule.valid(), List.of(), List.of());
   }
 
   static ProofStep named(View view, CreditRecord record, int person) {
-    String zh = "记录%s载明%s为直接责任人员。".formatted(record.id(), name(view, person));
-    String en =
-        "Record %s names %s as directly responsible.".formatted(record.id(), name(view, person));
+    String name = name(view, person);
+    String zh = "记录" + record.id() + "载明" + name + "为直接责任人员。";
+    String en = "Record " + record.id() + " names " + name + " as directly responsible.";
     return new ProofStep(
         ProofStep.Kind.NAMED_IN_RECORD,
         new BilingualText(zh, en),
@@ -56,11 +69,9 @@ final class Sentences {
     Link held = view.link(link);
     String person = name(view, held.from());
     String organization = name(view, held.to());
-    String zh =
-        "%s%s任%s的%s。".formatted(person, zh(held.period()), organization, Terms.role(role).zh());
+    String zh = person + zh(held.period()) + "任" + organization + "的" + Terms.role(role).zh() + "。";
     String en =
-        "%s was %s of %s%s."
-            .formatted(person, Terms.role(role).en(), organization, en(held.period()));
+        person + " was " + Terms.role(role).en() + " of " + organization + en(held.period()) + ".";
     return new ProofStep(
         ProofStep.Kind.ROLE,
         new BilingualText(zh, en),
@@ -71,14 +82,21 @@ final class Sentences {
 
   static ProofStep control(View view, Controller controller, int organization, LocalDate day) {
     String person = name(view, controller.party());
-    String share = String.format(Locale.ROOT, "%.4f", 100 * controller.effectiveShare()) + "%";
+    String share = percent(controller.effectiveShare());
     BilingualText basis = Terms.basis(controller.basis());
-    String zh =
-        "%s在%s为%s的实际控制人（%s，实际权益%s）。"
-            .formatted(person, day, name(view, organization), basis.zh(), share);
+    String held = name(view, organization);
+    String zh = person + "在" + day + "为" + held + "的实际控制人（" + basis.zh() + "，实际权益" + share + "）。";
     String en =
-        "%s controlled %s on %s (%s, effective share %s)."
-            .formatted(person, name(view, organization), day, basis.en(), share);
+        person
+            + " controlled "
+            + held
+            + " on "
+            + day
+            + " ("
+            + basis.en()
+            + ", effective share "
+            + share
+            + ").";
     List<Integer> nodes = new ArrayList<>();
     List<Integer> links = new ArrayList<>();
     if (!controller.chains().isEmpty()) {
@@ -112,6 +130,11 @@ final class Sentences {
         "%s的法定代表人%s因记录%s受到限制，请人工核实。".formatted(what, who, record.id()),
         "%s is represented by %s, whom record %s restricts; a person should look."
             .formatted(what, who, record.id()));
+  }
+
+  /** Of a share of one, to four digits. */
+  static String percent(double share) {
+    return BigDecimal.valueOf(100 * share).setScale(4, RoundingMode.HALF_UP).toPlainString() + "%";
   }
 
   static String name(View view, int node) {

@@ -42,6 +42,28 @@ public record Standing(RecordState state, boolean disputed, Optional<LocalDate> 
     return new Standing(state, isDisputed(record, day), lastDayInForce(record, end));
   }
 
+  /** Whether a record is in force on a day, for those who ask nothing else of {@link #of}. */
+  public static boolean isInForce(CreditRecord record, LocalDate day) {
+    if (day.isBefore(record.decidedOn()) || !day.isBefore(firstDayWithoutForce(record))) {
+      return false;
+    }
+    for (RecordEvent event : record.events()) {
+      boolean begun = !day.isBefore(event.effectiveOn());
+      LocalDate until = event.until();
+      boolean stops =
+          switch (event.kind()) {
+            case REVOKED, OBJECTION_UPHELD -> true;
+            case REPAIRED -> begun;
+            case SHIELDED -> begun && (until == null || !day.isAfter(until));
+            case OBJECTED, OBJECTION_REJECTED -> false;
+          };
+      if (stops) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   public boolean inForce() {
     return state == RecordState.IN_FORCE;
   }

@@ -1,5 +1,6 @@
 package org.creditgraph.screening;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -7,7 +8,7 @@ import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.Share;
 import org.creditgraph.sanction.BilingualText;
 import org.creditgraph.sanction.Measure;
-import org.creditgraph.sanction.Restriction;
+import org.creditgraph.sanction.Restraint;
 
 /**
  * Something that is applied for: which measures bar it, whom its check looks at, what makes a human
@@ -52,15 +53,41 @@ public record Matter(
 
   /** Whether a measure bars only by the domain of its record. */
   boolean bindsToDomain(Measure measure) {
-    return bars.stream()
-        .anyMatch(bar -> bar.measure().equals(measure.code()) && !bar.domains().isEmpty());
+    for (Bar bar : bars) {
+      if (bar.measure().equals(measure.code()) && !bar.domains().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** The measures of a restriction that bar this matter. */
-  List<Measure> barring(Restriction restriction) {
-    return restriction.measures().stream()
-        .filter(
-            measure -> bars.stream().anyMatch(bar -> bar.holdsFor(measure, restriction.record())))
-        .toList();
+  /** Those of the measures against a party because of a record that bar this matter. */
+  List<Measure> barring(List<Measure> measures, CreditRecord record) {
+    List<Measure> barring = new ArrayList<>(2);
+    for (Measure measure : measures) {
+      if (bars(measure, record)) {
+        barring.add(measure);
+      }
+    }
+    return barring;
+  }
+
+  /** Whether any of the measures bars this matter. */
+  boolean isBarredBy(Restraint restraint) {
+    for (Measure measure : restraint.measures()) {
+      if (bars(measure, restraint.record())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean bars(Measure measure, CreditRecord record) {
+    for (Bar bar : bars) {
+      if (bar.holdsFor(measure, record)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -2,10 +2,8 @@ package org.creditgraph.screening;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.sanction.BilingualText;
 import org.creditgraph.sanction.Capacity;
@@ -27,28 +25,58 @@ final class Reasons {
 
   BilingualText own(Restriction restriction) {
     return new BilingualText(
-        "申请人%s%s，因此不能办理“%s”。".formatted(applicant, barredZh(restriction), matter.title().zh()),
-        "The applicant %s %s, so “%s” cannot be granted."
-            .formatted(applicant, barredEn(restriction), matter.title().en()));
+        "申请人" + applicant + barredZh(restriction) + "，因此不能办理“" + matter.title().zh() + "”。",
+        "The applicant "
+            + applicant
+            + " "
+            + barredEn(restriction)
+            + ", so “"
+            + matter.title().en()
+            + "” cannot be granted.");
   }
 
   BilingualText keyPerson(Related person, Restriction restriction) {
     String name = view.name(person.party());
     return new BilingualText(
-        "申请人%s的%s%s%s，因此申请人不能办理“%s”。"
-            .formatted(applicant, tiesZh(person), name, barredZh(restriction), matter.title().zh()),
-        "%s, %s of the applicant %s, %s, so “%s” cannot be granted."
-            .formatted(
-                name, tiesEn(person), applicant, barredEn(restriction), matter.title().en()));
+        "申请人"
+            + applicant
+            + "的"
+            + tiesZh(person)
+            + name
+            + barredZh(restriction)
+            + "，因此申请人不能办理“"
+            + matter.title().zh()
+            + "”。",
+        name
+            + ", "
+            + tiesEn(person)
+            + " of the applicant "
+            + applicant
+            + ", "
+            + barredEn(restriction)
+            + ", so “"
+            + matter.title().en()
+            + "” cannot be granted.");
   }
 
   BilingualText seriousRecord(Related party, CreditRecord record) {
     String name = view.name(party.party());
     return new BilingualText(
-        "申请人%s的关联方%s（%s）有生效中的严重失信记录：%s，请人工核实。"
-            .formatted(applicant, name, relationZh(party), recordZh(record)),
-        "%s, %s, has a record of severity SERIOUS in force: %s; a person should look."
-            .formatted(name, relationEn(party), recordEn(record)));
+        "申请人"
+            + applicant
+            + "的关联方"
+            + name
+            + "（"
+            + relationZh(party)
+            + "）有生效中的严重失信记录："
+            + recordZh(record)
+            + "，请人工核实。",
+        name
+            + ", "
+            + relationEn(party)
+            + ", has a record of severity SERIOUS in force: "
+            + recordEn(record)
+            + "; a person should look.");
   }
 
   BilingualText predecessor(Predecessor found) {
@@ -67,38 +95,63 @@ final class Reasons {
   BilingualText warning(Related person, Restriction restriction) {
     String name = view.name(person.party());
     return new BilingualText(
-        "申请人%s的%s%s正因信用记录受到限制：%s，请人工核实。"
-            .formatted(applicant, tiesZh(person), name, recordZh(restriction.record())),
-        "%s, %s of the applicant %s, is restricted because of a credit record: %s; a person should"
-                .formatted(name, tiesEn(person), applicant, recordEn(restriction.record()))
-            + " look.");
+        "申请人"
+            + applicant
+            + "的"
+            + tiesZh(person)
+            + name
+            + "正因信用记录受到限制："
+            + recordZh(restriction.record())
+            + "，请人工核实。",
+        name
+            + ", "
+            + tiesEn(person)
+            + " of the applicant "
+            + applicant
+            + ", is restricted because of a credit record: "
+            + recordEn(restriction.record())
+            + "; a person should look.");
   }
 
   /** Such as “因信用记录……，以法定代表人身份被采取“行业禁入”措施（……）”. */
   private String barredZh(Restriction restriction) {
-    return "因信用记录%s，%s被采取%s措施%s（依据：%s，规则%s）"
-        .formatted(
-            recordZh(restriction.record()),
-            capacityZh(restriction),
-            matter.barring(restriction).stream()
-                .map(measure -> "“" + measure.title().zh() + "”" + domainZh(measure, restriction))
-                .collect(Collectors.joining("、")),
-            restriction.until().map(day -> "，至" + day + "止").orElse(""),
-            restriction.rule().basis(),
-            restriction.rule().id());
+    StringBuilder measures = new StringBuilder();
+    for (Measure measure : matter.barring(restriction.measures(), restriction.record())) {
+      measures.append(measures.isEmpty() ? "“" : "、“").append(measure.title().zh()).append('”');
+      measures.append(domainZh(measure, restriction));
+    }
+    return "因信用记录"
+        + recordZh(restriction.record())
+        + "，"
+        + capacityZh(restriction)
+        + "被采取"
+        + measures
+        + "措施"
+        + restriction.until().map(day -> "，至" + day + "止").orElse("")
+        + "（依据："
+        + restriction.rule().basis()
+        + "，规则"
+        + restriction.rule().id()
+        + "）";
   }
 
   private String barredEn(Restriction restriction) {
-    return "is under the measure %s%s%s because of a credit record: %s (rule %s, on the basis of %s)"
-        .formatted(
-            matter.barring(restriction).stream()
-                .map(measure -> "“" + measure.title().en() + "”" + domainEn(measure, restriction))
-                .collect(Collectors.joining(", ")),
-            restriction.until().map(day -> " until " + day).orElse(""),
-            capacityEn(restriction),
-            recordEn(restriction.record()),
-            restriction.rule().id(),
-            restriction.rule().basis());
+    StringBuilder measures = new StringBuilder();
+    for (Measure measure : matter.barring(restriction.measures(), restriction.record())) {
+      measures.append(measures.isEmpty() ? "“" : ", “").append(measure.title().en()).append('”');
+      measures.append(domainEn(measure, restriction));
+    }
+    return "is under the measure "
+        + measures
+        + restriction.until().map(day -> " until " + day).orElse("")
+        + capacityEn(restriction)
+        + " because of a credit record: "
+        + recordEn(restriction.record())
+        + " (rule "
+        + restriction.rule().id()
+        + ", on the basis of "
+        + restriction.rule().basis()
+        + ")";
   }
 
   /** The domain that a measure is bound to, where that is why it bars. */
@@ -133,14 +186,29 @@ final class Reasons {
 
   private String recordZh(CreditRecord record) {
     String authority = Objects.requireNonNullElse(record.authority(), "有关机关");
-    return "%s于%s对%s作出的“%s”（编号%s）"
-        .formatted(authority, record.decidedOn(), subject(record), title(record), record.id());
+    return authority
+        + "于"
+        + record.decidedOn()
+        + "对"
+        + subject(record)
+        + "作出的“"
+        + title(record)
+        + "”（编号"
+        + record.id()
+        + "）";
   }
 
   private String recordEn(CreditRecord record) {
     String authority = record.authority() == null ? "" : " by " + record.authority();
-    return "“%s” (%s), made about %s%s on %s"
-        .formatted(title(record), record.id(), subject(record), authority, record.decidedOn());
+    return "“"
+        + title(record)
+        + "” ("
+        + record.id()
+        + "), made about "
+        + subject(record)
+        + authority
+        + " on "
+        + record.decidedOn();
   }
 
   private String subject(CreditRecord record) {
@@ -153,15 +221,21 @@ final class Reasons {
   }
 
   private static String tiesZh(Related party) {
-    return party.ties().stream().map(tie -> tie.title().zh()).collect(Collectors.joining("、"));
+    StringBuilder titles = new StringBuilder();
+    for (Tie tie : party.ties()) {
+      titles.append(titles.isEmpty() ? "" : "、").append(tie.title().zh());
+    }
+    return titles.toString();
   }
 
   private static String tiesEn(Related party) {
-    List<String> titles = party.ties().stream().map(tie -> tie.title().en()).toList();
-    String last = titles.getLast();
-    return titles.size() == 1
-        ? last
-        : String.join(", ", titles.subList(0, titles.size() - 1)) + " and " + last;
+    StringBuilder titles = new StringBuilder();
+    int left = party.ties().size();
+    for (Tie tie : party.ties()) {
+      left--;
+      titles.append(titles.isEmpty() ? "" : left == 0 ? " and " : ", ").append(tie.title().en());
+    }
+    return titles.toString();
   }
 
   private String relationZh(Related party) {
@@ -178,8 +252,14 @@ final class Reasons {
         .through()
         .map(
             leader ->
-                "%s %s (%s of %s)"
-                    .formatted(ledEn(party), view.name(leader.party()), tiesEn(leader), applying))
+                ledEn(party)
+                    + " "
+                    + view.name(leader.party())
+                    + " ("
+                    + tiesEn(leader)
+                    + " of "
+                    + applying
+                    + ")")
         .orElseGet(
             () ->
                 party.ties().iterator().next().isKey()
@@ -188,9 +268,11 @@ final class Reasons {
   }
 
   private static String ledEn(Related party) {
-    return party.ties().stream()
-            .map(tie -> tie == Tie.CONTROLLED ? "controlled" : "represented")
-            .collect(Collectors.joining(" and "))
-        + " by";
+    StringBuilder words = new StringBuilder();
+    for (Tie tie : party.ties()) {
+      words.append(words.isEmpty() ? "" : " and ");
+      words.append(tie == Tie.CONTROLLED ? "controlled" : "represented");
+    }
+    return words + " by";
   }
 }

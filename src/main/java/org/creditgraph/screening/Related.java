@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A party that is tied to an applicant, directly or through a key party. */
 final class Related {
@@ -11,6 +12,7 @@ final class Related {
   private final Set<Tie> ties = EnumSet.noneOf(Tie.class);
   private final Optional<Related> through;
   private final Supplier<TiePath> way;
+  private @Nullable TiePath found;
 
   /**
    * @param through the key party that it is tied to; empty when that is the applicant
@@ -36,6 +38,9 @@ final class Related {
   }
 
   TiePath way() {
-    return way.get();
+    if (found == null) {
+      found = way.get();
+    }
+    return found;
   }
 }

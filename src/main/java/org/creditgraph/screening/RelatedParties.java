@@ -1,6 +1,5 @@
 package org.creditgraph.screening;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,14 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.creditgraph.control.Control;
-import org.creditgraph.control.ControlledOrganization;
 import org.creditgraph.control.Controller;
 import org.creditgraph.graph.LinkKind;
-import org.creditgraph.graph.NodeKind;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
 
@@ -26,8 +22,8 @@ import org.creditgraph.snapshot.View;
  * control or represent those worth a look. A person who applies is his own key party.
  *
  * <p>Few organisations have a record that matters, while working out what a party controls is dear.
- * So what lies below a key party is gathered first, and control is asked about only where something
- * there is worth a look.
+ * So of what lies below a key party only what leads to a record is gathered, and control is asked
+ * about only where something is worth a look.
  */
 final class RelatedParties {
   private static final long OWNING = LinkKind.SHAREHOLDING.bit() | LinkKind.CONTROLS.bit();
@@ -53,10 +49,11 @@ final class RelatedParties {
     this.ways = new Ways(view);
     this.control = new Control(view);
     if (view.kind(applicant).isOrganization()) {
-      role(Tie.LEGAL_REPRESENTATIVE, LinkKind.LEGAL_REPRESENTATIVE);
-      role(Tie.PRINCIPAL, LinkKind.PRINCIPAL);
+      DirectTies direct = new DirectTies(view, applicant);
+      add(Tie.LEGAL_REPRESENTATIVE, direct.legalRepresentatives(), LinkKind.LEGAL_REPRESENTATIVE);
+      add(Tie.PRINCIPAL, direct.principals(), LinkKind.PRINCIPAL);
       controllers();
-      holders();
+      add(Tie.HOLDER, direct.holdersFrom(matter.holderMin()), LinkKind.SHAREHOLDING);
       List.copyOf(key.values()).forEach(related -> ledBy(related, Optional.of(related)));
     } else {
       TiePath start = new TiePath(List.of(applicant), List.of());
@@ -74,9 +71,9 @@ final class RelatedParties {
     return others.values();
   }
 
-  private void role(Tie tie, LinkKind kind) {
+  private void add(Tie tie, List<Integer> parties, LinkKind kind) {
     if (matter.looksAt().contains(tie)) {
-      for (int party : holders(kind)) {
+      for (int party : parties) {
         addKey(tie, party, () -> ways.direct(applicant, party, kind.bit()));
       }
     }
@@ -85,9 +82,10 @@ final class RelatedParties {
   private void controllers() {
     if (matter.looksAt().contains(Tie.CONTROLLER)) {
       List<Controller> controllers =
-          control.controllersOf(applicant).controllers().stream()
-              .sorted(Comparator.comparing(found -> view.id(found.party())))
-              .toList();
+          new ArrayList<>(control.controllersOf(applicant).controllers());
+      if (controllers.size() > 1) {
+        controllers.sort(Comparator.comparing(found -> view.id(found.party())));
+      }
       for (Controller found : controllers) {
         addKey(
             Tie.CONTROLLER,
@@ -97,66 +95,61 @@ final class RelatedParties {
     }
   }
 
-  private void holders() {
-    if (!matter.looksAt().contains(Tie.HOLDER)) {
-      return;
-    }
-    Map<String, Long> shares = new TreeMap<>();
-    LinkCursor holdings = view.links(LinkKind.SHAREHOLDING.bit(), false);
-    for (holdings.into(applicant); holdings.next(); ) {
-      shares.merge(
-          view.id(holdings.neighbour()), (long) Math.max(0, holdings.shareMillionths()), Long::sum);
-    }
-    shares.forEach(
-        (id, held) -> {
-          int party = view.find(id);
-          if (held >= matter.holderMin().millionths()) {
-            addKey(
-                Tie.HOLDER,
-                party,
-                () -> ways.direct(applicant, party, LinkKind.SHAREHOLDING.bit()));
-          }
-        });
-  }
-
   private void addKey(Tie tie, int party, Supplier<TiePath> way) {
     if (party != applicant) {
       key.computeIfAbsent(party, p -> new Related(p, Optional.empty(), way)).ties().add(tie);
     }
   }
 
+  /** What a party controls or represents, where there is a record to be found at all. */
   private void ledBy(Related leader, Optional<Related> through) {
     int party = leader.party();
+    if (!view.mayLeadToRecord(party)) {
+      return;
+    }
     if (matter.looksAt().contains(Tie.CONTROLLED)) {
-      for (int organization : controlled(party)) {
-        addOther(
-            Tie.CONTROLLED,
-            organization,
-            through,
-            () -> leader.way().then(ways.control(party, organization)));
+      for (int organization : below(party)) {
+        addControlled(leader, organization, through);
       }
     }
     if (matter.looksAt().contains(Tie.REPRESENTED)) {
       LinkCursor represented = view.links(LinkKind.LEGAL_REPRESENTATIVE.bit(), false);
       for (represented.from(party); represented.next(); ) {
         int organization = represented.neighbour();
-        addOther(
-            Tie.REPRESENTED,
-            organization,
-            through,
-            () ->
-                leader
-                    .way()
-                    .then(ways.direct(party, organization, LinkKind.LEGAL_REPRESENTATIVE.bit())));
+        if (isNew(organization)) {
+          addOther(
+              Tie.REPRESENTED,
+              organization,
+              through,
+              () ->
+                  leader
+                      .way()
+                      .then(ways.direct(party, organization, LinkKind.LEGAL_REPRESENTATIVE.bit())));
+        }
       }
+    }
+  }
+
+  private void addControlled(Related leader, int organization, Optional<Related> through) {
+    Optional<Controller> found = control.controllerOf(organization, leader.party());
+    if (found.isPresent()) {
+      Controller controller = found.get();
+      addOther(
+          Tie.CONTROLLED,
+          organization,
+          through,
+          () -> leader.way().then(ways.control(leader.party(), organization, controller)));
+    } else if (control.hasInControlSet(leader.party(), organization)) {
+      addOther(
+          Tie.CONTROLLED,
+          organization,
+          through,
+          () -> leader.way().then(ways.down(leader.party(), organization)));
     }
   }
 
   private void addOther(
       Tie tie, int organization, Optional<Related> through, Supplier<TiePath> way) {
-    if (!isNew(organization)) {
-      return;
-    }
     Related related =
         others.computeIfAbsent(organization, party -> new Related(party, through, way));
     if (related.through().equals(through)) {
@@ -164,60 +157,38 @@ final class RelatedParties {
     }
   }
 
-  /** Of what a party, or one in concert with it, holds however indirectly: what is worth a look. */
+  /**
+   * Of what a party, or one in concert with it, holds however indirectly, and of the latter: what
+   * is worth a look. Leaves out whatever leads to no record.
+   */
   private List<Integer> below(int party) {
-    List<Integer> found = new ArrayList<>();
-    Set<Integer> seen = new HashSet<>(Set.of(party));
-    ArrayDeque<Integer> queue = new ArrayDeque<>(seen);
-    LinkCursor concert = view.links(LinkKind.ACTS_IN_CONCERT.bit(), false);
-    while (!queue.isEmpty()) {
-      for (concert.of(queue.remove()); concert.next(); ) {
-        if (seen.add(concert.neighbour())) {
-          queue.add(concert.neighbour());
-        }
-      }
-    }
-    queue.addAll(seen);
-    LinkCursor owning = view.links(OWNING, false);
-    while (!queue.isEmpty()) {
-      for (owning.from(queue.remove()); owning.next(); ) {
-        if (seen.add(owning.neighbour())) {
-          if (isNew(owning.neighbour())) {
-            found.add(owning.neighbour());
-          }
-          queue.add(owning.neighbour());
-        }
-      }
-    }
-    return found;
+    List<Integer> met = new ArrayList<>(List.of(party));
+    Set<Integer> seen = new HashSet<>(met);
+    follow(met, seen, view.links(LinkKind.ACTS_IN_CONCERT.bit(), false), true);
+    follow(met, seen, view.links(OWNING, false), false);
+    met.removeIf(found -> found == party || !isNew(found) || !view.kind(found).isOrganization());
+    return met;
   }
 
-  /** Nobody controls a person, so whatever a person's control set holds has him as controller. */
-  private List<Integer> controlled(int party) {
-    List<Integer> candidates = below(party);
-    if (candidates.isEmpty() || view.kind(party) != NodeKind.PERSON) {
-      return candidates.isEmpty()
-          ? candidates
-          : control.controlledBy(party).stream().map(ControlledOrganization::organization).toList();
+  private void follow(List<Integer> met, Set<Integer> seen, LinkCursor links, boolean bothWays) {
+    for (int i = 0; i < met.size(); i++) {
+      if (bothWays) {
+        links.of(met.get(i));
+      } else {
+        links.from(met.get(i));
+      }
+      while (links.next()) {
+        int next = links.neighbour();
+        if (view.mayLeadToRecord(next) && seen.add(next)) {
+          met.add(next);
+        }
+      }
     }
-    return candidates.stream()
-        .filter(organization -> control.controllerOf(organization, party).isPresent())
-        .toList();
   }
 
   private boolean isNew(int organization) {
     return organization != applicant
         && !key.containsKey(organization)
         && worthALook.test(organization);
-  }
-
-  /** The parties from which links of one kind lead to the applicant, each once, by id. */
-  private List<Integer> holders(LinkKind kind) {
-    Set<Integer> found = new HashSet<>();
-    LinkCursor links = view.links(kind.bit(), false);
-    for (links.into(applicant); links.next(); ) {
-      found.add(links.neighbour());
-    }
-    return found.stream().sorted(Comparator.comparing(view::id)).toList();
   }
 }

@@ -2,16 +2,17 @@ package org.creditgraph.screening;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.graph.Severity;
 import org.creditgraph.sanction.BilingualText;
+import org.creditgraph.sanction.Restraint;
 import org.creditgraph.sanction.Restriction;
 import org.creditgraph.sanction.Sanctions;
 import org.creditgraph.sanction.Standing;
@@ -61,7 +62,8 @@ public final class Screening {
     private final RelatedParties related;
     private final Reasons reasons;
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<Integer, List<Restriction>> restrictions = new HashMap<>();
+    private final Map<Integer, List<Restraint>> restraints = new HashMap<>();
+    private final Map<Integer, List<CreditRecord>> seriousRecords = new HashMap<>();
 
     Run(View view, int applicant, Matter matter) {
       this.view = view;
@@ -74,13 +76,14 @@ public final class Screening {
       this.reasons = new Reasons(view, applicant, matter);
     }
 
-    private List<Restriction> restrictionsOf(int party) {
-      return restrictions.computeIfAbsent(party, p -> sanctions.restrictionsOf(view, p));
+    private List<Restraint> restraintsOf(int party) {
+      return restraints.computeIfAbsent(party, p -> sanctions.restraintsOf(view, p));
     }
 
     void lookAtApplicant() {
-      for (Restriction restriction : restrictionsOf(applicant)) {
-        if (!matter.barring(restriction).isEmpty()) {
+      for (Restraint restraint : restraintsOf(applicant)) {
+        if (matter.isBarredBy(restraint)) {
+          Restriction restriction = restraint.restriction();
           findings.add(
               restricted(
                   FindingKind.OWN_RESTRICTION,
@@ -94,8 +97,9 @@ public final class Screening {
     void lookAtKeyPersons() {
       for (Related person : related.key()) {
         if (view.kind(person.party()) == NodeKind.PERSON) {
-          for (Restriction restriction : restrictionsOf(person.party())) {
-            if (!matter.barring(restriction).isEmpty()) {
+          for (Restraint restraint : restraintsOf(person.party())) {
+            if (matter.isBarredBy(restraint)) {
+              Restriction restriction = restraint.restriction();
               findings.add(
                   restricted(
                       FindingKind.KEY_PERSON_RESTRICTION,
@@ -141,10 +145,18 @@ public final class Screening {
     }
 
     private List<CreditRecord> seriousRecords(int party) {
-      return view.recordsOf(party).stream()
-          .filter(record -> record.severity() == Severity.SERIOUS)
-          .filter(record -> Standing.of(record, view.asOf().validOn()).inForce())
-          .toList();
+      return view.mayLeadToRecord(party)
+          ? seriousRecords.computeIfAbsent(party, this::findSeriousRecords)
+          : List.of();
+    }
+
+    private List<CreditRecord> findSeriousRecords(int party) {
+      List<CreditRecord> found = new ArrayList<>(view.recordsOf(party));
+      found.removeIf(
+          record ->
+              record.severity() != Severity.SERIOUS
+                  || !Standing.isInForce(record, view.asOf().validOn()));
+      return found;
     }
 
     void lookForPredecessors() {
@@ -164,45 +176,41 @@ public final class Screening {
 
     /** As in domain.md 4: a restricted person controls or represents the applicant today. */
     void lookForWarnings() {
-      Map<Integer, Related> behind = new TreeMap<>(Comparator.comparing(view::id));
-      related.key().stream()
-          .filter(
-              party ->
-                  party.ties().contains(Tie.LEGAL_REPRESENTATIVE)
-                      || party.ties().contains(Tie.CONTROLLER))
-          .filter(party -> view.kind(party.party()) == NodeKind.PERSON)
-          .forEach(party -> behind.put(party.party(), party));
-      behind.values().forEach(this::warn);
+      for (Related party : related.key()) {
+        boolean runs =
+            party.ties().contains(Tie.LEGAL_REPRESENTATIVE)
+                || party.ties().contains(Tie.CONTROLLER);
+        if (runs && view.kind(party.party()) == NodeKind.PERSON) {
+          warn(party);
+        }
+      }
     }
 
     private void warn(Related person) {
-      Map<String, Restriction> byRecord = new TreeMap<>();
-      for (Restriction restriction : restrictionsOf(person.party())) {
-        if (!restriction.record().subjectId().equals(view.id(applicant))) {
-          byRecord.putIfAbsent(restriction.record().id(), restriction);
+      Set<String> told = new HashSet<>();
+      for (Restraint restraint : restraintsOf(person.party())) {
+        CreditRecord record = restraint.record();
+        if (!record.subjectId().equals(view.id(applicant)) && told.add(record.id())) {
+          Restriction restriction = restraint.restriction();
+          findings.add(
+              new Finding(
+                  CheckOutcome.REVIEW,
+                  FindingKind.WARNING,
+                  person.party(),
+                  Optional.of(record),
+                  Optional.of(restriction),
+                  Optional.empty(),
+                  Optional.of(person.way()),
+                  reasons.warning(person, restriction)));
         }
-      }
-      for (Restriction restriction : byRecord.values()) {
-        findings.add(
-            new Finding(
-                CheckOutcome.REVIEW,
-                FindingKind.WARNING,
-                person.party(),
-                Optional.of(restriction.record()),
-                Optional.of(restriction),
-                Optional.empty(),
-                Optional.of(person.way()),
-                reasons.warning(person, restriction)));
       }
     }
 
     Check result() {
-      findings.sort(order());
-      CheckOutcome outcome =
-          findings.stream()
-              .map(Finding::effect)
-              .max(Comparator.naturalOrder())
-              .orElse(CheckOutcome.PASS);
+      if (findings.size() > 1) {
+        findings.sort(new GravestFirst(view));
+      }
+      CheckOutcome outcome = findings.isEmpty() ? CheckOutcome.PASS : findings.getFirst().effect();
       boolean cut = findings.size() > FINDINGS_MAX;
       return new Check(
           applicant,
@@ -210,18 +218,6 @@ public final class Screening {
           outcome,
           List.copyOf(cut ? findings.subList(0, FINDINGS_MAX) : findings),
           cut);
-    }
-
-    private Comparator<Finding> order() {
-      return Comparator.comparing(Finding::effect)
-          .reversed()
-          .thenComparing(Finding::kind)
-          .thenComparing(finding -> view.id(finding.party()))
-          .thenComparing(finding -> finding.record().map(r -> r.decidedOn().toString()).orElse(""))
-          .thenComparing(finding -> finding.record().map(CreditRecord::id).orElse(""))
-          .thenComparing(finding -> finding.restriction().map(r -> r.rule().id()).orElse(""))
-          .thenComparing(
-              finding -> finding.restriction().map(r -> r.capacity().ordinal()).orElse(-1));
     }
   }
 }

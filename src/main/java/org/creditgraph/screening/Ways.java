@@ -2,15 +2,16 @@ package org.creditgraph.screening;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.creditgraph.control.Chain;
-import org.creditgraph.control.Control;
 import org.creditgraph.control.Controller;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.snapshot.Link;
@@ -52,15 +53,12 @@ final class Ways {
         .orElseGet(() -> down(party, organization));
   }
 
-  TiePath control(int party, int organization) {
-    return new Control(view)
-        .controllerOf(organization, party)
-        .map(controller -> control(party, organization, controller))
-        .orElseGet(() -> down(party, organization));
-  }
-
   private Optional<int[]> shortest(Controller controller) {
-    return controller.chains().stream()
+    List<Chain> chains = controller.chains();
+    if (chains.size() == 1) {
+      return Optional.of(chains.getFirst().nodes());
+    }
+    return chains.stream()
         .map(Chain::nodes)
         .min(Comparator.<int[]>comparingInt(nodes -> nodes.length).thenComparing(this::ids));
   }
@@ -77,13 +75,27 @@ final class Ways {
     return new TiePath(IntStream.of(nodes).boxed().toList(), links);
   }
 
+  /** Reads from both ends by turns, since either may be tied to hundreds: the shorter row tells. */
   private int between(int from, int to, long kinds) {
-    LinkCursor cursor = view.links(kinds, false);
+    LinkCursor here = view.links(kinds, false);
+    LinkCursor there = view.links(kinds, false);
+    here.of(from);
+    there.of(to);
     int best = -1;
-    for (cursor.of(from); cursor.next(); ) {
-      if (cursor.neighbour() == to
-          && (best < 0 || BY_CONTENT.compare(view.link(cursor.link()), view.link(best)) < 0)) {
-        best = cursor.link();
+    int bestThere = -1;
+    while (true) {
+      if (!here.next()) {
+        break;
+      }
+      if (here.neighbour() == to) {
+        best = better(here.link(), best);
+      }
+      if (!there.next()) {
+        best = bestThere;
+        break;
+      }
+      if (there.neighbour() == from) {
+        bestThere = better(there.link(), bestThere);
       }
     }
     if (best < 0) {
@@ -92,45 +104,51 @@ final class Ways {
     return best;
   }
 
-  /** The shortest way down through holdings, declarations and concerts; of equal ones by ids. */
-  private TiePath down(int party, int organization) {
-    Map<Integer, Integer> parent = new HashMap<>(Map.of(party, party));
-    List<Integer> level = List.of(party);
-    while (!level.isEmpty() && !parent.containsKey(organization)) {
-      List<Integer> next = new ArrayList<>();
+  private int better(int link, int than) {
+    boolean better = than < 0 || BY_CONTENT.compare(view.link(link), view.link(than)) < 0;
+    return better ? link : than;
+  }
+
+  /**
+   * The shortest way down through holdings, declarations and concerts; of equal ones by ids. Found
+   * from below, for few are above an organisation where many are below a party.
+   */
+  TiePath down(int party, int organization) {
+    Map<Integer, List<Integer>> onward = new HashMap<>(Map.of(organization, List.of()));
+    List<Integer> level = List.of(organization);
+    while (!level.isEmpty() && !onward.containsKey(party)) {
+      Map<Integer, List<Integer>> next = new LinkedHashMap<>();
       for (int node : level) {
-        for (int neighbour : below(node)) {
-          if (parent.putIfAbsent(neighbour, node) == null) {
-            next.add(neighbour);
+        for (int above : above(node)) {
+          if (!onward.containsKey(above)) {
+            next.computeIfAbsent(above, absent -> new ArrayList<>(1)).add(node);
           }
         }
       }
-      level = next;
+      onward.putAll(next);
+      level = List.copyOf(next.keySet());
     }
-    List<Integer> nodes = new ArrayList<>();
-    for (int node = organization; node != party; ) {
-      nodes.add(node);
-      Integer above = parent.get(node);
-      if (above == null) {
-        throw new IllegalStateException(view.id(party) + " is not above " + view.id(organization));
-      }
-      node = above;
+    if (!onward.containsKey(party)) {
+      throw new IllegalStateException(view.id(party) + " is not above " + view.id(organization));
     }
-    nodes.add(party);
-    return linked(nodes.reversed().stream().mapToInt(Integer::intValue).toArray());
+    IntStream.Builder nodes = IntStream.builder();
+    int at = party;
+    for (nodes.add(at); at != organization; nodes.add(at)) {
+      at = Collections.min(onward.getOrDefault(at, List.of()), Comparator.comparing(view::id));
+    }
+    return linked(nodes.build().toArray());
   }
 
-  private List<Integer> below(int node) {
+  private List<Integer> above(int node) {
     List<Integer> found = new ArrayList<>();
     LinkCursor owning = view.links(OWNING, false);
-    for (owning.from(node); owning.next(); ) {
+    for (owning.into(node); owning.next(); ) {
       found.add(owning.neighbour());
     }
     LinkCursor concert = view.links(CONCERT, false);
     for (concert.of(node); concert.next(); ) {
       found.add(concert.neighbour());
     }
-    found.sort(Comparator.comparing(view::id));
     return found;
   }
 }

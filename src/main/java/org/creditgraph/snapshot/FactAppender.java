@@ -114,6 +114,10 @@ final class FactAppender {
       int until = day(fact, tie.end(), Integer.MAX_VALUE);
       row[Links.VALID_UNTIL] = Math.max(until, row[Links.VALID_FROM]);
     }
+    if (kind == LinkKind.ACTS_IN_CONCERT) {
+      tables.markConcerted(row[Links.FROM]);
+      tables.markConcerted(row[Links.TO]);
+    }
     tables.links.add(row);
   }
 

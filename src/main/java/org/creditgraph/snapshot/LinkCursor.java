@@ -13,6 +13,7 @@ import org.creditgraph.graph.LinkKind;
  */
 public final class LinkCursor {
   private static final LinkKind[] KINDS = LinkKind.values();
+  private static final long CONCERT = LinkKind.ACTS_IN_CONCERT.bit();
 
   /** Where the walk is: each stage is followed by the one above. */
   private static final int OUT = 0;
@@ -73,7 +74,12 @@ public final class LinkCursor {
     this.node = node;
     both = false;
     lastStage = last;
-    enter(hidden(node) ? END : first);
+    enter(hidden(node) || isAlone(node) ? END : first);
+  }
+
+  /** Concerts are rare, and often asked for by themselves of nodes with many links. */
+  private boolean isAlone(int node) {
+    return kinds == CONCERT && !tables.isConcerted(node);
   }
 
   private void enter(int stage) {

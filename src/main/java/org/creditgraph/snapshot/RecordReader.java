@@ -14,6 +14,7 @@ import org.creditgraph.graph.RecordEventKind;
 import org.creditgraph.graph.RecordKind;
 import org.creditgraph.graph.ResponsibleCapacity;
 import org.creditgraph.graph.Severity;
+import org.creditgraph.snapshot.KnownRecords.Known;
 import org.jspecify.annotations.Nullable;
 
 /** Puts records together from the versions of their parts, as known at one batch. */
@@ -26,10 +27,16 @@ final class RecordReader {
   private final Tables tables;
   private final FactDecoder decoder;
   private final int sequence;
+  private final @Nullable KnownRecords known;
 
-  RecordReader(Tables tables, int sequence) {
+  /**
+   * @param known what was put together before, as known at the same batch; null when nothing is to
+   *     be kept
+   */
+  RecordReader(Tables tables, int sequence, @Nullable KnownRecords known) {
     this.tables = tables;
     this.sequence = sequence;
+    this.known = known;
     decoder = new FactDecoder(tables);
   }
 
@@ -38,17 +45,23 @@ final class RecordReader {
     if (index.first(node) < 0) {
       return List.of(); // most have none
     }
-    List<CreditRecord> found = new ArrayList<>();
+    List<CreditRecord> found = new ArrayList<>(2);
     if (tables.knows(node, sequence)) {
       for (int entry = index.first(node); entry >= 0; entry = index.next(entry)) {
-        int version = tables.recordAt(index.record(entry), sequence);
-        if (version >= 0 && decoder.number(version, SUBJECT) == node) {
-          found.add(assembled(version, index.record(entry)));
+        Known record = known(index.record(entry));
+        if (record != null && record.subject() == node) {
+          found.add(record.record());
         }
       }
     }
-    found.sort(ORDER);
-    return found;
+    return sorted(found);
+  }
+
+  private static List<CreditRecord> sorted(List<CreditRecord> records) {
+    if (records.size() > 1) {
+      records.sort(ORDER);
+    }
+    return records;
   }
 
   List<CreditRecord> naming(int person) {
@@ -66,8 +79,7 @@ final class RecordReader {
         }
       }
     }
-    found.sort(ORDER);
-    return found;
+    return sorted(found);
   }
 
   private boolean names(int record, int person) {
@@ -83,11 +95,25 @@ final class RecordReader {
 
   /** The record, or null when it or its subject is not known. */
   @Nullable CreditRecord read(int record) {
+    Known read = known(record);
+    return read == null || !tables.knows(read.subject(), sequence) ? null : read.record();
+  }
+
+  /** The record, whether its subject is known or not; null when it is not known itself. */
+  private @Nullable Known known(int record) {
+    Known kept = known == null ? null : known.get(record);
+    if (kept != null) {
+      return kept;
+    }
     int version = tables.recordAt(record, sequence);
-    if (version < 0 || !tables.knows(decoder.number(version, SUBJECT), sequence)) {
+    if (version < 0) {
       return null;
     }
-    return assembled(version, record);
+    Known read = new Known(assembled(version, record), decoder.number(version, SUBJECT));
+    if (known != null) {
+      known.keep(record, read);
+    }
+    return read;
   }
 
   private CreditRecord assembled(int version, int record) {

@@ -35,12 +35,17 @@ public final class Snapshot {
   private final Batch[] batches;
   private final int sequence;
   private final Tables tables;
+  private final KnownRecords known;
+  private final TowardsRecords towards;
   private final AtomicBoolean followed = new AtomicBoolean();
 
-  private Snapshot(Batch[] batches, int sequence, Tables tables) {
+  private Snapshot(
+      Batch[] batches, int sequence, Tables tables, KnownRecords known, TowardsRecords towards) {
     this.batches = batches;
     this.sequence = sequence;
     this.tables = tables;
+    this.known = known;
+    this.towards = towards;
   }
 
   /**
@@ -78,7 +83,12 @@ public final class Snapshot {
 
     public Snapshot finish() {
       growth.settle(batches.length);
-      return new Snapshot(batches, batches.length, tables);
+      return new Snapshot(
+          batches,
+          batches.length,
+          tables,
+          KnownRecords.none(tables.records.count()),
+          TowardsRecords.of(tables, batches.length));
     }
   }
 
@@ -106,7 +116,12 @@ public final class Snapshot {
       longer = Arrays.copyOf(longer, Math.max(16, sequence * 2));
     }
     longer[sequence] = batch;
-    return new Snapshot(longer, sequence + 1, next);
+    return new Snapshot(
+        longer,
+        sequence + 1,
+        next,
+        known.after(changed, next),
+        towards.after(changed, next, sequence + 1));
   }
 
   /**
@@ -126,7 +141,7 @@ public final class Snapshot {
     }
     Tables next = tables.fork();
     next.links = LinkMerge.merged(tables.links, tables.nodes.count());
-    return new Snapshot(batches, sequence, next);
+    return new Snapshot(batches, sequence, next, known, towards);
   }
 
   /** The number of the last batch, 0 for an empty store. */
@@ -154,7 +169,9 @@ public final class Snapshot {
   }
 
   public View at(AsOf asOf) {
-    return new View(this, tables, asOf, sequenceAt(asOf.knownAt()));
+    int sequenceAsked = sequenceAt(asOf.knownAt());
+    boolean last = sequenceAsked == sequence;
+    return new View(this, tables, asOf, sequenceAsked, last ? known : null, last ? towards : null);
   }
 
   /** One more than the highest node number. */

@@ -35,6 +35,9 @@ final class Tables {
   /** 1 for a node that was unknown for some time while links to it were known. */
   final IntPages gaps;
 
+  /** One bit for each node that was ever told to act in concert with another. */
+  final IntPages concerted;
+
   Links links;
   boolean anyGap;
 
@@ -51,6 +54,7 @@ final class Tables {
     weights = new Weights();
     points = new IntPages();
     gaps = new IntPages();
+    concerted = new IntPages();
     links = new Links();
   }
 
@@ -67,6 +71,7 @@ final class Tables {
     weights = from.weights.fork();
     points = from.points.fork();
     gaps = from.gaps.fork();
+    concerted = from.concerted.fork();
     links = from.links.fork();
     anyGap = from.anyGap;
   }
@@ -124,6 +129,14 @@ final class Tables {
     if (held == 0 || point < held) {
       points.set(node, point);
     }
+  }
+
+  boolean isConcerted(int node) {
+    return (concerted.get(node >>> 5) >>> node & 1) != 0;
+  }
+
+  void markConcerted(int node) {
+    concerted.set(node >>> 5, concerted.get(node >>> 5) | 1 << node);
   }
 
   /** The moment a version is no longer known, as seen from a batch. */

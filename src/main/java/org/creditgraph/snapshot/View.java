@@ -23,12 +23,31 @@ public final class View {
   private final Tables tables;
   private final AsOf asOf;
   private final int sequence;
+  private final @Nullable KnownRecords known;
+  private final @Nullable TowardsRecords towards;
 
-  View(Snapshot snapshot, Tables tables, AsOf asOf, int sequence) {
+  /**
+   * @param known where records are kept, when they are asked for as the snapshot's last batch knows
+   *     them; likewise the marks
+   */
+  View(
+      Snapshot snapshot,
+      Tables tables,
+      AsOf asOf,
+      int sequence,
+      @Nullable KnownRecords known,
+      @Nullable TowardsRecords towards) {
     this.snapshot = snapshot;
     this.tables = tables;
     this.asOf = asOf;
     this.sequence = sequence;
+    this.known = known;
+    this.towards = towards;
+  }
+
+  /** The same knowledge, asked for another day. */
+  public View on(LocalDate day) {
+    return new View(snapshot, tables, new AsOf(day, asOf.knownAt()), sequence, known, towards);
   }
 
   public AsOf asOf() {
@@ -154,7 +173,7 @@ public final class View {
    * The records about a party or store, by decision day then id, as known; whatever their state.
    */
   public List<CreditRecord> recordsOf(int node) {
-    return new RecordReader(tables, sequence).about(node);
+    return new RecordReader(tables, sequence, known).about(node);
   }
 
   public Optional<CreditRecord> record(String id) {
@@ -164,11 +183,19 @@ public final class View {
 
   /** The record of a number below {@link Snapshot#recordCount}; empty when it is not known. */
   public Optional<CreditRecord> record(int record) {
-    return Optional.ofNullable(new RecordReader(tables, sequence).read(record));
+    return Optional.ofNullable(new RecordReader(tables, sequence, known).read(record));
   }
 
   /** The records that name a person as responsible, as known, by decision day then id. */
   public List<CreditRecord> recordsNaming(int person) {
-    return new RecordReader(tables, sequence).naming(person);
+    return new RecordReader(tables, sequence, known).naming(person);
+  }
+
+  /**
+   * False only where no record is about the node, nor about anything that it leads, holds, declares
+   * to control or acts in concert with, however indirectly and on whatever day.
+   */
+  public boolean mayLeadToRecord(int node) {
+    return towards == null || towards.isMarked(node);
   }
 }

@@ -76,6 +76,33 @@ class ControlLawsTests {
   }
 
   @Test
+  void shouldTellFromAboveWhatAPartyControlsAsFromBelow() {
+    int controlled = 0;
+    for (int seed = 0; seed < 1_000; seed++) {
+      OwnershipOracle world = OwnershipWorlds.random(new SplittableRandom(seed));
+      View view = OwnershipWorlds.view(world);
+      Control control = new Control(view);
+      for (String party : world.parties()) {
+        int node = view.find(party);
+        Set<Integer> below = new TreeSet<>();
+        control.controlledBy(node).forEach(found -> below.add(found.organization()));
+        Set<Integer> above = new TreeSet<>();
+        for (String id : world.organizations) {
+          int organization = view.find(id);
+          if (organization != node
+              && (control.hasInControlSet(node, organization)
+                  || control.controllerOf(organization, node).isPresent())) {
+            above.add(organization);
+          }
+        }
+        assertThat(above).as("seed %s, %s", seed, party).isEqualTo(below);
+        controlled += below.size();
+      }
+    }
+    assertThat(controlled).isGreaterThan(1_000);
+  }
+
+  @Test
   void shouldNeverShrinkAControlSetByAddingAHolding() {
     for (int seed = 0; seed < 2_000; seed++) {
       SplittableRandom random = new SplittableRandom(seed);

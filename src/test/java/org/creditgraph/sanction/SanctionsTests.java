@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -28,6 +29,16 @@ class SanctionsTests {
   private static final Sanctions SANCTIONS = new Sanctions(Policy.standard());
 
   private final List<FactVersion> facts = new ArrayList<>();
+
+  @Test
+  void shouldTellSharesToFourDigits() {
+    SplittableRandom random = new SplittableRandom(3);
+    for (int i = 0; i < 20_000; i++) {
+      double share = Math.rint(random.nextDouble() * 1e9) / 1e9;
+      assertThat(Sentences.percent(share))
+          .isEqualTo(String.format(Locale.ROOT, "%.4f%%", 100 * share));
+    }
+  }
 
   @Test
   void shouldReachTheOneAStrawManReplacedAndNotTheStrawMan() {

@@ -64,6 +64,11 @@ final class RandomRegister {
     return Snapshot.of(List.of(new Batch(1, TOLD, "drawn")), facts);
   }
 
+  /** All facts, in the order of their telling: what a fact refers to comes before it. */
+  List<Fact> facts() {
+    return facts.stream().map(FactVersion::fact).toList();
+  }
+
   private String organization() {
     return parties.get(4 + random.nextInt(4));
   }

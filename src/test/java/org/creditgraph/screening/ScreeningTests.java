@@ -2,13 +2,20 @@ package org.creditgraph.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.creditgraph.graph.AsOf;
+import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.CreditRecord;
+import org.creditgraph.graph.Fact;
 import org.creditgraph.sanction.Policy;
 import org.creditgraph.sanction.Sanctions;
 import org.creditgraph.snapshot.DrawnGraph;
+import org.creditgraph.snapshot.FactHistory;
+import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.snapshot.View;
 import org.junit.jupiter.api.Test;
 
@@ -211,6 +218,64 @@ class ScreeningTests {
     assertThat(answer(then, "A")).isEqualTo(before);
     assertThat(before.json()).contains("\"outcome\":\"REJECT\"");
     assertThat(answer(drawn.on("2024-02-01"), "A")).isNotEqualTo(before);
+  }
+
+  /**
+   * What a snapshot of the last batch keeps for its readers and leaves out of a look must not show:
+   * asked for the same moment once more is known, it keeps nothing and looks at everything.
+   */
+  @Test
+  void shouldAnswerTheSameBytesWhenNothingWasKept() {
+    int findings = 0;
+    for (int seed = 0; seed < 600; seed++) {
+      RandomRegister register = new RandomRegister(seed);
+      FactHistory history = shuffled(register, new SplittableRandom(seed));
+      List<View> lasts = new ArrayList<>();
+      Snapshot current = Snapshot.of(List.of(), List.of());
+      for (Batch batch : history.batches()) {
+        current = current.followedBy(batch, history.changes(batch.sequence()));
+        View last = current.at(new AsOf(register.view().asOf().validOn(), batch.recordedAt()));
+        lasts.add(last);
+        register.parties.stream().filter(p -> last.find(p) >= 0).forEach(p -> answer(last, p));
+      }
+      for (View last : lasts.subList(0, lasts.size() - 1)) {
+        View past = current.at(last.asOf());
+        for (String party : register.parties) {
+          if (past.find(party) >= 0) {
+            Answer kept = answer(last, party);
+            assertThat(answer(past, party)).as("seed %s, %s", seed, party).isEqualTo(kept);
+            findings += kept.json().contains("\"effect\"") ? 1 : 0;
+          }
+        }
+      }
+    }
+    assertThat(findings).isGreaterThan(500);
+  }
+
+  /** The facts of a register in five batches; some are told later, some taken back. */
+  private static FactHistory shuffled(RandomRegister register, SplittableRandom random) {
+    FactHistory history = new FactHistory();
+    List<Fact> late = new ArrayList<>();
+    for (Fact fact : register.facts()) {
+      if (random.nextInt(4) == 0) {
+        late.add(fact);
+      } else {
+        history.tell(fact);
+      }
+    }
+    history.commit(Instant.parse("2025-01-01T00:00:00Z"));
+    for (int batch = 2; batch <= 5; batch++) {
+      for (Fact fact : register.facts()) {
+        boolean isLate = late.contains(fact);
+        if (isLate && random.nextInt(3) == 0) {
+          history.tell(fact);
+        } else if (random.nextInt(12) == 0) {
+          history.retract(FactHistory.keyOf(fact));
+        }
+      }
+      history.commit(Instant.parse("2025-01-0" + batch + "T00:00:00Z"));
+    }
+    return history;
   }
 
   private static Answer answer(View view, String party) {
