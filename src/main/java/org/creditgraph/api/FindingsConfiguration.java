@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -98,14 +97,6 @@ class FindingsConfiguration {
     } catch (RuntimeException failure) {
       log.warn("The names could not be followed; trying again: {}", failure.getMessage());
     }
-  }
-
-  /** Runs the parts of scans of the population. */
-  @Bean(destroyMethod = "shutdownNow")
-  ExecutorService scans() {
-    return Executors.newFixedThreadPool(
-        Runtime.getRuntime().availableProcessors(),
-        task -> Thread.ofPlatform().daemon().name("scan").unstarted(task));
   }
 
   private static LevelModel read(String file) {

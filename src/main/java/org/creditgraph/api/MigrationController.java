@@ -1,11 +1,14 @@
 package org.creditgraph.api;
 
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
+import org.creditgraph.api.PopulationScan.End;
+import org.creditgraph.api.PopulationScan.State;
 import org.creditgraph.graph.NodeKind;
+import org.creditgraph.graph.Refusal;
 import org.creditgraph.migration.MigrationClass;
 import org.creditgraph.migration.MigrationFlow;
 import org.creditgraph.migration.StoreMigration;
@@ -13,6 +16,7 @@ import org.creditgraph.migration.StoreMigrations;
 import org.creditgraph.snapshot.View;
 import org.creditgraph.succession.SuccessionQuery;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -23,15 +27,27 @@ class MigrationController {
   private static final double PROBABILITY = 0.5;
   private static final int PAGE = 50;
 
-  private final StoreMigrations migrations;
-  private final Kept<List<StoreMigration>> kept = new Kept<>();
+  /** Flows cannot be told in part, so they are waited for longer. */
+  private static final int FLOW_WAITS = 4;
 
-  MigrationController(StoreMigrations migrations) {
+  private final StoreMigrations migrations;
+  private final PopulationScans<StoreMigration, Integer> scans;
+  private final Duration scanWait;
+
+  /**
+   * @param scanWait how long a request waits for a scan of the population to be done
+   */
+  MigrationController(
+      StoreMigrations migrations,
+      PopulationScans<StoreMigration, Integer> scans,
+      @Value("${creditgraph.scan-wait}") Duration scanWait) {
     this.migrations = migrations;
+    this.scans = scans;
+    this.scanWait = scanWait;
   }
 
   @QueryMapping
-  PageConnection<MigrationShown> storeMigrations(
+  ScanConnection<MigrationShown> storeMigrations(
       @Argument @Nullable String storeId,
       @Argument @Nullable String platformId,
       @Argument @Nullable LocalDate since,
@@ -43,21 +59,26 @@ class MigrationController {
     int store = storeId == null ? -1 : Given.node(view, storeId, NodeKind.STORE, "a store");
     int platform =
         platformId == null ? -1 : Given.node(view, platformId, NodeKind.PLATFORM, "a platform");
-    List<StoreMigration> found =
-        store >= 0 ? migrations.of(view, store, minimum) : all(view, minimum);
-    Stream<StoreMigration> wanted =
-        found.stream()
-            .filter(one -> since == null || !openedOn(view, one).isBefore(since))
-            .filter(
-                one ->
-                    platform < 0
-                        || migrations.platform(view, one.from()) == platform
-                        || migrations.platform(view, one.to()) == platform);
-    return Listed.page(
-        wanted.toList(),
-        PageConnection.size(first, PAGE),
+    Predicate<StoreMigration> wanted =
+        one ->
+            (since == null || !openedOn(view, one).isBefore(since))
+                && (platform < 0
+                    || migrations.platform(view, one.from()) == platform
+                    || migrations.platform(view, one.to()) == platform);
+    int size = PageConnection.size(first, PAGE);
+    ScanPages<StoreMigration> pages =
+        new ScanPages<>(
+            view, minimum, order(view), one -> view.id(one.from()) + "|" + view.id(one.to()));
+    State<StoreMigration, Integer> state =
+        store >= 0
+            ? ofOne(migrations.of(view, store, minimum))
+            : scans
+                .of(view, minimum)
+                .await(scanWait, now -> pages.isFull(now, wanted, size, after));
+    return ScanConnection.of(
+        pages.page(state, wanted, size, after),
         after,
-        one -> view.id(one.from()) + "|" + view.id(one.to()),
+        state,
         one -> new MigrationShown(view, one, migrations));
   }
 
@@ -91,20 +112,34 @@ class MigrationController {
     }
   }
 
+  /**
+   * All of them: a figure of some would be wrong.
+   *
+   * @throws Refusal SCAN_UNDER_WAY when they are not all found in time
+   */
   private List<StoreMigration> all(View view, double minimum) {
-    return kept.of(
-        view,
-        minimum,
-        () -> {
-          List<StoreMigration> found = new ArrayList<>();
-          migrations.scan(view, minimum, found::add);
-          found.sort(
-              Comparator.comparingDouble(StoreMigration::probability)
-                  .reversed()
-                  .thenComparing(one -> view.id(one.from()))
-                  .thenComparing(one -> view.id(one.to())));
-          return List.copyOf(found);
-        });
+    State<StoreMigration, Integer> state =
+        scans.of(view, minimum).await(scanWait.multipliedBy(FLOW_WAITS), now -> false);
+    End<StoreMigration, Integer> end = state.end();
+    if (end == null) {
+      throw new Refusal(
+          "SCAN_UNDER_WAY",
+          "%d of %d stores are looked at so far, and flows are told when all are; ask again soon."
+              .formatted(state.scannedCount(), state.listedCount()));
+    }
+    return end.sorted();
+  }
+
+  private static State<StoreMigration, Integer> ofOne(List<StoreMigration> found) {
+    return new State<>(found, 1, 1, new End<>(found, 1));
+  }
+
+  /** Most likely first, then by id. */
+  static Comparator<StoreMigration> order(View view) {
+    return Comparator.comparingDouble(StoreMigration::probability)
+        .reversed()
+        .thenComparing(one -> view.id(one.from()))
+        .thenComparing(one -> view.id(one.to()));
   }
 
   private static LocalDate openedOn(View view, StoreMigration one) {

@@ -1,23 +1,23 @@
 package org.creditgraph.api;
 
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Predicate;
+import org.creditgraph.api.PopulationScan.End;
+import org.creditgraph.api.PopulationScan.State;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.screening.FindingKind;
 import org.creditgraph.snapshot.View;
-import org.creditgraph.succession.ScanProgress;
-import org.creditgraph.succession.ScanQuery;
 import org.creditgraph.succession.ScanSummary;
 import org.creditgraph.succession.Succession;
 import org.creditgraph.succession.SuccessionQuery;
 import org.creditgraph.succession.Successions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -31,14 +31,19 @@ class SuccessionController {
   private static final int PAGE = 50;
 
   private final Successions successions;
-  private final ExecutorService scans;
-  private final Kept<Scanned> kept = new Kept<>();
+  private final PopulationScans<Succession, ScanSummary> scans;
+  private final Duration scanWait;
 
-  private record Scanned(List<Succession> found, ScanSummary summary) {}
-
-  SuccessionController(Successions successions, ExecutorService scans) {
+  /**
+   * @param scanWait how long a request waits for a scan of the population to be done
+   */
+  SuccessionController(
+      Successions successions,
+      PopulationScans<Succession, ScanSummary> scans,
+      @Value("${creditgraph.scan-wait}") Duration scanWait) {
     this.successions = successions;
     this.scans = scans;
+    this.scanWait = scanWait;
   }
 
   @QueryMapping
@@ -62,7 +67,7 @@ class SuccessionController {
   }
 
   @QueryMapping
-  PageConnection<SuccessionShown> successions(
+  ScanConnection<SuccessionShown> successions(
       @Argument @Nullable LocalDate since,
       @Argument @Nullable Double minimumProbability,
       @Argument @Nullable String region,
@@ -70,21 +75,36 @@ class SuccessionController {
       @Argument @Nullable String after,
       View view) {
     double minimum = query(minimumProbability, 1).minimumProbability();
-    Scanned all = kept.of(view, minimum, () -> scan(view, minimum));
-    Predicate<Succession> inRegion = inRegion(view, region);
-    List<Succession> wanted =
-        all.found().stream()
-            .filter(one -> since == null || !latest(one).isBefore(since))
-            .filter(inRegion)
-            .toList();
-    return Listed.page(
-        wanted,
-        PageConnection.size(first, PAGE),
+    Predicate<Succession> wanted =
+        inRegion(view, region).and(one -> since == null || !latest(one).isBefore(since));
+    int size = PageConnection.size(first, PAGE);
+    ScanPages<Succession> pages =
+        new ScanPages<>(
+            view,
+            minimum,
+            order(view),
+            one -> view.id(one.predecessor()) + "|" + view.id(one.successor()));
+    State<Succession, ScanSummary> state =
+        scans.of(view, minimum).await(scanWait, now -> pages.isFull(now, wanted, size, after));
+    End<Succession, ScanSummary> end = state.end();
+    return ScanConnection.of(
+        pages.page(state, wanted, size, after),
         after,
-        one -> view.id(one.predecessor()) + "|" + view.id(one.successor()),
+        state,
         one ->
             new SuccessionShown(
-                view, one, all.summary().qValue(one.probability()), successions.model()));
+                view,
+                one,
+                end == null ? OptionalDouble.empty() : end.summary().qValue(one.probability()),
+                successions.model()));
+  }
+
+  /** Most likely first, then by id. */
+  static Comparator<Succession> order(View view) {
+    return Comparator.comparingDouble(Succession::probability)
+        .reversed()
+        .thenComparing(one -> view.id(one.predecessor()))
+        .thenComparing(one -> view.id(one.successor()));
   }
 
   /** The change of entity behind a check's finding, as it is worked out again. */
@@ -132,18 +152,6 @@ class SuccessionController {
             ? one.startedOn()
             : one.triggeringRecords().getLast().decidedOn();
     return decided.isAfter(one.startedOn()) ? decided : one.startedOn();
-  }
-
-  private Scanned scan(View view, double minimum) {
-    List<Succession> found = new ArrayList<>();
-    ScanSummary summary =
-        successions.scan(view, new ScanQuery(minimum, true), scans, found::add, ScanProgress.NONE);
-    found.sort(
-        Comparator.comparingDouble(Succession::probability)
-            .reversed()
-            .thenComparing(one -> view.id(one.predecessor()))
-            .thenComparing(one -> view.id(one.successor())));
-    return new Scanned(List.copyOf(found), summary);
   }
 
   private static SuccessionQuery query(@Nullable Double minimum, @Nullable Integer first) {

@@ -10,15 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.creditgraph.graph.NodeKind;
 import org.creditgraph.sanction.WarningSource;
 import org.creditgraph.snapshot.View;
+import org.creditgraph.succession.ScanProgress;
+import org.creditgraph.succession.SideBySide;
 import org.creditgraph.succession.Successions;
 
 /** Finds where sanctioned stores open again, on the day and at the moment of a view. */
 public final class StoreMigrations {
   private static final double LIKELY = 0.5;
   private static final int HOPS_MAX = 10;
+  private static final int PART = 512;
 
   private final MigrationModel model;
   private final Successions successions;
@@ -64,14 +71,57 @@ public final class StoreMigrations {
     return new MigrationWarnings(this, probabilityMin);
   }
 
-  /** Looks at every store with a usable record, in the order of their numbers. */
+  /** Looks at every store, in the order of their ids, on the caller's thread. */
   public void scan(View view, double minimumProbability, Consumer<StoreMigration> found) {
+    scan(view, minimumProbability, Runnable::run, found, ScanProgress.NONE);
+  }
+
+  /**
+   * Looks at every store, in parts that the executor runs side by side. Migrations come in the
+   * order of the ids of the stores left behind, each as soon as its part is done.
+   *
+   * @return how many stores were looked at
+   */
+  public int scan(
+      View view,
+      double minimumProbability,
+      Executor executor,
+      Consumer<StoreMigration> found,
+      ScanProgress progress) {
+    List<Integer> stores = stores(view);
+    AtomicInteger done = new AtomicInteger();
+    progress.scanned(0, stores.size());
+    SideBySide.run(
+        stores,
+        PART,
+        executor,
+        part -> new Part(part.size(), foundIn(view, part, minimumProbability)),
+        part -> {
+          part.found().forEach(found);
+          progress.scanned(done.addAndGet(part.storeCount()), stores.size());
+        });
+    return stores.size();
+  }
+
+  private record Part(int storeCount, List<StoreMigration> found) {}
+
+  private List<StoreMigration> foundIn(View view, List<Integer> stores, double minimum) {
     MigrationFinder finder = new MigrationFinder(model, view, successions);
-    for (int node = 0; node < view.snapshot().nodeCount(); node++) {
-      List<StoreMigration> ofOne = new ArrayList<>(finder.from(node, minimumProbability));
-      ofOne.sort(order(view));
-      ofOne.forEach(found);
+    List<StoreMigration> found = new ArrayList<>();
+    for (int store : stores) {
+      finder.from(store, minimum).stream().sorted(order(view)).forEach(found::add);
     }
+    return found;
+  }
+
+  private static List<Integer> stores(View view) {
+    Map<String, Integer> stores = new TreeMap<>();
+    for (int node = 0; node < view.snapshot().nodeCount(); node++) {
+      if (view.kind(node) == NodeKind.STORE && view.knows(node)) {
+        stores.put(view.id(node), node);
+      }
+    }
+    return List.copyOf(stores.values());
   }
 
   /** The platform of a store, -1 where it is not known. */

@@ -58,8 +58,8 @@ public final class Successions {
 
   /**
    * Looks at every party with a usable record, in parts that the executor runs side by side.
-   * Successions come in the order of the predecessors' numbers, each as soon as its part is done
-   * and without a q-value, which {@link ScanSummary#qValue} tells at the end.
+   * Successions come in the order of the predecessors' ids, each as soon as its part is done and
+   * without a q-value, which {@link ScanSummary#qValue} tells at the end.
    */
   public ScanSummary scan(
       View view,
