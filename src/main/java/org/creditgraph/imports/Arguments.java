@@ -107,6 +107,11 @@ final class Arguments {
     return options.get(option);
   }
 
+  double probability(String option, double otherwise) {
+    String given = options.get(option);
+    return given == null ? otherwise : Values.probability(option, given);
+  }
+
   long number(String option, long otherwise, long min, long max) {
     String given = options.get(option);
     return given == null ? otherwise : Values.number(option, given, min, max);

@@ -22,6 +22,9 @@ sealed interface Command {
 
   record Check() implements Command {}
 
+  record Scan(double minimumProbability, @Nullable LocalDate validOn, @Nullable Instant knownAt)
+      implements Command {}
+
   /**
    * @param shape of a population with planted schemes, or null for the demonstration
    * @param truth the folder that gets the truth about them

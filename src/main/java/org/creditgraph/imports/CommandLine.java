@@ -80,6 +80,11 @@ public final class CommandLine {
           yield new CheckCommand(place, out, err).run();
         }
       }
+      case Command.Scan wanted -> {
+        try (Workplace place = workplaces.get()) {
+          yield new ScanCommand(place, out, err).run(wanted);
+        }
+      }
       case Command.Generate wanted -> new GenerateCommand(out, err).run(wanted);
       case Command.Train wanted -> new TrainCommand(out, err).run(wanted);
     };

@@ -10,8 +10,10 @@ import org.creditgraph.scenario.Shape;
 
 /** Reads the arguments of the program as a {@link Command}. */
 final class CommandParser {
-  static final Set<String> NAMES = Set.of("import", "export", "check", "generate", "train", "help");
+  static final Set<String> NAMES =
+      Set.of("import", "export", "check", "scan", "generate", "train", "help");
   private static final int ENTERPRISES_DEFAULT = 1_000;
+  private static final double PROBABILITY_DEFAULT = 0.5;
 
   private CommandParser() {}
 
@@ -47,6 +49,15 @@ final class CommandParser {
         new Arguments(name, rest, List.of()).noWords();
         yield new Command.Check();
       }
+      case "scan" -> {
+        Arguments given =
+            new Arguments(name, rest, List.of("--minimum-probability", "--valid-on", "--known-at"));
+        given.noWords();
+        yield new Command.Scan(
+            given.probability("--minimum-probability", PROBABILITY_DEFAULT),
+            given.day("--valid-on"),
+            given.instant("--known-at"));
+      }
       case "generate" -> {
         yield generate(name, rest);
       }
@@ -56,7 +67,7 @@ final class CommandParser {
               "USAGE",
               "Unknown command “"
                   + name
-                  + "”; allowed are serve, import, export, check, generate, train,"
+                  + "”; allowed are serve, import, export, check, scan, generate, train,"
                   + " help.");
     };
   }

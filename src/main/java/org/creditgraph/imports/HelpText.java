@@ -18,6 +18,11 @@ final class HelpText {
           --valid-on DAY           only what holds on that day (of facts with a period of their own)
           --known-at INSTANT       as it was known then
         check                    compare the snapshot with the store, run the consistency rules 核对
+        scan                     tell every change of entity and store migration, a line of JSON each,
+                                 as they are found 全量扫描，逐行输出 JSON
+          --minimum-probability P  only those at least so likely, 0.5 when not given
+          --valid-on DAY           as of that day, today when not given
+          --known-at INSTANT       as it was known then
         generate FOLDER          make demonstration data in the exchange format 生成演示数据
           --enterprises N          how many, 1000 when not given
           --seed S                 the same seed makes the same data

@@ -62,6 +62,18 @@ final class Values {
     throw invalid(name, given, "a whole number from " + min + " to " + max);
   }
 
+  static double probability(String name, String given) {
+    try {
+      double probability = Double.parseDouble(given);
+      if (probability >= 0 && probability <= 1) {
+        return probability;
+      }
+    } catch (NumberFormatException e) {
+      // told below
+    }
+    throw invalid(name, given, "a number from 0 to 1");
+  }
+
   private static Refusal invalid(String name, String given, String expected) {
     return new Refusal(
         "INVALID_VALUE", "“" + given + "” is no value for " + name + "; give " + expected + ".");

@@ -1,4 +1,6 @@
-/** The doors for facts: `POST /imports` and the commands import, export, check and generate. */
+/**
+ * The doors for facts: `POST /imports` and the commands import, export, check, scan and generate.
+ */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
@@ -11,6 +13,7 @@
       "population",
       "scenario",
       "likelihood",
+      "sanction",
       "succession",
       "migration"
     })

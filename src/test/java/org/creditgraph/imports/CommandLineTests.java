@@ -19,6 +19,8 @@ import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.store.FactStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class CommandLineTests {
   private static final String PERSONS = "id,name\nP1,张三\nP2,李四\n";
@@ -201,5 +203,33 @@ class CommandLineTests {
     assertThat(truth.resolve("successions.csv")).content().contains("S01_same_people");
     assertThat(run("import", folder)).isZero();
     assertThat(said()).contains("Committed as batch 1");
+  }
+
+  @Test
+  void shouldScanIntoLinesOfJsonWithItsProgressAside() {
+    assertThat(run("scan")).isEqualTo(CommandLine.NOT_DONE);
+    assertThat(warned()).contains("empty").doesNotContain("Exception");
+    String folder = root.resolve("made").toString();
+    assertThat(run("generate", folder)).isZero();
+    assertThat(run("import", folder)).isNotEqualTo(CommandLine.NOT_DONE);
+    assertThat(run("scan", "--valid-on", "2026-06-30")).isZero();
+    List<JsonNode> lines = said().lines().map(JsonMapper.shared()::readTree).toList();
+    assertThat(lines)
+        .anySatisfy(
+            line -> {
+              assertThat(line.get("kind").asString()).isEqualTo("SUCCESSION");
+              assertThat(line.at("/predecessor/id").asString()).isEqualTo("91460106MA5T01013R");
+              assertThat(line.at("/successor/name").asString()).isEqualTo("海南海之味食品商贸有限公司");
+              assertThat(line.get("probability").asDouble()).isGreaterThan(0.9);
+              assertThat(line.get("evidence").size()).isGreaterThan(3);
+            })
+        .anySatisfy(line -> assertThat(line.at("/to/id").asString()).isEqualTo("ST102"));
+    assertThat(warned())
+        .containsPattern("Scanning 扫描 (\\S+) of \\1 parties 主体")
+        .containsPattern("Scanning 扫描 (\\S+) of \\1 stores 店铺")
+        .contains("as of 2026-06-30");
+    long all = lines.size();
+    assertThat(run("scan", "--valid-on", "2026-06-30", "--minimum-probability", "0.99")).isZero();
+    assertThat(said().lines().count()).isBetween(1L, all);
   }
 }

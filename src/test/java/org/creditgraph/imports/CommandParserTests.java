@@ -65,11 +65,14 @@ class CommandParserTests {
         "export a --valid-on 2026-02-30 | INVALID_VALUE | a day such as 2026-06-30",
         "check a | USAGE | takes no folder",
         "check --deep yes | USAGE | check has none",
+        "scan a | USAGE | takes no folder",
+        "scan --minimum-probability 2 | INVALID_VALUE | a number from 0 to 1",
+        "scan --minimum-probability NaN | INVALID_VALUE | a number from 0 to 1",
         "generate a --enterprises 0 | INVALID_VALUE | from 1000 to 10000000",
         "generate a --enterprises many | INVALID_VALUE | a whole number",
         "generate a --schemes usual | USAGE | go together",
         "generate a --schemes odd --truth t | UNKNOWN_SHAPE | usual, easy, hard, sparse, rare",
-        "frobnicate | USAGE | serve, import, export, check, generate",
+        "frobnicate | USAGE | serve, import, export, check, scan, generate",
       })
   void shouldRefuseAWrongLineWithWhatIsRight(String line, String code, String part) {
     assertThatThrownBy(() -> parse(line.strip()))
