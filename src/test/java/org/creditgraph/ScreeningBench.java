@@ -1,7 +1,6 @@
 package org.creditgraph;
 
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,28 +27,29 @@ import org.creditgraph.screening.Predecessors;
 import org.creditgraph.screening.Screening;
 import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.snapshot.View;
+import org.creditgraph.store.InProcessCypher;
+import org.creditgraph.store.StoreConnection;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.Session;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Measures approval checks on a generated population in the whole service: in process and by Cypher
- * on the same store (results compared first, then timed in turns). Arguments: enterprises (16,000,
- * some 50,000 parties), anchors (200), and, to keep the store for another run, its folder: `mvn
- * -Pbench verify -Dbench=org.creditgraph.ScreeningBench -Dbench.arguments="16000 200 FOLDER"`.
+ * on the same store, written in several ways, over Bolt and in process (results compared first,
+ * then timed in turns). Arguments: enterprises (16,000, some 50,000 parties), anchors (200), and,
+ * to keep the store for another run, its folder: `mvn -Pbench verify
+ * -Dbench=org.creditgraph.ScreeningBench -Dbench.arguments="16000 200 FOLDER"`.
  */
 final class ScreeningBench {
   private static final LocalDate DAY = PopulationPlan.USUAL_END;
   private static final int ROUNDS = 5;
-  private static final int WARM_UP = 40_000;
+  private static final int WARM_UP = 60_000;
 
   private final View view;
   private final Screening screening;
   private final Matters matters;
   private final Sanctions sanctions;
   private final Matter matter;
-  private final Driver driver;
-  private final String cypher;
+  private final List<CypherCheck> opponents = new ArrayList<>();
   private final Random random = new Random(11);
 
   private ScreeningBench(ConfigurableApplicationContext service) throws Exception {
@@ -59,9 +59,12 @@ final class ScreeningBench {
     matters = service.getBean(Matters.class);
     screening = new Screening(sanctions, Predecessors.NONE);
     matter = matters.of("TENDER_PARTICIPATION");
-    driver = service.getBean(Driver.class);
-    try (var in = ScreeningBench.class.getResourceAsStream("/org/creditgraph/bench/check.cypher")) {
-      cypher = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    Driver driver = service.getBean(Driver.class);
+    InProcessCypher inProcess = new InProcessCypher(service.getBean(StoreConnection.class));
+    for (String file :
+        List.of("check.cypher", "check-quantified.cypher", "check-with-paths.cypher")) {
+      opponents.add(CypherCheck.overBolt(file, driver, DAY));
+      opponents.add(CypherCheck.inProcess(file, inProcess, DAY));
     }
   }
 
@@ -143,61 +146,57 @@ final class ScreeningBench {
             .toList());
   }
 
-  private List<String> byCypher(Session session, String id) {
-    return session
-        .executeRead(
-            transaction ->
-                transaction.run(cypher, Map.of("id", id, "day", DAY)).single().get("lines"))
-        .asList(value -> value.asString())
-        .stream()
-        .sorted()
-        .toList();
-  }
-
-  /** Half of the anchors are such that something is found. */
+  /**
+   * Two sets of anchors: any organisation, and organisations with findings. Only anchors on which
+   * all agree are timed; how many are left out is told.
+   */
   private void besideCypher(List<String> organizations, int count) {
-    List<String> equal = new ArrayList<>();
-    int found = 0;
-    int differing = 0;
-    try (Session session = driver.session()) {
+    for (boolean withFindings : new boolean[] {false, true}) {
+      List<String> equal = new ArrayList<>();
+      int differing = 0;
       for (String id : organizations) {
-        boolean finds = !check(id).findings().isEmpty();
         if (equal.size() == count) {
           break;
         }
-        if (finds ? found >= count / 2 : equal.size() - found >= count - count / 2) {
-          continue;
-        }
-        if (byCypher(session, id).equals(lines(id))) {
-          equal.add(id);
-          found += finds ? 1 : 0;
-        } else {
-          differing++;
+        List<String> ours = lines(id);
+        if (!withFindings || !ours.isEmpty()) {
+          boolean same = opponents.stream().allMatch(each -> each.lines(id).equals(ours));
+          if (same) {
+            equal.add(id);
+          }
+          differing += same ? 0 : 1;
         }
       }
       Figures.print(
-          "%d anchors with equal findings (%d of them with some); %d left out, whose control is not"
-              + " a chain of majorities",
-          equal.size(), found, differing);
-      long[] ours = new long[equal.size() * ROUNDS];
-      long[] theirs = new long[equal.size() * ROUNDS];
-      for (int round = 0; round < ROUNDS; round++) {
-        for (int i = 0; i < equal.size(); i++) {
+          "%s: %d anchors on which all agree; %d left out, whose control is not a chain of"
+              + " majorities",
+          withFindings ? "organisations with findings" : "any organisation",
+          equal.size(),
+          differing);
+      inTurns(equal);
+    }
+  }
+
+  private void inTurns(List<String> anchors) {
+    List<CypherCheck> all = new ArrayList<>(opponents);
+    all.addFirst(new CypherCheck("this product in process", id -> check(id).findings()));
+    for (int round = 0; round < WARM_UP / anchors.size(); round++) {
+      anchors.forEach(this::check);
+    }
+    long[][] nanos = new long[all.size()][anchors.size() * ROUNDS];
+    for (int round = 0; round < ROUNDS; round++) {
+      for (int one = 0; one < all.size(); one++) {
+        for (int i = 0; i < anchors.size(); i++) {
           long start = System.nanoTime();
-          check(equal.get(i));
-          ours[round * equal.size() + i] = System.nanoTime() - start;
-        }
-        for (int i = 0; i < equal.size(); i++) {
-          long start = System.nanoTime();
-          byCypher(session, equal.get(i));
-          theirs[round * equal.size() + i] = System.nanoTime() - start;
+          all.get(one).asking().ask(anchors.get(i));
+          nanos[one][round * anchors.size() + i] = System.nanoTime() - start;
         }
       }
-      Figures.told("in process, clock", ours);
-      Figures.told("Cypher over Bolt, same store, clock", theirs);
-      Figures.print(
-          "mean ratio %.0f",
-          Arrays.stream(theirs).average().orElse(0) / Arrays.stream(ours).average().orElse(1));
+    }
+    double ours = Arrays.stream(nanos[0]).average().orElse(1);
+    for (int one = 0; one < all.size(); one++) {
+      double ratio = Arrays.stream(nanos[one]).average().orElse(0) / ours;
+      Figures.told("%s, clock, %.0f times".formatted(all.get(one).name(), ratio), nanos[one]);
     }
   }
 }

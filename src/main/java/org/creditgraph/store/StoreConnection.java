@@ -17,7 +17,7 @@ import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 /** An open store: the database in this process or a server, with its schema in place. */
 public final class StoreConnection implements AutoCloseable {
-  private final @Nullable EmbeddedDatabase embedded;
+  final @Nullable EmbeddedDatabase embedded;
   private final Driver driver;
   private final FactReader reader;
   private final FactStore facts;
