@@ -41,7 +41,9 @@ class ApiConfiguration {
   /** From which probability on a warning is given, as the matters tell predecessors. */
   private static final double WARNING_MIN = 0.5;
 
-  /** Resolvers run where the request runs: they read memory; only for scans do they wait a while. */
+  /**
+   * Resolvers run where the request runs: they read memory; only for scans do they wait a while.
+   */
   @Bean
   AnnotatedControllerConfigurer annotatedControllerConfigurer(ViewArguments views) {
     AnnotatedControllerConfigurer configurer = new AnnotatedControllerConfigurer();

@@ -17,7 +17,7 @@ record ConnectArguments(
 
   ConnectQuery query(View view) {
     return new ConnectQuery(
-        partyIds.stream().map(id -> Given.known(view, id)).toList(),
+        partyIds.stream().map(id -> Given.known(view, "partyIds", id)).toList(),
         Given.or(maxLength, LENGTH),
         Given.kinds(kinds),
         Given.or(hubLimit, PathArguments.HUB_LIMIT),

@@ -54,21 +54,23 @@ class ControlController {
   @QueryMapping
   List<ControllerShown> controllers(@Argument String organizationId, View view) {
     return new Control(view)
-        .controllersOf(Given.organization(view, organizationId)).controllers().stream()
+            .controllersOf(Given.organization(view, "organizationId", organizationId))
+            .controllers()
+            .stream()
             .map(controller -> shown(view, controller))
             .toList();
   }
 
   @QueryMapping
   List<Node> closedRings(@Argument String organizationId, View view) {
-    int organization = Given.organization(view, organizationId);
+    int organization = Given.organization(view, "organizationId", organizationId);
     return SubgraphShown.nodes(view, new Control(view).controllersOf(organization).closedRings());
   }
 
   @QueryMapping
   List<ControlledShown> controlled(@Argument String partyId, View view) {
     return new Control(view)
-        .controlledBy(Given.party(view, partyId)).stream()
+        .controlledBy(Given.party(view, "partyId", partyId)).stream()
             .map(controlled -> shown(view, controlled))
             .toList();
   }
@@ -76,7 +78,7 @@ class ControlController {
   @QueryMapping
   List<OwnerShown> beneficialOwners(
       @Argument String organizationId, @Argument @Nullable Double threshold, View view) {
-    int organization = Given.organization(view, organizationId);
+    int organization = Given.organization(view, "organizationId", organizationId);
     return new Control(view)
         .beneficialOwners(organization, share(threshold)).stream()
             .map(owner -> shown(view, owner))

@@ -1,7 +1,9 @@
 package org.creditgraph.api;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.graph.Refusal;
@@ -33,80 +35,51 @@ final class Given {
   }
 
   /** The id, when a node with it is known. */
-  static String known(View view, String id) {
-    if (view.find(id) < 0) {
-      throw new Refusal(
-          "UNKNOWN_PARTY",
-          "No party or other node with the id '"
-              + id
-              + "' was known at "
-              + Scalars.written(view.asOf().knownAt())
-              + "; check the id, or ask for a later knownAt.");
-    }
+  static String known(View view, String argument, String id) {
+    find(view, argument, id);
     return id;
   }
 
   /** The node of a party. */
-  static int party(View view, String id) {
-    int node = view.find(known(view, id));
-    if (!view.kind(node).isParty()) {
-      throw wrongKind(view, node, "a person or an organisation");
+  static int party(View view, String argument, String id) {
+    return node(view, argument, id, NodeKind::isParty, "a person or an organisation");
+  }
+
+  /** The node of an organisation. */
+  static int organization(View view, String argument, String id) {
+    return node(view, argument, id, NodeKind::isOrganization, "an organisation");
+  }
+
+  /** The node of a store, a platform … */
+  static int node(View view, String argument, String id, NodeKind kind, String wanted) {
+    return node(view, argument, id, found -> found == kind, wanted);
+  }
+
+  private static int node(
+      View view, String argument, String id, Predicate<NodeKind> fits, String wanted) {
+    int node = find(view, argument, id);
+    if (!fits.test(view.kind(node))) {
+      String kinds =
+          Stream.of(NodeKind.values())
+              .filter(fits)
+              .map(NodeKind::name)
+              .collect(Collectors.joining(", "));
+      throw new Refusal(
+          "WRONG_KIND",
+          "%s is '%s', which is of kind %s; give the id of %s (%s)."
+              .formatted(argument, id, view.kind(node), wanted, kinds));
     }
     return node;
   }
 
-  /** The node of a party, given as an argument that a refusal names. */
-  static int party(View view, String argument, String id) {
+  private static int find(View view, String argument, String id) {
     int node = view.find(id);
     if (node < 0) {
       throw new Refusal(
           "UNKNOWN_PARTY",
-          "%s is '%s', which no party had at %s; check the id, or ask for a later knownAt."
+          "%s is '%s', which no party or other node had at %s; check the id, or ask for a later knownAt."
               .formatted(argument, id, Scalars.written(view.asOf().knownAt())));
     }
-    if (!view.kind(node).isParty()) {
-      throw new Refusal(
-          "WRONG_KIND",
-          "%s is '%s', which is of kind %s; give the id of a person or an organisation (%s)."
-              .formatted(
-                  argument,
-                  id,
-                  view.kind(node),
-                  NodeKind.PARTIES.stream()
-                      .sorted()
-                      .map(NodeKind::name)
-                      .collect(Collectors.joining(", "))));
-    }
     return node;
-  }
-
-  /** The node of an organisation. */
-  static int organization(View view, String id) {
-    int node = view.find(known(view, id));
-    if (!view.kind(node).isOrganization()) {
-      throw wrongKind(view, node, "an organisation");
-    }
-    return node;
-  }
-
-  /** The node of a store, a platform … */
-  static int node(View view, String id, NodeKind kind, String wanted) {
-    int node = view.find(known(view, id));
-    if (view.kind(node) != kind) {
-      throw wrongKind(view, node, wanted);
-    }
-    return node;
-  }
-
-  private static Refusal wrongKind(View view, int node, String wanted) {
-    return new Refusal(
-        "WRONG_KIND",
-        "'"
-            + view.id(node)
-            + "' is of kind "
-            + view.kind(node)
-            + "; give the id of "
-            + wanted
-            + ".");
   }
 }

@@ -56,9 +56,12 @@ class MigrationController {
       @Argument @Nullable String after,
       View view) {
     double minimum = minimum(minimumProbability);
-    int store = storeId == null ? -1 : Given.node(view, storeId, NodeKind.STORE, "a store");
+    int store =
+        storeId == null ? -1 : Given.node(view, "storeId", storeId, NodeKind.STORE, "a store");
     int platform =
-        platformId == null ? -1 : Given.node(view, platformId, NodeKind.PLATFORM, "a platform");
+        platformId == null
+            ? -1
+            : Given.node(view, "platformId", platformId, NodeKind.PLATFORM, "a platform");
     Predicate<StoreMigration> wanted =
         one ->
             (since == null || !openedOn(view, one).isBefore(since))

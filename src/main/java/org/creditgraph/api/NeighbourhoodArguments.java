@@ -18,7 +18,7 @@ record NeighbourhoodArguments(
 
   NeighbourhoodQuery query(View view) {
     return new NeighbourhoodQuery(
-        Given.known(view, partyId),
+        Given.known(view, "partyId", partyId),
         Given.or(depth, DEPTH),
         Given.kinds(kinds),
         Math.clamp(Given.or(limit, NODES), 1, NeighbourhoodQuery.LIMIT_MAX),

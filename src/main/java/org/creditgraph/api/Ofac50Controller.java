@@ -28,7 +28,7 @@ class Ofac50Controller {
 
   @QueryMapping
   AnswerShown blockedUnderOfac50(@Argument String partyId, View view) {
-    int party = Given.party(view, partyId);
+    int party = Given.party(view, "partyId", partyId);
     Ofac50Finding found =
         new Control(view)
             .blockedUnderOfac50(party, node -> !Sanctions.listings(view, node, OFAC).isEmpty());

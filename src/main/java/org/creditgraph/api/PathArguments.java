@@ -21,8 +21,8 @@ record PathArguments(
 
   PathQuery query(View view) {
     return new PathQuery(
-        Given.known(view, from),
-        Given.known(view, to),
+        Given.known(view, "from", from),
+        Given.known(view, "to", to),
         Given.or(maxLength, LENGTH),
         Given.kinds(kinds),
         PageConnection.size(first, PATHS),

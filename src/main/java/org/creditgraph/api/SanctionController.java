@@ -46,7 +46,7 @@ class SanctionController {
 
   @QueryMapping
   List<RestrictionShown> restrictions(@Argument String partyId, View view) {
-    return sanctions.restrictionsOf(view, Given.party(view, partyId)).stream()
+    return sanctions.restrictionsOf(view, Given.party(view, "partyId", partyId)).stream()
         .map(restriction -> new RestrictionShown(view, restriction))
         .toList();
   }

@@ -52,7 +52,7 @@ class SuccessionController {
       @Argument @Nullable Double minimumProbability,
       @Argument @Nullable Integer first,
       View view) {
-    int party = Given.party(view, partyId);
+    int party = Given.party(view, "partyId", partyId);
     return shown(view, successions.successorsOf(view, party, query(minimumProbability, first)));
   }
 
@@ -62,7 +62,7 @@ class SuccessionController {
       @Argument @Nullable Double minimumProbability,
       @Argument @Nullable Integer first,
       View view) {
-    int party = Given.party(view, partyId);
+    int party = Given.party(view, "partyId", partyId);
     return shown(view, successions.predecessorsOf(view, party, query(minimumProbability, first)));
   }
 

@@ -9,11 +9,14 @@ import java.util.List;
  *
  * <p>Concerts and declarations are followed only at the start, among those who act together: who
  * controls a party has its votes, not its word. From then on holdings, downwards. Iterative
- * deepening, pruned by the distance to the end.
+ * deepening, pruned by the distance to the end, until no way was left for its length.
  */
 final class Chains {
   static final int CHAINS_MAX = 20;
-  private static final int LENGTH_MAX = 16;
+
+  /** Bounds the depth of the recursion; no pyramid is this high. */
+  private static final int LENGTH_MAX = 500;
+
   private static final int STEPS_MAX = 200_000;
 
   private final OwnershipGraph graph;
@@ -24,9 +27,10 @@ final class Chains {
   private final int[] distance;
   private final List<Chain> found = new ArrayList<>();
   private final boolean[] onPath;
-  private final int[] nodes = new int[LENGTH_MAX + 1];
-  private final int[] links = new int[LENGTH_MAX];
+  private final int[] nodes;
+  private final int[] links;
   private int steps;
+  private boolean tooShort;
   private boolean truncated;
 
   /**
@@ -42,6 +46,8 @@ final class Chains {
     this.declarations = declarations;
     this.end = end;
     this.onPath = new boolean[graph.nodes];
+    this.nodes = new int[graph.nodes];
+    this.links = new int[graph.nodes];
     this.distance = distances();
   }
 
@@ -52,8 +58,10 @@ final class Chains {
   List<Chain> from(int start) {
     nodes[0] = start;
     onPath[start] = true;
-    int longest = Math.min(LENGTH_MAX, graph.nodes - 1);
-    for (int length = 1; length <= longest && !truncated; length++) {
+    tooShort = distance[start] != Integer.MAX_VALUE;
+    for (int length = distance[start]; tooShort && !truncated; length++) {
+      tooShort = false;
+      truncated = length > LENGTH_MAX;
       extend(0, length, true);
     }
     return List.copyOf(found);
@@ -80,10 +88,14 @@ final class Chains {
 
   private void step(int depth, int length, int w, int link, boolean inConcert) {
     int left = length - depth - 1;
-    if (onPath[w] || distance[w] > left || (w == end) != (left == 0)) {
+    if (onPath[w] || distance[w] == Integer.MAX_VALUE || w == end && left > 0) {
       return;
     }
-    if (++steps > STEPS_MAX || found.size() == CHAINS_MAX) {
+    if (distance[w] > left) {
+      tooShort = true;
+      return;
+    }
+    if (++steps > STEPS_MAX || left == 0 && found.size() == CHAINS_MAX) {
       truncated = true;
       return;
     }

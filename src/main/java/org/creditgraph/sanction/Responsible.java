@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.creditgraph.control.Control;
 import org.creditgraph.control.Controller;
@@ -96,7 +95,7 @@ final class Responsible {
 
   private List<Reached> subject() {
     return isAsked(subject) && view.kind(subject).isParty()
-        ? List.of(new Reached(subject, Optional.empty()))
+        ? List.of(new Reached(subject, List::of))
         : List.of();
   }
 
@@ -107,7 +106,7 @@ final class Responsible {
       if (named.capacity() == ResponsibleCapacity.DIRECTLY_RESPONSIBLE
           && person >= 0
           && isAsked(person)) {
-        reached.add(Reached.proved(person, () -> Sentences.named(view, record, person)));
+        reached.add(new Reached(person, () -> List.of(Sentences.named(view, record, person))));
       }
     }
     return reached;
@@ -136,7 +135,7 @@ final class Responsible {
     List<Reached> reached = new ArrayList<>();
     firstLink.forEach(
         (person, link) ->
-            reached.add(Reached.proved(person, () -> Sentences.role(then, link, role))));
+            reached.add(new Reached(person, () -> List.of(Sentences.role(then, link, role)))));
     sort(reached);
     return reached;
   }
@@ -167,8 +166,7 @@ final class Responsible {
         if (then.kind(controller.party()) == NodeKind.PERSON) {
           reached.computeIfAbsent(
               controller.party(),
-              party ->
-                  Reached.proved(party, () -> Sentences.control(then, controller, subject, day)));
+              party -> new Reached(party, () -> Sentences.control(then, controller, subject, day)));
         }
       }
       if (reached.containsKey(only)) {

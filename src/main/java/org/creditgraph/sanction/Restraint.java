@@ -47,7 +47,7 @@ public final class Restraint {
   private Restriction tell() {
     List<ProofStep> proof = new ArrayList<>(3);
     proof.add(Sentences.record(view, record, view.find(record.subjectId())));
-    reached.proof().ifPresent(step -> proof.add(step.get()));
+    proof.addAll(reached.proof().get());
     proof.add(Sentences.rule(rule));
     LocalDate validFrom = rule.valid().from();
     LocalDate validTo = rule.valid().to();

@@ -35,15 +35,13 @@ final class RunByRestricted implements WarningSource {
       View view, CreditRecord record, int person, List<RiskWarning> warnings) {
     for (ControlledOrganization controlled : new Control(view).controlledBy(person)) {
       int organization = controlled.organization();
-      if (!view.id(organization).equals(record.subjectId())) {
-        warnings.add(
-            new RiskWarning(
-                organization,
-                person,
-                RiskWarning.Kind.CONTROLLED_BY_RESTRICTED,
-                Sentences.controlledByRestricted(view, record, organization, person),
-                List.of()));
-      }
+      warnings.add(
+          new RiskWarning(
+              organization,
+              person,
+              RiskWarning.Kind.CONTROLLED_BY_RESTRICTED,
+              Sentences.controlledByRestricted(view, record, organization, person),
+              List.of()));
     }
   }
 
@@ -53,7 +51,7 @@ final class RunByRestricted implements WarningSource {
     LinkCursor represents = view.links(LinkKind.LEGAL_REPRESENTATIVE.bit(), false);
     for (represents.from(person); represents.next(); ) {
       int organization = represents.neighbour();
-      if (!view.id(organization).equals(record.subjectId()) && seen.add(organization)) {
+      if (seen.add(organization)) {
         warnings.add(
             new RiskWarning(
                 organization,

@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.creditgraph.control.Chain;
 import org.creditgraph.control.Controller;
 import org.creditgraph.graph.CreditRecord;
@@ -19,8 +21,18 @@ final class Sentences {
 
   static ProofStep record(View view, CreditRecord record, int subject) {
     String name = name(view, subject);
+    Period conduct = new Period(record.conductFrom(), record.conductTo());
     String zh =
-        name + "于" + record.decidedOn() + "被作出信用记录“" + title(record) + "”（" + record.id() + "）。";
+        name
+            + "于"
+            + record.decidedOn()
+            + "被作出信用记录“"
+            + title(record)
+            + "”（"
+            + record.id()
+            + "），所涉行为"
+            + zh(conduct)
+            + "。";
     String en =
         "Record "
             + record.id()
@@ -30,6 +42,8 @@ final class Sentences {
             + name
             + " on "
             + record.decidedOn()
+            + ", for conduct"
+            + en(conduct)
             + ".";
     return new ProofStep(
         ProofStep.Kind.RECORD,
@@ -80,12 +94,43 @@ final class Sentences {
         List.of(link));
   }
 
-  static ProofStep control(View view, Controller controller, int organization, LocalDate day) {
+  /** A step for each chain: they may make control together only. */
+  static List<ProofStep> control(
+      View view, Controller controller, int organization, LocalDate day) {
+    Period on = new Period(day, day);
+    List<ProofStep> steps = new ArrayList<>();
+    BilingualText text = controls(view, controller, organization, day);
+    for (Chain chain : controller.chains()) {
+      BilingualText told = steps.isEmpty() ? text : also(view, chain, day);
+      List<Integer> nodes = IntStream.of(chain.nodes()).boxed().toList();
+      List<Integer> links = IntStream.of(chain.links()).boxed().toList();
+      steps.add(new ProofStep(ProofStep.Kind.CONTROL, told, on, nodes, links));
+    }
+    if (steps.isEmpty()) {
+      steps.add(new ProofStep(ProofStep.Kind.CONTROL, text, on, List.of(), List.of()));
+    }
+    return steps;
+  }
+
+  private static BilingualText controls(
+      View view, Controller controller, int organization, LocalDate day) {
     String person = name(view, controller.party());
     String share = percent(controller.effectiveShare());
     BilingualText basis = Terms.basis(controller.basis());
     String held = name(view, organization);
-    String zh = person + "在" + day + "为" + held + "的实际控制人（" + basis.zh() + "，实际权益" + share + "）。";
+    boolean cut = controller.chainsTruncated();
+    String zh =
+        person
+            + "在"
+            + day
+            + "为"
+            + held
+            + "的实际控制人（"
+            + basis.zh()
+            + "，实际权益"
+            + share
+            + (cut ? "，控制链未列全" : "")
+            + "）。";
     String en =
         person
             + " controlled "
@@ -96,20 +141,19 @@ final class Sentences {
             + basis.en()
             + ", effective share "
             + share
+            + (cut ? ", by more chains than are told" : "")
             + ").";
-    List<Integer> nodes = new ArrayList<>();
-    List<Integer> links = new ArrayList<>();
-    if (!controller.chains().isEmpty()) {
-      Chain chain = controller.chains().getFirst();
-      for (int node : chain.nodes()) {
-        nodes.add(node);
-      }
-      for (int link : chain.links()) {
-        links.add(link);
-      }
-    }
-    return new ProofStep(
-        ProofStep.Kind.CONTROL, new BilingualText(zh, en), new Period(day, day), nodes, links);
+    return new BilingualText(zh, en);
+  }
+
+  private static BilingualText also(View view, Chain chain, LocalDate day) {
+    String way =
+        IntStream.of(chain.nodes())
+            .mapToObj(node -> name(view, node))
+            .collect(Collectors.joining(" → "));
+    return new BilingualText(
+        "同一控制关系在" + day + "的另一条控制链：" + way + "。",
+        "Another chain of the same control on " + day + ": " + way + ".");
   }
 
   static BilingualText controlledByRestricted(

@@ -190,7 +190,7 @@ public final class Screening {
       Set<String> told = new HashSet<>();
       for (Restraint restraint : restraintsOf(person.party())) {
         CreditRecord record = restraint.record();
-        if (!record.subjectId().equals(view.id(applicant)) && told.add(record.id())) {
+        if (told.add(record.id())) {
           Restriction restriction = restraint.restriction();
           findings.add(
               new Finding(

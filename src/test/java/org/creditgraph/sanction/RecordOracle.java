@@ -124,13 +124,6 @@ final class RecordOracle {
     for (String restriction : restrictions(day, batch)) {
       String id = restriction.split(" ", -1)[0];
       String person = restriction.split(" ", -1)[3];
-      String subject =
-          history.entries.stream()
-              .filter(e -> e.what().id().equals(id))
-              .findFirst()
-              .orElseThrow()
-              .what()
-              .subject();
       for (String organization : PERSONS.contains(person) ? ORGANIZATIONS : List.<String>of()) {
         boolean controls = today.controls(person, organization);
         boolean represents =
@@ -139,13 +132,11 @@ final class RecordOracle {
                 .anyMatch(
                     told ->
                         told.what().equals(new Role(person, organization, "LEGAL_REPRESENTATIVE")));
-        if (!organization.equals(subject)) {
-          if (controls) {
-            lines.add(id + " CONTROLLED_BY_RESTRICTED " + organization + " " + person);
-          }
-          if (represents) {
-            lines.add(id + " REPRESENTED_BY_RESTRICTED " + organization + " " + person);
-          }
+        if (controls) {
+          lines.add(id + " CONTROLLED_BY_RESTRICTED " + organization + " " + person);
+        }
+        if (represents) {
+          lines.add(id + " REPRESENTED_BY_RESTRICTED " + organization + " " + person);
         }
       }
     }

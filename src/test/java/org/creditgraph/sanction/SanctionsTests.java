@@ -103,7 +103,10 @@ class SanctionsTests {
     Propagation propagation = SANCTIONS.propagation(view, view.record("R1").orElseThrow());
     assertThat(propagation.warnings().all())
         .extracting(warning -> warning.kind() + " " + view.id(warning.party()))
-        .containsExactlyInAnyOrder("CONTROLLED_BY_RESTRICTED C", "REPRESENTED_BY_RESTRICTED B");
+        .containsExactlyInAnyOrder(
+            "CONTROLLED_BY_RESTRICTED C",
+            "REPRESENTED_BY_RESTRICTED A",
+            "REPRESENTED_BY_RESTRICTED B");
     assertThat(SANCTIONS.restrictionsOf(view, view.find("B"))).isEmpty();
   }
 
@@ -118,7 +121,8 @@ class SanctionsTests {
     assertThat(restriction.proof())
         .extracting(step -> step.text().en())
         .containsExactly(
-            "Record R1 (LIST_ENTRY) was made about A on 2024-06-01.",
+            "Record R1 (LIST_ENTRY) was made about A on 2024-06-01, for conduct from 2024-03-01 to"
+                + " 2024-03-01.",
             "P1 was legal representative of A from 2020-01-01.",
             "Rule RESPONSIBLE-PERSONS (Persons responsible for a serious listing) applies, on the"
                 + " basis of [P21] 18.");

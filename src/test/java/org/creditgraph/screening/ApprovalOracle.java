@@ -89,8 +89,7 @@ final class ApprovalOracle {
           holds(ban.party(), applicant, "LEGAL_REPRESENTATIVE", today)
               || organizations.contains(applicant)
                   && controllers(applicant, today).contains(ban.party());
-      String about = listing(ban.record()).subject();
-      if (persons.contains(ban.party()) && runs && !about.equals(applicant)) {
+      if (persons.contains(ban.party()) && runs) {
         lines.add("REVIEW WARNING " + ban.party() + " " + ban.record());
       }
     }
