@@ -3,14 +3,14 @@ package org.creditgraph.snapshot;
 import java.util.Arrays;
 
 /**
- * A growing store of bytes, in pages that never move. Every entry begins at a multiple of 4, so
- * that an int reaches 16 GiB. A fork shares the pages.
+ * A growing store of bytes, in pages that never move. Every entry begins at an even place, so
+ * that an int reaches 8 GiB. A fork shares the pages.
  */
 final class BytePages {
   private static final int SHIFT = 15;
   private static final int PAGE = 1 << SHIFT;
   private static final int MASK = PAGE - 1;
-  private static final long LIMIT = 1L << 34;
+  private static final long LIMIT = 1L << 33;
 
   private byte[][] pages;
   private long size;
@@ -30,10 +30,10 @@ final class BytePages {
 
   /** Appends an entry and returns its number for {@link #position}. */
   int append(byte[] bytes, int length) {
-    long start = (size + 3) & ~3L;
+    long start = (size + 1) & ~1L;
     long end = start + length;
     if (end > LIMIT) {
-      throw new IllegalStateException("more than 16 GiB of one kind of text");
+      throw new IllegalStateException("more than 8 GiB of one kind of text");
     }
     reserve(end);
     long at = start;
@@ -45,7 +45,7 @@ final class BytePages {
       at += part;
     }
     size = end;
-    return (int) (start >>> 2);
+    return (int) (start >>> 1);
   }
 
   private void reserve(long end) {
@@ -60,7 +60,7 @@ final class BytePages {
   }
 
   static long position(int entry) {
-    return (entry & 0xFFFF_FFFFL) << 2;
+    return (entry & 0xFFFF_FFFFL) << 1;
   }
 
   byte at(long position) {

@@ -9,7 +9,10 @@ package org.creditgraph.snapshot;
  */
 final class Chains {
   private final IntPages heads;
+
+  /** Only for owners of more than one member, who are few. */
   private final IntPages tails;
+
   private final IntPages nexts;
   private int limit;
 
@@ -29,13 +32,14 @@ final class Chains {
   }
 
   void append(int owner, int member) {
-    int tail = tails.get(owner);
-    if (tail == 0) {
+    int head = heads.get(owner);
+    if (head == 0) {
       heads.set(owner, member + 1);
     } else {
-      nexts.set(tail - 1, member + 1);
+      int tail = tails.get(owner);
+      nexts.set((tail == 0 ? head : tail) - 1, member + 1);
+      tails.set(owner, member + 1);
     }
-    tails.set(owner, member + 1);
     limit = Math.max(limit, member + 1);
   }
 

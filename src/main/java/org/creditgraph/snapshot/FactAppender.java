@@ -23,7 +23,7 @@ final class FactAppender {
   private final ThingPeriods periods;
   private final FactDecoder decoder;
   private final FactEncoder encoder;
-  private final int[] row = new int[Links.WIDTH];
+  private final LinkDraft draft = new LinkDraft();
 
   /**
    * @param settled whether the contracts and shipments of links are there before them, so that the
@@ -57,9 +57,8 @@ final class FactAppender {
         }
       }
     }
-    row[Links.VERSION] = version;
-    row[Links.KNOWN_FROM] = knownFrom;
-    row[Links.KNOWN_UNTIL] = knownUntil;
+    draft.version = version;
+    draft.knownUntil = knownUntil;
     for (Tie tie : Tie.of(type)) {
       link(fact, tie);
     }
@@ -99,26 +98,26 @@ final class FactAppender {
     if (resolved[tie.from()] < 0 || resolved[tie.to()] < 0) {
       return;
     }
-    row[Links.FROM] = resolved[tie.from()];
-    row[Links.TO] = resolved[tie.to()];
+    draft.from = resolved[tie.from()];
+    draft.to = resolved[tie.to()];
     LinkKind kind = tie.kinds()[tie.kindColumn() < 0 ? 0 : resolved[tie.kindColumn()]];
-    int detail = tie.detail() < 0 ? 0 : resolved[tie.detail()];
+    draft.kind = kind.ordinal();
+    draft.detail = tie.detail() < 0 ? 0 : resolved[tie.detail()];
     if (kind == LinkKind.SHAREHOLDING) {
-      detail = tables.weights.code((BigDecimal) fact.value(SHARE), (BigDecimal) fact.value(VOTES));
+      draft.detail = tables.weights.code((BigDecimal) fact.value(SHARE), (BigDecimal) fact.value(VOTES));
     }
-    row[Links.KIND] = detail << Links.KIND_BITS | kind.ordinal();
     if (tie.thing() != null) {
-      periods.write(row, settled ? periods.latest(row[Links.FROM], tie.thing()) : -1);
+      periods.write(draft, settled ? periods.latest(draft.from, tie.thing()) : -1);
     } else {
-      row[Links.VALID_FROM] = day(fact, tie.start(), Integer.MIN_VALUE);
+      draft.validFrom = day(fact, tie.start(), Integer.MIN_VALUE);
       int until = day(fact, tie.end(), Integer.MAX_VALUE);
-      row[Links.VALID_UNTIL] = Math.max(until, row[Links.VALID_FROM]);
+      draft.validUntil = Math.max(until, draft.validFrom);
     }
     if (kind == LinkKind.ACTS_IN_CONCERT) {
-      tables.markConcerted(row[Links.FROM]);
-      tables.markConcerted(row[Links.TO]);
+      tables.markConcerted(draft.from);
+      tables.markConcerted(draft.to);
     }
-    tables.links.add(row);
+    tables.links.add(draft);
   }
 
   private static int day(Fact fact, int column, int unknown) {

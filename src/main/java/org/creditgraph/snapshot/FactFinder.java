@@ -48,8 +48,8 @@ final class FactFinder {
       return -1;
     }
     for (int link = links.firstOut(from); link >= 0; link = links.nextOut(link, from)) {
-      int version = links.get(link, Links.VERSION);
-      if (links.get(link, Links.TO) == to && is(version, fact, knownFrom)) {
+      int version = links.version(link);
+      if (links.to(link) == to && is(version, fact, knownFrom)) {
         return version;
       }
     }

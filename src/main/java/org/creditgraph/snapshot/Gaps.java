@@ -24,14 +24,12 @@ final class Gaps {
     }
     Links links = tables.links;
     for (int link = 0; link < links.count(); link++) {
-      int[] block = links.block(link);
-      int offset = links.offset(link);
-      int knownFrom = block[offset + Links.KNOWN_FROM];
-      if (knownFrom < first[block[offset + Links.FROM]]) {
-        mark(block[offset + Links.FROM]);
+      int knownFrom = links.knownFrom(link, tables.versions);
+      if (knownFrom < first[links.from(link)]) {
+        mark(links.from(link));
       }
-      if (knownFrom < first[block[offset + Links.TO]]) {
-        mark(block[offset + Links.TO]);
+      if (knownFrom < first[links.to(link)]) {
+        mark(links.to(link));
       }
     }
   }
@@ -60,8 +58,8 @@ final class Gaps {
     }
     Links links = tables.links;
     for (int link = links.baseCount() + addedBefore; link < links.count(); link++) {
-      markUnlessKnown(links.get(link, Links.FROM), sequence);
-      markUnlessKnown(links.get(link, Links.TO), sequence);
+      markUnlessKnown(links.from(link), sequence);
+      markUnlessKnown(links.to(link), sequence);
     }
   }
 

@@ -69,7 +69,7 @@ final class Growth {
     addWaiting(last);
     periods.settle();
     new Gaps(tables).markAll();
-    tables.links = LinkMerge.merged(tables.links, tables.nodes.count());
+    tables.links = LinkMerge.settled(tables.links, tables.nodes.count());
   }
 
   /** Takes in what a batch made known and what it ended. */
@@ -118,7 +118,7 @@ final class Growth {
       Links links = tables.links;
       int node = finder.start(fact);
       for (int link = links.firstOut(node); link >= 0; link = links.nextOut(link, node)) {
-        if (links.get(link, Links.VERSION) == version && links.open(link)) {
+        if (links.version(link) == version && links.open(link)) {
           links.end(link, sequence);
         }
       }

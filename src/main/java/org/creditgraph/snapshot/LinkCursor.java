@@ -14,6 +14,7 @@ import org.creditgraph.graph.LinkKind;
 public final class LinkCursor {
   private static final LinkKind[] KINDS = LinkKind.values();
   private static final long CONCERT = LinkKind.ACTS_IN_CONCERT.bit();
+  private static final int[] NONE = new int[Links.WIDTH];
 
   /** Where the walk is: each stage is followed by the one above. */
   private static final int OUT = 0;
@@ -25,9 +26,19 @@ public final class LinkCursor {
 
   private final Tables tables;
   private final Links links;
+  private final int[][] pages;
   private final int sequence;
+
+  /** Whether there may be links of batches later than what is asked for. */
+  private final boolean past;
+
   private final int day;
   private final int endDay;
+
+  /** The days as they are compared with what {@link Periods} tells in place. */
+  private final int place;
+
+  private final int endPlace;
   private final long kinds;
   private final boolean anyGap;
 
@@ -43,13 +54,18 @@ public final class LinkCursor {
   private int offset;
   private boolean outgoing;
 
-  LinkCursor(Tables tables, int sequence, int day, long kinds, boolean includeEnded) {
+  LinkCursor(
+      Tables tables, int sequence, boolean past, int day, long kinds, boolean includeEnded) {
     this.tables = tables;
     this.links = tables.links;
-    this.block = links.base;
+    this.pages = links.rows.pages;
+    this.block = NONE;
     this.sequence = sequence;
+    this.past = past;
     this.day = day;
     this.endDay = includeEnded ? Integer.MIN_VALUE : day;
+    this.place = Periods.place(day);
+    this.endPlace = Periods.place(endDay);
     this.kinds = kinds;
     this.anyGap = tables.anyGap;
   }
@@ -121,8 +137,7 @@ public final class LinkCursor {
 
   private boolean nextOut() {
     while (position < end) {
-      int candidate = position++;
-      if (passes(candidate, links.base, candidate * Links.WIDTH)) {
+      if (passes(position++)) {
         return true;
       }
     }
@@ -131,8 +146,7 @@ public final class LinkCursor {
 
   private boolean nextIn() {
     while (position < end) {
-      int candidate = links.in[position++];
-      if (passes(candidate, links.base, candidate * Links.WIDTH)) {
+      if (passes(links.in[position++])) {
         return true;
       }
     }
@@ -143,20 +157,27 @@ public final class LinkCursor {
     while (position >= 0) {
       int candidate = position;
       position = chains.next(candidate);
-      int row = candidate * Links.WIDTH;
-      if (passes(candidate + links.in.length, links.added.page(row), row & IntPages.MASK)) {
+      if (passes(candidate + links.in.length)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean passes(int candidate, int[] block, int offset) {
-    if ((kinds >>> (block[offset + Links.KIND] & Links.KIND_MASK) & 1) == 0
-        || block[offset + Links.VALID_FROM] > day
-        || block[offset + Links.VALID_UNTIL] < endDay
-        || block[offset + Links.KNOWN_FROM] > sequence
-        || block[offset + Links.KNOWN_UNTIL] <= sequence) {
+  private boolean passes(int candidate) {
+    int[] block = pages[candidate >>> LinkRows.SHIFT];
+    int offset = LinkRows.offset(candidate);
+    if ((kinds >>> (block[offset + Links.KIND] & Links.KIND_MASK) & 1) == 0) {
+      return false;
+    }
+    int days = block[offset + Links.DAYS];
+    if (days >= 0
+        ? days >>> 16 > place || (days & Periods.OPEN) < endPlace
+        : !links.periods.meets(days, day, endDay)) {
+      return false;
+    }
+    if (past && links.knownFrom(candidate, tables.versions) > sequence
+        || block[offset + Links.VERSION] < 0 && links.knownUntil(candidate) <= sequence) {
       return false;
     }
     int other = block[offset + (outgoing ? Links.TO : Links.FROM)];
@@ -192,12 +213,12 @@ public final class LinkCursor {
 
   /** The first day on which the link holds as an epoch day, Integer.MIN_VALUE when open. */
   public int validFrom() {
-    return block[offset + Links.VALID_FROM];
+    return links.periods.from(block[offset + Links.DAYS]);
   }
 
   /** The last day on which the link holds as an epoch day, Integer.MAX_VALUE when open. */
   public int validUntil() {
-    return block[offset + Links.VALID_UNTIL];
+    return links.periods.until(block[offset + Links.DAYS]);
   }
 
   /** A holding's votes in millionths, its share where votes are not given, else 0. */

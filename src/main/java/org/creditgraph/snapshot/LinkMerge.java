@@ -7,47 +7,79 @@ package org.creditgraph.snapshot;
 final class LinkMerge {
   private LinkMerge() {}
 
+  /** A new base, beside the old one that others may be reading. */
   static Links merged(Links links, int nodes) {
+    int[] outStart = starts(links.rows, Links.FROM, nodes, links.count());
+    int[] order = order(links, outStart);
+    IntPages since = arranged(links, links.since, order);
+    IntPages ends = arranged(links, links.ends, order);
+    return base(links, links.rows.arranged(order), since, ends, outStart);
+  }
+
+  /** The links themselves as a base, in no more room; for links that nobody else reads. */
+  static Links settled(Links links, int nodes) {
+    int[] outStart = starts(links.rows, Links.FROM, nodes, links.count());
+    int[] order = order(links, outStart);
+    IntPages since = arranged(links, links.since, order);
+    IntPages ends = arranged(links, links.ends, order);
+    links.rows.arrange(order);
+    return base(links, links.rows, since, ends, outStart);
+  }
+
+  private static Links base(
+      Links links, LinkRows rows, IntPages since, IntPages ends, int[] outStart) {
     int count = links.count();
-    int[] byKind = byKind(links, count);
-    int[] outStart = starts(links, Links.FROM, nodes, count);
-    int[] base = new int[count * Links.WIDTH];
-    int[] place = outStart.clone();
-    for (int link : byKind) {
-      int[] block = links.block(link);
-      int offset = links.offset(link);
-      int to = place[block[offset + Links.FROM]]++;
-      System.arraycopy(block, offset, base, to * Links.WIDTH, Links.WIDTH);
-    }
-    int[] inStart = starts(links, Links.TO, nodes, count);
+    int[] inStart = starts(rows, Links.TO, outStart.length - 1, count);
     int[] in = new int[count];
-    System.arraycopy(inStart, 0, place, 0, inStart.length);
+    int[] place = inStart.clone();
     for (int link = 0; link < count; link++) {
-      in[place[base[link * Links.WIDTH + Links.TO]]++] = link;
+      in[place[rows.get(link, Links.TO)]++] = link;
     }
-    return new Links(base, outStart, inStart, in);
+    return new Links(rows, links.periods, since, ends, outStart, inStart, in);
+  }
+
+  /** The links by start and kind. */
+  private static int[] order(Links links, int[] outStart) {
+    int count = links.count();
+    int[] place = outStart.clone();
+    int[] order = new int[count];
+    for (int link : byKind(links, count)) {
+      order[place[links.from(link)]++] = link;
+    }
+    return order;
   }
 
   private static int[] byKind(Links links, int count) {
     int[] place = new int[Links.KIND_MASK + 2];
     for (int link = 0; link < count; link++) {
-      place[(links.get(link, Links.KIND) & Links.KIND_MASK) + 1]++;
+      place[links.kind(link) + 1]++;
     }
     for (int kind = 1; kind < place.length; kind++) {
       place[kind] += place[kind - 1];
     }
     int[] byKind = new int[count];
     for (int link = 0; link < count; link++) {
-      byKind[place[links.get(link, Links.KIND) & Links.KIND_MASK]++] = link;
+      byKind[place[links.kind(link)]++] = link;
     }
     return byKind;
   }
 
+  /** What few links have, by their new numbers. */
+  private static IntPages arranged(Links links, IntPages few, int[] order) {
+    IntPages arranged = new IntPages();
+    for (int link = 0; link < order.length; link++) {
+      if (links.rows.get(order[link], Links.VERSION) < 0 && few.get(order[link]) != 0) {
+        arranged.set(link, few.get(order[link]));
+      }
+    }
+    return arranged;
+  }
+
   /** Where each node's links begin, and one more for the end. */
-  private static int[] starts(Links links, int field, int nodes, int count) {
+  private static int[] starts(LinkRows rows, int field, int nodes, int count) {
     int[] starts = new int[nodes + 1];
     for (int link = 0; link < count; link++) {
-      starts[links.get(link, field) + 1]++;
+      starts[rows.get(link, field) + 1]++;
     }
     for (int node = 1; node <= nodes; node++) {
       starts[node] += starts[node - 1];

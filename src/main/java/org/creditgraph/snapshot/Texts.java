@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 /**
  * A dictionary of texts, numbered from 0 in the order of their coming, as UTF-8 without objects.
  *
- * <p>The table holds, under open addressing, the hash in the upper half of a slot and the number +
- * 1 in the lower, so that a text is fetched for comparison only where the whole hash is equal. A
- * slot is written once, and in one piece on a machine of 64 bits; a reader of an older fork passes
- * over the slots of texts that are not its own.
+ * <p>The table is one of open addressing with an int a slot: the number + 1 in as many bits as the
+ * table's length has, and in the others the upper bits of the hash, so that a text is fetched for
+ * comparison only where these are equal. A slot is written once, in one piece; a reader of an older
+ * fork passes over the slots of texts that are not its own.
  */
 final class Texts {
   private static final VarHandle LONGS =
@@ -20,14 +20,14 @@ final class Texts {
 
   private final BytePages bytes;
   private final IntPages starts;
-  private long[] table;
+  private int[] table;
   private int count;
 
   Texts() {
-    this(new BytePages(), new IntPages(), new long[64], 0);
+    this(new BytePages(), new IntPages(), new int[64], 0);
   }
 
-  private Texts(BytePages bytes, IntPages starts, long[] table, int count) {
+  private Texts(BytePages bytes, IntPages starts, int[] table, int count) {
     this.bytes = bytes;
     this.starts = starts;
     this.table = table;
@@ -45,7 +45,7 @@ final class Texts {
   /** The number of a text, or -1. */
   int find(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    return (int) table[slotOf(utf8, hash(utf8))] - 1;
+    return (table[slotOf(utf8, hash(utf8))] & table.length - 1) - 1;
   }
 
   /** The number of a text, which is added when it is new. */
@@ -54,11 +54,11 @@ final class Texts {
     int hash = hash(utf8);
     int slot = slotOf(utf8, hash);
     if (table[slot] != 0) {
-      return (int) table[slot] - 1;
+      return (table[slot] & table.length - 1) - 1;
     }
     starts.set(count, append(utf8));
     count++;
-    table[slot] = (long) hash << 32 | count;
+    table[slot] = hash & -table.length | count;
     if (count > table.length / 8 * 5) {
       grow();
     }
@@ -78,7 +78,7 @@ final class Texts {
       held[i] = hash(texts[i].getBytes(StandardCharsets.UTF_8)) & table.length - 1;
     }
     for (int i = 0; i < size; i++) {
-      held[i] = (int) table[held[i]];
+      held[i] = table[held[i]] & table.length - 1;
     }
     for (int i = 0; i < size; i++) {
       held[i] = held[i] == 0 ? 0 : starts.get(held[i] - 1);
@@ -139,9 +139,10 @@ final class Texts {
   private int slotOf(byte[] utf8, int hash) {
     int mask = table.length - 1;
     for (int slot = hash & mask; ; slot = (slot + 1) & mask) {
-      long held = table[slot];
-      if (held == 0
-          || ((int) (held >>> 32) == hash && (int) held <= count && isText((int) held - 1, utf8))) {
+      int held = table[slot];
+      int number = (held & mask) - 1;
+      boolean same = ((held ^ hash) & ~mask) == 0;
+      if (held == 0 || (same && number < count && isText(number, utf8))) {
         return slot;
       }
     }
@@ -153,16 +154,15 @@ final class Texts {
   }
 
   private void grow() {
-    long[] larger = new long[table.length * 2];
+    int[] larger = new int[table.length * 2];
     int mask = larger.length - 1;
-    for (long held : table) {
-      if (held != 0) {
-        int slot = (int) (held >>> 32) & mask;
-        while (larger[slot] != 0) {
-          slot = (slot + 1) & mask;
-        }
-        larger[slot] = held;
+    for (int number = 0; number < count; number++) {
+      int hash = hash(utf8(number));
+      int slot = hash & mask;
+      while (larger[slot] != 0) {
+        slot = (slot + 1) & mask;
       }
+      larger[slot] = hash & ~mask | number + 1;
     }
     table = larger;
   }

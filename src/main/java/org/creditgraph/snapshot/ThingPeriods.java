@@ -3,7 +3,6 @@ package org.creditgraph.snapshot;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.creditgraph.graph.FactType;
-import org.creditgraph.graph.FactVersion;
 import org.creditgraph.graph.LinkKind;
 
 /**
@@ -20,7 +19,7 @@ final class ThingPeriods {
 
   private final Tables tables;
   private final FactDecoder decoder;
-  private final int[] row = new int[Links.WIDTH];
+  private final LinkDraft draft = new LinkDraft();
 
   ThingPeriods(Tables tables) {
     this.tables = tables;
@@ -39,15 +38,15 @@ final class ThingPeriods {
     return latest;
   }
 
-  /** Writes the days of a thing's version into a link's row; -1 is open. */
-  void write(int[] link, int version) {
-    link[Links.VALID_FROM] = Integer.MIN_VALUE;
-    link[Links.VALID_UNTIL] = Integer.MAX_VALUE;
+  /** Writes the days of a thing's version into a link; -1 is open. */
+  void write(LinkDraft link, int version) {
+    link.validFrom = Integer.MIN_VALUE;
+    link.validUntil = Integer.MAX_VALUE;
     if (version >= 0) {
       int[] days = tables.versions.type(version) == FactType.CONTRACT ? CONTRACT : SHIPMENT;
       int from = decoder.day(version, days[0], Integer.MIN_VALUE);
-      link[Links.VALID_FROM] = from;
-      link[Links.VALID_UNTIL] = Math.max(from, decoder.day(version, days[1], Integer.MAX_VALUE));
+      link.validFrom = from;
+      link.validUntil = Math.max(from, decoder.day(version, days[1], Integer.MAX_VALUE));
     }
   }
 
@@ -56,7 +55,7 @@ final class ThingPeriods {
     Links links = tables.links;
     int last = links.count();
     for (int link = links.baseCount(); link < last; link++) {
-      int kind = links.get(link, Links.KIND) & Links.KIND_MASK;
+      int kind = links.kind(link);
       if (kind == LinkKind.CONTRACT_PARTY.ordinal()) {
         settle(link, FactType.CONTRACT);
       } else if (kind == LinkKind.SHIPMENT_PARTY.ordinal()) {
@@ -67,28 +66,28 @@ final class ThingPeriods {
 
   private void settle(int link, FactType thing) {
     Links links = tables.links;
-    int node = links.get(link, Links.FROM);
+    int node = links.from(link);
     int only = tables.ofNode.first(node);
     boolean one = only < 0 || tables.ofNode.next(only) < 0;
     if (one) {
-      copy(link);
-      write(row, latest(node, thing));
-      put(link);
+      links.read(link, draft);
+      write(draft, latest(node, thing));
+      links.write(link, draft);
       return;
     }
     int[] reigns = reigns(node, thing);
-    int from = links.get(link, Links.KNOWN_FROM);
-    int until = links.get(link, Links.KNOWN_UNTIL);
+    int from = links.knownFrom(link, tables.versions);
+    int until = links.knownUntil(link);
     int into = link;
     for (int i = 0; i < reigns.length; i++) {
       int start = i == 0 ? from : Math.max(from, tables.versions.knownFrom(reigns[i]));
       boolean last = i + 1 == reigns.length;
       int end = last ? until : Math.min(until, tables.versions.knownFrom(reigns[i + 1]));
       if (start < end) {
-        copy(link);
-        write(row, reigns[i]);
-        row[Links.KNOWN_FROM] = start;
-        row[Links.KNOWN_UNTIL] = end;
+        links.read(link, draft);
+        write(draft, reigns[i]);
+        draft.since = start == from ? 0 : start;
+        draft.knownUntil = end;
         put(into);
         into = -1;
       }
@@ -116,30 +115,24 @@ final class ThingPeriods {
     LinkKind kind = thing == FactType.CONTRACT ? LinkKind.CONTRACT_PARTY : LinkKind.SHIPMENT_PARTY;
     Links links = tables.links;
     for (int link = links.firstOut(node); link >= 0; link = links.nextOut(link, node)) {
-      if ((links.get(link, Links.KIND) & Links.KIND_MASK) != kind.ordinal() || !links.open(link)) {
+      if (links.kind(link) != kind.ordinal() || !links.open(link)) {
         continue;
       }
-      copy(link);
-      write(row, version);
-      if (row[Links.VALID_FROM] != links.get(link, Links.VALID_FROM)
-          || row[Links.VALID_UNTIL] != links.get(link, Links.VALID_UNTIL)) {
+      links.read(link, draft);
+      write(draft, version);
+      if (draft.validFrom != links.validFrom(link) || draft.validUntil != links.validUntil(link)) {
         links.end(link, sequence);
-        row[Links.KNOWN_FROM] = sequence;
-        row[Links.KNOWN_UNTIL] = FactVersion.STILL_KNOWN;
-        links.add(row);
+        draft.since = sequence;
+        links.add(draft);
       }
     }
   }
 
-  private void copy(int link) {
-    System.arraycopy(tables.links.block(link), tables.links.offset(link), row, 0, Links.WIDTH);
-  }
-
   private void put(int link) {
     if (link < 0) {
-      tables.links.add(row);
+      tables.links.add(draft);
     } else {
-      System.arraycopy(row, 0, tables.links.block(link), tables.links.offset(link), Links.WIDTH);
+      tables.links.write(link, draft);
     }
   }
 }

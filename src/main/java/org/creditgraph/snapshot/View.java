@@ -141,24 +141,24 @@ public final class View {
    */
   public LinkCursor links(long kinds, boolean includeEnded) {
     int day = Math.clamp(asOf.validOn().toEpochDay(), -FactDecoder.MAX, FactDecoder.MAX);
-    return new LinkCursor(tables, sequence, day, kinds, includeEnded);
+    boolean past = sequence < snapshot.sequence();
+    return new LinkCursor(tables, sequence, past, day, kinds, includeEnded);
   }
 
   public Link link(int link) {
     Links links = tables.links;
     Objects.checkIndex(link, links.count());
-    int version = links.get(link, Links.VERSION);
+    int version = links.version(link);
     return new Link(
-        links.get(link, Links.FROM),
-        links.get(link, Links.TO),
-        KINDS[links.get(link, Links.KIND) & Links.KIND_MASK],
-        new Period(day(link, Links.VALID_FROM), day(link, Links.VALID_UNTIL)),
+        links.from(link),
+        links.to(link),
+        KINDS[links.kind(link)],
+        new Period(day(links.validFrom(link)), day(links.validUntil(link))),
         new FactDecoder(tables).fact(version),
         tables.versions.knownFrom(version));
   }
 
-  private @Nullable LocalDate day(int link, int field) {
-    int day = tables.links.get(link, field);
+  private static @Nullable LocalDate day(int day) {
     return Math.abs(day) > FactDecoder.MAX || day == Integer.MIN_VALUE
         ? null
         : LocalDate.ofEpochDay(day);

@@ -1,8 +1,6 @@
 package org.creditgraph.snapshot;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.Map;
 import org.creditgraph.graph.Share;
 import org.jspecify.annotations.Nullable;
 
@@ -14,22 +12,18 @@ final class Weights {
   private static final int PAIRS = Share.WHOLE + 1;
   private static final int LIMIT = 1 << (32 - Links.KIND_BITS);
 
-  private final IntPages pairs;
-
-  /** For the writer alone. */
-  private final Map<Long, Integer> numbers;
+  private final Pairs pairs;
 
   Weights() {
-    this(new IntPages(), new HashMap<>());
+    this(new Pairs());
   }
 
-  private Weights(IntPages pairs, Map<Long, Integer> numbers) {
+  private Weights(Pairs pairs) {
     this.pairs = pairs;
-    this.numbers = numbers;
   }
 
   Weights fork() {
-    return new Weights(pairs.fork(), numbers);
+    return new Weights(pairs.fork());
   }
 
   int code(@Nullable BigDecimal share, @Nullable BigDecimal votes) {
@@ -38,23 +32,16 @@ final class Weights {
       return held;
     }
     int voted = votes == null ? -1 : Share.of(votes).millionths();
-    long pair = (long) held << 32 | (voted & 0xFFFF_FFFFL);
-    Integer number = numbers.get(pair);
-    if (number == null) {
-      number = numbers.size();
-      if (PAIRS + number >= LIMIT) {
-        throw new IllegalStateException("more than 66 million pairs of shares and votes");
-      }
-      pairs.set(number * 2, held);
-      pairs.set(number * 2 + 1, voted);
-      numbers.put(pair, number);
+    int number = PAIRS + pairs.number(held, voted);
+    if (number >= LIMIT) {
+      throw new IllegalStateException("more than 66 million pairs of shares and votes");
     }
-    return PAIRS + number;
+    return number;
   }
 
   /** Millionths, -1 for unknown. */
   int share(int code) {
-    return code < PAIRS ? code : pairs.get((code - PAIRS) * 2);
+    return code < PAIRS ? code : pairs.first(code - PAIRS);
   }
 
   /** Millionths of the votes, where they are not given of the share, 0 where neither is. */
@@ -62,7 +49,7 @@ final class Weights {
     if (code < PAIRS) {
       return code;
     }
-    int votes = pairs.get((code - PAIRS) * 2 + 1);
+    int votes = pairs.second(code - PAIRS);
     return votes >= 0 ? votes : Math.max(0, share(code));
   }
 }
