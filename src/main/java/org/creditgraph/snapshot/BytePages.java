@@ -3,8 +3,8 @@ package org.creditgraph.snapshot;
 import java.util.Arrays;
 
 /**
- * A growing store of bytes, in pages that never move. Every entry begins at an even place, so
- * that an int reaches 8 GiB. A fork shares the pages.
+ * A growing store of bytes, in pages that never move. Every entry begins at an even place, so that
+ * an int reaches 8 GiB. A fork shares the pages.
  */
 final class BytePages {
   private static final int SHIFT = 15;

@@ -104,7 +104,8 @@ final class FactAppender {
     draft.kind = kind.ordinal();
     draft.detail = tie.detail() < 0 ? 0 : resolved[tie.detail()];
     if (kind == LinkKind.SHAREHOLDING) {
-      draft.detail = tables.weights.code((BigDecimal) fact.value(SHARE), (BigDecimal) fact.value(VOTES));
+      draft.detail =
+          tables.weights.code((BigDecimal) fact.value(SHARE), (BigDecimal) fact.value(VOTES));
     }
     if (tie.thing() != null) {
       periods.write(draft, settled ? periods.latest(draft.from, tie.thing()) : -1);

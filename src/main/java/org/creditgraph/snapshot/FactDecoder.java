@@ -45,8 +45,8 @@ final class FactDecoder {
     if (layout.codes[column] != Layout.Code.TEXT) {
       return (String) read(layout, column, new Object[] {null});
     }
-    int length = (int) varint() - 1;
-    return length < 0 ? text(version, 0) : new String(bytes(length), StandardCharsets.UTF_8);
+    String text = ownText();
+    return text == null ? text(version, 0) : text;
   }
 
   /** The day of a date column as an epoch day within the range of int, or {@code unknown}. */
@@ -103,8 +103,12 @@ final class FactDecoder {
   }
 
   private void skipText() {
-    long length = Math.max(0, varint() - 1);
-    at += length;
+    long head = varint();
+    if (head == FactEncoder.SHARED) {
+      varint();
+    } else if (head != FactEncoder.SAME) {
+      at += head - FactEncoder.IN_PLACE;
+    }
   }
 
   private Object read(Layout layout, int column, @Nullable Object[] before) {
@@ -126,11 +130,18 @@ final class FactDecoder {
   }
 
   private Object text(@Nullable Object same) {
-    int length = (int) varint() - 1;
-    if (length < 0) {
-      return Objects.requireNonNull(same);
-    }
-    return new String(bytes(length), StandardCharsets.UTF_8);
+    String text = ownText();
+    return text == null ? Objects.requireNonNull(same) : text;
+  }
+
+  /** A text, or null when it is another of the fact. */
+  private @Nullable String ownText() {
+    int head = (int) varint();
+    return switch (head) {
+      case FactEncoder.SAME -> null;
+      case FactEncoder.SHARED -> tables.words.get((int) varint());
+      default -> new String(bytes(head - FactEncoder.IN_PLACE), StandardCharsets.UTF_8);
+    };
   }
 
   private List<String> names() {

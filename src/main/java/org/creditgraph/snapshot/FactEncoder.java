@@ -21,9 +21,16 @@ final class FactEncoder {
   /** Dates are counted from 2020-01-01, near which most lie. */
   static final long ORIGIN = 18_262;
 
+  /** What a text begins with: it is another of the fact, or its number follows, or its bytes. */
+  static final int SAME = 0;
+
+  static final int SHARED = 1;
+  static final int IN_PLACE = 2;
+
   private final Texts nodes;
   private final Texts records;
   private final Texts words;
+  private final RecentTexts recent;
   private byte[] buffer = new byte[512];
   private int size;
 
@@ -34,6 +41,7 @@ final class FactEncoder {
     this.nodes = nodes;
     this.records = records;
     this.words = words;
+    recent = new RecentTexts(words);
   }
 
   /** Appends the fact and returns its place; ids that are new get their numbers. */
@@ -93,14 +101,20 @@ final class FactEncoder {
     varint(number);
   }
 
-  /** A text that equals another of the fact takes one byte. */
+  /** A text that equals another of the fact takes one byte, one of late its number. */
   private void text(String text, @Nullable Object same) {
     if (Objects.equals(text, same)) {
-      varint(0);
+      varint(SAME);
+      return;
+    }
+    int number = recent.number(text);
+    if (number >= 0) {
+      varint(SHARED);
+      varint(number);
       return;
     }
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    varint(utf8.length + 1L);
+    varint(IN_PLACE + utf8.length);
     bytes(utf8);
   }
 

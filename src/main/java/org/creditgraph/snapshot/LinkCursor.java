@@ -54,8 +54,7 @@ public final class LinkCursor {
   private int offset;
   private boolean outgoing;
 
-  LinkCursor(
-      Tables tables, int sequence, boolean past, int day, long kinds, boolean includeEnded) {
+  LinkCursor(Tables tables, int sequence, boolean past, int day, long kinds, boolean includeEnded) {
     this.tables = tables;
     this.links = tables.links;
     this.pages = links.rows.pages;

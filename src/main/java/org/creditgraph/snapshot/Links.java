@@ -11,10 +11,10 @@ import org.creditgraph.graph.FactVersion;
  * makes a new base of both. A row is never taken out: a link that is known no more has its end of
  * knowledge set, and readers as of an earlier moment do not mind.
  *
- * <p>Most links have been known since their version has and are known still, which takes no room.
- * A row's version is told as its complement where something else is to be looked up in {@code
- * since} and {@code ends}. A reader of an older fork may find an end not yet there, or later than
- * what it reads, and takes both for none.
+ * <p>Most links have been known since their version has and are known still, which takes no room. A
+ * row's version is told as its complement where something else is to be looked up in {@code since}
+ * and {@code ends}. A reader of an older fork may find an end not yet there, or later than what it
+ * reads, and takes both for none.
  */
 final class Links {
   static final int FROM = 0;
