@@ -66,6 +66,7 @@ final class Growth {
 
   /** Finishes what {@link #add} took in. */
   void settle(int last) {
+    tables.last = last;
     addWaiting(last);
     periods.settle();
     new Gaps(tables).markAll();
@@ -74,6 +75,7 @@ final class Growth {
 
   /** Takes in what a batch made known and what it ended. */
   void follow(int sequence, List<FactVersion> changed) {
+    tables.last = sequence;
     List<FactVersion> begun = new ArrayList<>();
     List<Integer> ended = new ArrayList<>();
     for (FactVersion version : changed) {

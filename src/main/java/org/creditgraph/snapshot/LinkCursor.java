@@ -54,13 +54,13 @@ public final class LinkCursor {
   private int offset;
   private boolean outgoing;
 
-  LinkCursor(Tables tables, int sequence, boolean past, int day, long kinds, boolean includeEnded) {
+  LinkCursor(Tables tables, int sequence, int day, long kinds, boolean includeEnded) {
     this.tables = tables;
     this.links = tables.links;
     this.pages = links.rows.pages;
     this.block = NONE;
     this.sequence = sequence;
-    this.past = past;
+    this.past = sequence < tables.last;
     this.day = day;
     this.endDay = includeEnded ? Integer.MIN_VALUE : day;
     this.place = Periods.place(day);

@@ -41,6 +41,9 @@ final class Tables {
   Links links;
   boolean anyGap;
 
+  /** The last batch taken in: nothing is known from a later one. */
+  int last;
+
   Tables() {
     nodes = new Texts();
     records = new Texts();
@@ -74,6 +77,7 @@ final class Tables {
     concerted = from.concerted.fork();
     links = from.links.fork();
     anyGap = from.anyGap;
+    last = from.last;
   }
 
   Tables fork() {

@@ -141,8 +141,7 @@ public final class View {
    */
   public LinkCursor links(long kinds, boolean includeEnded) {
     int day = Math.clamp(asOf.validOn().toEpochDay(), -FactDecoder.MAX, FactDecoder.MAX);
-    boolean past = sequence < snapshot.sequence();
-    return new LinkCursor(tables, sequence, past, day, kinds, includeEnded);
+    return new LinkCursor(tables, sequence, day, kinds, includeEnded);
   }
 
   public Link link(int link) {
