@@ -61,8 +61,11 @@ final class Counting {
     double[] pooledU = shrunk(pooled[0], leaning, smoothing);
     double[] m = shrunk(own[1], pooledM, 2 * smoothing);
     double[] u = shrunk(own[0], pooledU, 2 * smoothing);
-    if (shape.order() != Fitting.Order.FREE) {
-      order(m, u, shape.order() == Fitting.Order.RISING);
+    switch (shape.order()) {
+      case RISING -> order(m, u, true);
+      case FALLING -> order(m, u, false);
+      case FREE_FROM_SECOND -> m[1] = m[0] / u[0] * u[1];
+      case FREE -> {}
     }
     return new Aspect(shape.name(), shape.levels(), list(m), list(u), 1);
   }

@@ -9,17 +9,32 @@ import java.util.Arrays;
  */
 final class Regression {
   private static final double EXPECTED = 0.7 * Math.log(2);
-  private static final double PENALTY = 5;
+  private static final double PENALTY = 100;
   private static final int ROUNDS_MAX = 60;
 
-  private Regression() {}
+  private final double expected;
+  private final double penalty;
+
+  private Regression(double expected, double penalty) {
+    this.expected = expected;
+    this.penalty = penalty;
+  }
 
   /** The intercept and one weight for each column. */
   static double[] fit(double[][] rows, boolean[] real) {
+    return new Regression(EXPECTED, PENALTY).fitted(rows, real);
+  }
+
+  /** The same, drawn towards other weights, and as strongly as given. */
+  static double[] fit(double[][] rows, boolean[] real, double expected, double penalty) {
+    return new Regression(expected, penalty).fitted(rows, real);
+  }
+
+  private double[] fitted(double[][] rows, boolean[] real) {
     int columns = rows.length == 0 ? 0 : rows[0].length;
     boolean[] left = new boolean[columns + 1];
     double[] weights = new double[columns + 1];
-    Arrays.fill(weights, 1, columns + 1, EXPECTED);
+    Arrays.fill(weights, 1, columns + 1, expected);
     while (true) {
       converge(rows, real, weights, left);
       boolean negative = false;
@@ -36,7 +51,7 @@ final class Regression {
     }
   }
 
-  private static void converge(double[][] rows, boolean[] real, double[] weights, boolean[] left) {
+  private void converge(double[][] rows, boolean[] real, double[] weights, boolean[] left) {
     for (int round = 0; round < ROUNDS_MAX; round++) {
       int n = weights.length;
       double[] gradient = new double[n];
@@ -45,9 +60,9 @@ final class Regression {
         accumulate(rows[i], real[i], weights, gradient, hessian);
       }
       for (int j = 0; j < n; j++) {
-        double penalty = j == 0 ? 1e-3 : PENALTY;
-        gradient[j] -= penalty * (weights[j] - (j == 0 ? 0 : EXPECTED));
-        hessian[j][j] += penalty;
+        double pull = j == 0 ? 1e-3 : penalty;
+        gradient[j] -= pull * (weights[j] - (j == 0 ? 0 : expected));
+        hessian[j][j] += pull;
         if (left[j]) {
           gradient[j] = 0;
           Arrays.fill(hessian[j], 0);
@@ -82,7 +97,7 @@ final class Regression {
     return moved;
   }
 
-  private static double loss(double[][] rows, boolean[] real, double[] weights) {
+  private double loss(double[][] rows, boolean[] real, double[] weights) {
     double loss = 0;
     for (int i = 0; i < rows.length; i++) {
       double sum = weights[0];
@@ -93,8 +108,8 @@ final class Regression {
       loss += against > 30 ? against : Math.log1p(Math.exp(against));
     }
     for (int j = 0; j < weights.length; j++) {
-      double off = weights[j] - (j == 0 ? 0 : EXPECTED);
-      loss += (j == 0 ? 1e-3 : PENALTY) / 2 * off * off;
+      double off = weights[j] - (j == 0 ? 0 : expected);
+      loss += (j == 0 ? 1e-3 : penalty) / 2 * off * off;
     }
     return loss;
   }

@@ -53,7 +53,7 @@ public final class MigrationTraining {
           if (!pair.parallel() && !unclear.contains(ids)) {
             List<StoreClue> clues = comparison.clues(pair.from(), pair.to(), pair.trouble());
             boolean isReal = real.contains(ids);
-            examples.add(new Example(levels(clues), isReal, world + ids.from()));
+            examples.add(new Example(levels(clues), isReal, world));
             realCount += isReal ? 1 : 0;
           }
         }

@@ -7,6 +7,8 @@ enum Behind {
   /** The same person holds most of it; somebody else leads. */
   SAME_HOLDER,
   KIN,
+  /** Someone who held less than half of the old one leads the new one. */
+  PARTNER,
   /** An officer of the old one leads the new one. */
   STAFF,
   /** The same person holds it through shells. */

@@ -28,6 +28,7 @@ final class LookAlikes {
     int count = district.count(district.shape.lookAlikes());
     List<LookAlike> order = new ArrayList<>(List.of(LookAlike.values()));
     chance.shuffle(order);
+    order = order.subList(0, (int) Math.ceil(order.size() * district.shape.variety()));
     for (int i = 0; i < count; i++) {
       plant(order.get(i % order.size()));
     }
@@ -141,6 +142,10 @@ final class LookAlikes {
       give(firm, LinkKind.ADDRESS, address);
     }
     give(other, LinkKind.ADDRESS, address);
+    if (chance.in(0.35)) {
+      List<Firm> partners = mover.partners(firm, day);
+      mover.takeOver(partners, other, day, chance.between(1, 2), p -> chance.in(0.5));
+    }
     return other;
   }
 

@@ -18,6 +18,9 @@ final class Mover {
   private static final int ATTEMPTS = 4_000;
   private static final int LOOK_BACK = 730;
 
+  /** Within so many days partners come over. */
+  static final int ROOM = 560;
+
   final District district;
   final Settler settler;
   final Trader trader;
@@ -148,7 +151,13 @@ final class Mover {
 
   /** Partners of the old go over to the new, each for one to three contracts. */
   int takeOver(List<Firm> partners, Firm next, int day, int count, Predicate<Firm> selling) {
-    int room = Math.min(district.last - day, 560);
+    return takeOver(partners, next, day, count, selling, ROOM);
+  }
+
+  /** The same within so many days. */
+  int takeOver(
+      List<Firm> partners, Firm next, int day, int count, Predicate<Firm> selling, int days) {
+    int room = Math.min(district.last - day, days);
     int taken = 0;
     for (Firm partner : partners) {
       if (taken < count && partner != next) {

@@ -46,7 +46,7 @@ final class Relations {
       case L19_OLDER_BUSINESS ->
           shared(firm, founded(here, other, before(prey), prey.leader()), 0.45);
       case L24_SHARED_ACCOUNTANT -> accountant(firm, day);
-      case L25_PARTNER_LEFT -> competitor(firm, partner(firm), day);
+      case L25_PARTNER_LEFT -> competitor(firm, strawMen.partner(firm), day);
       default -> throw new IllegalArgumentException(kind.label());
     };
   }
@@ -72,7 +72,7 @@ final class Relations {
     Human investor = district.human();
     Firm other = mover.stranger(firm.place, trade, BrandWords.any(chance), day);
     for (Firm each : List.of(firm, other)) {
-      Firm.Stake main = largest(each);
+      Firm.Stake main = StrawMen.largest(each);
       int part = Math.min(chance.between(3, 12), main.percent - 1);
       if (part > 0) {
         main.percent -= part;
@@ -80,16 +80,6 @@ final class Relations {
       }
     }
     return other;
-  }
-
-  private static Firm.Stake largest(Firm firm) {
-    Firm.Stake largest = firm.stakes.getLast();
-    for (Firm.Stake stake : firm.stakes) {
-      if (stake.to == Firm.OPEN && stake.percent > largest.percent) {
-        largest = stake;
-      }
-    }
-    return largest;
   }
 
   /** Both are led by somebody who lends his name to dozens, for others. */
@@ -111,23 +101,12 @@ final class Relations {
     return other;
   }
 
-  /** Somebody who knows the business takes a partner or two along. */
+  /** Somebody who knows the business takes up to three partners along. */
   private Firm competitor(Firm firm, Human head, int day) {
     Firm other = founded(firm.place, firm.trade, day, head);
     List<Firm> partners = mover.partners(firm, day);
-    mover.takeOver(partners, other, day, chance.below(3), partner -> chance.in(0.5));
+    mover.takeOver(partners, other, day, chance.below(4), partner -> chance.in(0.5));
     return other;
-  }
-
-  private Human partner(Firm firm) {
-    Human partner = district.human();
-    Firm.Stake main = largest(firm);
-    int part = Math.min(chance.between(15, 45), main.percent - 1);
-    if (part > 0) {
-      main.percent -= part;
-      settler.stake(firm, partner, part, main.from);
-    }
-    return partner;
   }
 
   private Firm parallel(Prey prey, int day) {

@@ -5,6 +5,7 @@ import static org.creditgraph.scenario.Behind.CONCERT;
 import static org.creditgraph.scenario.Behind.KIN;
 import static org.creditgraph.scenario.Behind.NAMESAKE;
 import static org.creditgraph.scenario.Behind.NOMINEE;
+import static org.creditgraph.scenario.Behind.PARTNER;
 import static org.creditgraph.scenario.Behind.SAME_HOLDER;
 import static org.creditgraph.scenario.Behind.SAME_LEADER;
 import static org.creditgraph.scenario.Behind.STAFF;
@@ -49,7 +50,8 @@ enum Scheme {
   S19_ACTING_TOGETHER(List.of(CONCERT), keeps(0.45, 0.3, 0.4, 0.2, 0.4, 0.85, 0.9, 0.5)),
   S20_PARTIAL(
       List.of(SAME_LEADER, SAME_HOLDER, KIN, STAFF, CHAIN, CONCERT, STRANGER),
-      keeps(0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.4));
+      keeps(0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.4)),
+  S21_CO_OWNER(List.of(PARTNER), keeps(0.5, 0.3, 0.4, 0.2, 0.5, 0.85, 0.9, 0.5));
 
   /**
    * The chance that each trait is kept.

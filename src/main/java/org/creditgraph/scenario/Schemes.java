@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Plants changes of entity, the schemes in turn. */
 final class Schemes {
-  private static final double REMAINDER = 0.05;
+  /** The first of a chain has so many days to take over what it takes over. */
+  private static final int SHORT_ROOM = 160;
 
   private final Mover mover;
   private final District district;
@@ -28,6 +29,7 @@ final class Schemes {
     int count = district.count(district.shape.successions());
     List<Scheme> order = new ArrayList<>(List.of(Scheme.values()));
     chance.shuffle(order);
+    order = order.subList(0, (int) Math.ceil(order.size() * district.shape.variety()));
     for (int i = 0; i < count; i++) {
       plant(order.get(i % order.size()));
     }
@@ -51,7 +53,7 @@ final class Schemes {
         onward(prey, next, scheme);
       }
     }
-    mover.dryUp(prey.firm(), day, chance.in(0.12) ? 0.3 : REMAINDER);
+    mover.dryUp(prey.firm(), day, chance.in(0.12) ? 0.3 : district.shape.remainder());
     mover.leave(prey, day);
     otherBusiness(prey, day);
   }
@@ -137,7 +139,8 @@ final class Schemes {
           case S14_SUPPLIERS_ONLY -> partner -> false;
           default -> partner -> chance.in(0.1) ? chance.in(0.5) : soldTo(old, partner);
         };
-    mover.takeOver(chosen.isEmpty() ? partners : chosen, next, day, count, sells);
+    int room = scheme == Scheme.S11_CHAIN ? SHORT_ROOM : Mover.ROOM;
+    mover.takeOver(chosen.isEmpty() ? partners : chosen, next, day, count, sells, room);
   }
 
   private static boolean soldTo(Firm old, Firm partner) {
@@ -173,7 +176,7 @@ final class Schemes {
     Firm third = cross(scheme, second, mover.partners(next, day), day);
     note(second, third, scheme);
     district.note(TruthKind.UNCLEAR, first.firm(), third, "two steps of a chain", first.mark());
-    mover.dryUp(next, day, REMAINDER);
+    mover.dryUp(next, day, district.shape.remainder());
     mover.leave(second, day);
   }
 

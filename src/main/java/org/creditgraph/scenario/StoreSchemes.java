@@ -27,6 +27,9 @@ final class StoreSchemes {
     }
   }
 
+  /** How often a phone is kept as it is, though hundreds may have it: the name tells more then. */
+  private static final double AGENTS_TOO = 0.6;
+
   private final Mover mover;
   private final District district;
   private final Chance chance;
@@ -158,7 +161,9 @@ final class StoreSchemes {
     if (account) {
       fronts.account(shop, next);
     }
-    if (phone || !kept) {
+    if (scheme == Scheme.M04_NAME_AND_PHONE && chance.in(AGENTS_TOO)) {
+      fronts.phone(next, shop.phones.getFirst());
+    } else if (phone || !kept) {
       fronts.phone(shop, next);
     }
     if (phone && operator != shop.operator && chance.in(0.5)) {

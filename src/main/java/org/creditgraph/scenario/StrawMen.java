@@ -24,6 +24,7 @@ final class StrawMen {
       case SAME_LEADER -> leader;
       case KIN -> Families.kinOf(leader, district);
       case STAFF -> officer(old);
+      case PARTNER -> partner(old);
       case NOMINEE -> chance.of(district.hubs.nominees);
       case NAMESAKE -> district.namesake(leader);
       default -> district.human();
@@ -45,6 +46,28 @@ final class StrawMen {
     LinkKind role = chance.in(0.5) ? LinkKind.SUPERVISOR : LinkKind.MANAGER;
     settler.seat(old, officer, role, old.founded);
     return officer;
+  }
+
+  /** Somebody who holds less than half of a firm and does not lead it; he is let in for it. */
+  Human partner(Firm firm) {
+    Human partner = district.human();
+    Firm.Stake main = largest(firm);
+    int part = Math.min(chance.between(15, 45), main.percent - 1);
+    if (part > 0) {
+      main.percent -= part;
+      settler.stake(firm, partner, part, main.from);
+    }
+    return partner;
+  }
+
+  static Firm.Stake largest(Firm firm) {
+    Firm.Stake largest = firm.stakes.getLast();
+    for (Firm.Stake stake : firm.stakes) {
+      if (stake.to == Firm.OPEN && stake.percent > largest.percent) {
+        largest = stake;
+      }
+    }
+    return largest;
   }
 
   /** Lets the people behind the old firm own the new one, where they do it out of sight. */

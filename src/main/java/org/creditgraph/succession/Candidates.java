@@ -2,6 +2,7 @@ package org.creditgraph.succession;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,8 +47,10 @@ final class Candidates {
         found.add(runs.neighbour());
       }
     }
-    for (int bearer : brands.bearers(view, trace.parts(), BRAND_MAX)) {
-      if (trace.face().industry().equals(view.text(bearer, "industry"))) {
+    List<Integer> bearers = brands.bearers(view, trace.parts(), BRAND_MAX);
+    boolean rare = bearers.size() <= Comparison.RARE_MAX;
+    for (int bearer : bearers) {
+      if (rare || trace.face().industry().equals(view.text(bearer, "industry"))) {
         found.add(bearer);
       }
     }

@@ -14,12 +14,9 @@ import org.creditgraph.succession.Trace.Run;
 /** Compares parties in all respects. Not thread-safe. */
 final class Comparison {
   /** A brand that so many bear is one of many. */
-  private static final int RARE_MAX = 6;
+  static final int RARE_MAX = 6;
 
   private static final int HANDOVER_DAYS = 30;
-
-  /** The levels of {@link Feature#CARRYING_ON} up to which it goes on, if less. */
-  private static final int GOES_ON_MAX = 2;
 
   private static final int YEAR_DAYS = 365;
 
@@ -49,38 +46,9 @@ final class Comparison {
     clues.add(sale(pair, tied));
     clues.add(declared(pair));
     timing(pair, clues);
-    clues.add(Clue.of(Feature.RIVAL, isRival(clues) ? 1 : 0));
+    clues.add(Clue.of(Feature.RIVAL, Rivalry.level(clues)));
+    clues.add(Clue.of(Feature.HALVES, Halves.of(clues).level()));
     return clues;
-  }
-
-  /**
-   * Whether the one goes on and nothing but former staff, or nobody, ties the other to it: then
-   * whoever it is competes with it, even for the same customers.
-   */
-  private static boolean isRival(List<Clue> clues) {
-    boolean goesOn = false;
-    for (Clue clue : clues) {
-      switch (clue.feature()) {
-        case CARRYING_ON -> goesOn = clue.level() <= GOES_ON_MAX;
-        case PEOPLE -> {
-          if (clue.level() > PeopleTie.STAFF_LEADS) {
-            return false;
-          }
-        }
-        case ADDRESS, PHONE, EMAIL, WEBSITE, ACCOUNT -> {
-          if (clue.level() >= SharedReach.SOME) {
-            return false;
-          }
-        }
-        case NAME, ASSET, ENDING -> {
-          if (clue.level() > (clue.feature() == Feature.NAME ? 1 : 0)) {
-            return false;
-          }
-        }
-        default -> {}
-      }
-    }
-    return goesOn;
   }
 
   private Clue name(Pair pair) {

@@ -14,6 +14,7 @@ enum Feature {
       "both serve",
       "leader serves",
       "staff leads",
+      "partner leads",
       "kin serves",
       "kin leads",
       "through holdings",
@@ -30,13 +31,29 @@ enum Feature {
   PARTNERS("none", "hubs only", "one", "two", "three", "four or more"),
   PARTNERS_SHARE("below a tenth", "a tenth", "a third", "two thirds"),
   CARRYING_ON(
-      "goes on", "goes on, little known", "less", "little", "stopped, little known", "stopped"),
+      "surely goes on",
+      "goes on",
+      "may go on",
+      "may have stopped",
+      "seems to have stopped",
+      "stopped",
+      "surely stopped"),
   STILL_SERVED("still served", "some still served", "left to it"),
+  /** Whether it goes on with partners that the other did not take over. */
+  KEPT("two or more", "one", "none"),
   ENDING("exists", "struck off"),
   ASSET("stayed", "passed over"),
   SALE("none", "sold to kin", "sold to strangers"),
-  /** It goes on under its own people, and only staff of its is with the other. */
-  RIVAL("no", "rival"),
+  /** It goes on under its own people, and only staff or a partner of its is with the other. */
+  RIVAL("no", "may be one", "rival"),
+  /** Whether both halves of a change of entity show: the same people, and the business moved. */
+  HALVES(
+      "neither",
+      "trade only",
+      "trade and address",
+      "people only",
+      "people, trade not known",
+      "both"),
   DECLARED("none", "declared"),
   TIMING(
       "after its force",
@@ -59,7 +76,8 @@ enum Feature {
 
   Fitting.Order order() {
     return switch (this) {
-      case PEOPLE, TIMING, TAKEOVER -> Fitting.Order.FREE;
+      case PEOPLE -> Fitting.Order.FREE_FROM_SECOND;
+      case HALVES, TIMING, TAKEOVER -> Fitting.Order.FREE;
       case SALE, RIVAL, DECLARED -> Fitting.Order.FALLING;
       default -> Fitting.Order.RISING;
     };

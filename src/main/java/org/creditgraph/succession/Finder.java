@@ -4,24 +4,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.creditgraph.snapshot.View;
-import org.creditgraph.succession.Weighing.Sum;
+import org.creditgraph.succession.Chains.Hit;
 
 /** Finds successions in one view. Not thread-safe. */
 final class Finder {
   private final TraceReader reader;
   private final Candidates candidates;
-  private final Comparison comparison;
   private final Weighing weighing;
+  private final Chains chains;
 
   Finder(SuccessionModel model, View view, BrandIndex brands) {
     reader = new TraceReader(view);
     candidates = new Candidates(reader, brands);
-    comparison = new Comparison(reader, brands);
     weighing = new Weighing(model, view);
+    chains = new Chains(reader, new Comparison(reader, brands), weighing);
   }
-
-  /** Something found, before it is put into words. */
-  private record Hit(Pair pair, List<Clue> clues, Sum sum, List<Trouble> troubles) {}
 
   List<Succession> successors(int node, double minimum) {
     List<Trouble> troubles =
@@ -44,7 +41,7 @@ final class Finder {
         offer(old, reader.trace(candidate), troubles, minimum, hits);
       }
     }
-    return hits;
+    return chains.ofSuccessors(hits, minimum);
   }
 
   List<Succession> predecessors(int node, double minimum) {
@@ -59,20 +56,15 @@ final class Finder {
         offer(reader.trace(candidate), next, troubles, minimum, hits);
       }
     }
-    return told(hits);
+    return told(chains.ofPredecessors(hits, minimum));
   }
 
   private void offer(
       Trace old, Trace next, List<Trouble> troubles, double minimum, List<Hit> hits) {
-    Pairs.of(reader, old, next, troubles)
-        .ifPresent(
-            pair -> {
-              List<Clue> clues = comparison.clues(pair);
-              Sum sum = weighing.sum(clues);
-              if (sum.probability() >= minimum) {
-                hits.add(new Hit(pair, clues, sum, troubles));
-              }
-            });
+    chains
+        .hit(old, next, troubles)
+        .filter(hit -> hit.sum().probability() >= Math.min(minimum, Chains.STEP_MIN))
+        .ifPresent(hits::add);
   }
 
   private List<Succession> told(List<Hit> hits) {

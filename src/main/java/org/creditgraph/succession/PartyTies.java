@@ -66,7 +66,7 @@ public final class PartyTies {
   private static Level level(int people) {
     return switch (people) {
       case PeopleTie.NONE -> Level.NONE;
-      case PeopleTie.STAFF_LEADS -> Level.STAFF_LEADS;
+      case PeopleTie.STAFF_LEADS, PeopleTie.PARTNER_LEADS -> Level.STAFF_LEADS;
       case PeopleTie.KIN_LEADS -> Level.KIN_LEADS;
       case PeopleTie.THROUGH_HOLDINGS -> Level.THROUGH_HOLDINGS;
       case PeopleTie.SAME_LEADER -> Level.SAME_LEADER;

@@ -83,11 +83,8 @@ final class PeopleReader {
       int party = into.neighbour();
       LinkKind kind = into.kind();
       boolean half = kind == LinkKind.CONTROLS || into.weightMillionths() >= HALF;
-      boolean leads =
-          half
-              || into.weightMillionths() >= QUARTER
-              || kind == LinkKind.LEGAL_REPRESENTATIVE
-              || kind == LinkKind.PRINCIPAL;
+      boolean heads = half || kind == LinkKind.LEGAL_REPRESENTATIVE || kind == LinkKind.PRINCIPAL;
+      boolean leads = heads || into.weightMillionths() >= QUARTER;
       int start = Math.max(from, into.validFrom());
       int end = Math.min(until, into.validUntil());
       if (start > end) {
@@ -102,7 +99,8 @@ final class PeopleReader {
       if (tells && (leads || !agent)) {
         Trace.Closeness closeness =
             agent ? Trace.Closeness.AGENT : leads ? Trace.Closeness.LEADS : Trace.Closeness.SERVES;
-        found.add(new Trace.Behind(party, closeness, steps, start, end, with(path, into.link())));
+        List<Integer> links = with(path, into.link());
+        found.add(new Trace.Behind(party, closeness, steps, start, end, !heads, links));
       }
     }
     for (int[] holder : holders) {

@@ -19,10 +19,11 @@ final class PeopleTie {
   static final int BOTH_SERVE = 2;
   static final int LEADER_SERVES = 3;
   static final int STAFF_LEADS = 4;
-  static final int KIN_SERVES = 5;
-  static final int KIN_LEADS = 6;
-  static final int THROUGH_HOLDINGS = 7;
-  static final int SAME_LEADER = 8;
+  static final int PARTNER_LEADS = 5;
+  static final int KIN_SERVES = 6;
+  static final int KIN_LEADS = 7;
+  static final int THROUGH_HOLDINGS = 8;
+  static final int SAME_LEADER = 9;
 
   private final TraceReader reader;
   private final Pair pair;
@@ -86,6 +87,9 @@ final class PeopleTie {
   private static int sameParty(Behind then, Behind now) {
     if (then.closeness() == Closeness.AGENT || now.closeness() == Closeness.AGENT) {
       return SAME_AGENT;
+    }
+    if (then.leads() && now.leads() && then.part() && then.steps() + now.steps() == 0) {
+      return PARTNER_LEADS;
     }
     if (then.leads() && now.leads()) {
       return then.steps() + now.steps() == 0 ? SAME_LEADER : THROUGH_HOLDINGS;

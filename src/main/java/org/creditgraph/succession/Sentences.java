@@ -43,7 +43,8 @@ final class Sentences {
       case TRADE -> EvidenceKind.TRADE;
       case REGION -> EvidenceKind.REGION;
       case PARTNERS, PARTNERS_SHARE -> EvidenceKind.CUSTOMERS;
-      case CARRYING_ON, STILL_SERVED, ENDING, SALE, RIVAL -> EvidenceKind.CARRYING_ON;
+      case CARRYING_ON, STILL_SERVED, KEPT, ENDING, SALE, RIVAL -> EvidenceKind.CARRYING_ON;
+      case HALVES -> EvidenceKind.DAMPING;
       case ASSET -> EvidenceKind.ASSET;
       case DECLARED -> EvidenceKind.DECLARED;
       case TIMING, TAKEOVER -> EvidenceKind.TIMING;
@@ -52,7 +53,7 @@ final class Sentences {
 
   BilingualText of(Clue clue) {
     return switch (clue.feature()) {
-      case PEOPLE -> people(clue);
+      case PEOPLE -> PeopleSentences.people(view, clue);
       case STAFF ->
           clue.level() == 0
               ? text("两家没有其他共同人员。", "Nobody else is with both.")
@@ -78,25 +79,9 @@ final class Sentences {
               text("两家不在同一省份。", "The two are in different provinces."),
               text("两家在同一省份的不同地方。", "The two are in different places of one province."),
               text("两家在同一地方登记。", "The two are registered in the same place."));
-      case SALE ->
-          choice(
-              clue,
-              text("两家之间没有资产转让合同。", "There is no contract that transfers assets between the two."),
-              text(
-                  "前者把资产转让给了与其有关的后者。",
-                  "The one sold assets to the other, which its people have to do with."),
-              text(
-                  "前者把资产转让给了与其无关的后者：业务是卖掉的。",
-                  "The one sold assets to the other, whose people have nothing to do with it: the"
-                      + " business was sold."));
-      case RIVAL ->
-          choice(
-              clue,
-              text("没有迹象表明后者是前者的竞争者。", "Nothing makes the other a competitor of the one."),
-              text(
-                  "前者由原班人马照常经营，与后者至多只有原员工相连：后者是竞争者。",
-                  "The one goes on under its own people, and at most former staff ties the other to"
-                      + " it: a competitor."));
+      case SALE -> WholeSentences.sale(clue);
+      case RIVAL -> WholeSentences.rival(clue);
+      case HALVES -> WholeSentences.halves(clue);
       case DECLARED ->
           choice(
               clue,
@@ -112,41 +97,9 @@ final class Sentences {
                   "“" + about(clue) + "”从前者转到了后者。",
                   "%s passed from the one to the other.".formatted(about(clue))));
       case TIMING, TAKEOVER -> timing(clue);
-      case PARTNERS, PARTNERS_SHARE, CARRYING_ON, STILL_SERVED, ENDING ->
+      case PARTNERS, PARTNERS_SHARE, CARRYING_ON, STILL_SERVED, KEPT, ENDING ->
           new TradeSentences(old, next, about(clue)).of(clue);
     };
-  }
-
-  private BilingualText people(Clue clue) {
-    String now = about(clue);
-    String then = clue.count() >= 0 && clue.level() > 0 ? view.name(clue.count()) : now;
-    return choice(
-        clue,
-        text(
-            "已知的两家背后人员彼此没有关系。",
-            "Those known to be behind the one have nothing to do with those behind the other."),
-        text(
-            "两家名义上的负责人或股东都是%s，此人在数十家企业挂名。".formatted(now),
-            "%s, who lends his name to dozens, leads or holds both.".formatted(now)),
-        text("%s在两家都任职。".formatted(now), "%s serves both.".formatted(now)),
-        text(
-            "%s原是前者的负责人或主要股东，在后者任职。".formatted(now),
-            "%s led or owned the one and serves the other.".formatted(now)),
-        text(
-            "%s曾在前者任职，现在是后者的负责人或主要股东。".formatted(now),
-            "%s served the one and leads or owns the other.".formatted(now)),
-        text(
-            "后者的%s与前者的%s是亲属。".formatted(now, then),
-            "%s, with the other, is kin of %s, with the one.".formatted(now, then)),
-        text(
-            "后者的负责人或主要股东%s与前者的%s是亲属。".formatted(now, then),
-            "%s, who leads or owns the other, is kin of %s, who led or owned the one."
-                .formatted(now, then)),
-        text(
-            "%s曾控制或代表前者，通过持股链条或代持站在后者背后。".formatted(then),
-            "%s, who led or owned the one, stands behind the other through holdings or a nominee."
-                .formatted(then)),
-        text("%s先后是两家的负责人或主要股东。".formatted(now), "%s led or owned both.".formatted(now)));
   }
 
   private BilingualText contact(Clue clue, String zh, String en) {
@@ -218,16 +171,8 @@ final class Sentences {
     return text("不知道两家背后是什么人。", "Who stands behind the two is not known.");
   }
 
-  BilingualText strangers() {
-    return text(
-        "没有迹象表明两家背后是同一批人：业务可能由他人正常承接。",
-        "Nothing shows that the same people are behind the two: others may have won the business.");
-  }
-
-  BilingualText unmoved() {
-    return text(
-        "没有迹象表明业务转移到后者，仅凭身份关联不足以认定。",
-        "Nothing shows that the business moved; the same hands alone are not enough.");
+  BilingualText leap(int over) {
+    return WholeSentences.leap(view.name(over));
   }
 
   /** What nothing is known of, although it would tell most. */

@@ -43,7 +43,7 @@ public final class SuccessionTraining {
                 ? null
                 : Pairs.of(reader, old, reader.trace(candidate), troubles).orElse(null);
         if (pair != null) {
-          examples.add(new Example(levels(comparison.clues(pair)), isReal, world + view.id(node)));
+          examples.add(new Example(levels(comparison.clues(pair)), isReal, world));
           realCount += isReal ? 1 : 0;
         }
       }

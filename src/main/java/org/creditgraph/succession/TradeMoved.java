@@ -3,8 +3,10 @@ package org.creditgraph.succession;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.creditgraph.succession.Trace.Deal;
 
 /**
@@ -28,9 +30,6 @@ final class TradeMoved {
   private static final int EARLY_END_DAYS = 120;
   private static final int SEEN_DAYS = 91;
   private static final int RARE_MAX = 60;
-
-  /** Of fewer contracts than this to be expected little can be told. */
-  private static final double LITTLE_MAX = 2.5;
 
   private final TraceReader reader;
   private final Pair pair;
@@ -104,6 +103,25 @@ final class TradeMoved {
       int stands = still == 0 ? 2 : still < taken.size() ? 1 : 0;
       clues.add(Clue.counted(Feature.STILL_SERVED, stands, still, taken.size()));
     }
+    kept(before, first);
+  }
+
+  /** With how many others of its partners the one goes on; not known while it is too early. */
+  private void kept(Map<Integer, Deal> before, Map<Integer, Deal> first) {
+    Set<Integer> kept = new HashSet<>();
+    for (Deal deal : pair.old().deals()) {
+      if (deal.day() > start + STILL_DAYS
+          && deal.partner() != pair.next().node()
+          && before.containsKey(deal.partner())
+          && !first.containsKey(deal.partner())) {
+        kept.add(deal.partner());
+      }
+    }
+    boolean others = !first.keySet().containsAll(before.keySet());
+    if (others && (!kept.isEmpty() || seenUntil() - start > QUIET_DAYS)) {
+      int level = Math.max(0, 2 - kept.size());
+      clues.add(Clue.counted(Feature.KEPT, level, kept.size(), before.size()));
+    }
   }
 
   private Clue path(Map<Integer, Deal> before, List<Deal> taken, int level) {
@@ -153,29 +171,17 @@ final class TradeMoved {
     }
     int before = pair.old().dealCount(start - lengthBefore, start - 1);
     int after = pair.old().dealCount(start + OVERLAP_DAYS + 1, start + OVERLAP_DAYS + lengthAfter);
-    double expected = before * (double) lengthAfter / lengthBefore;
-    if (expected >= 1) {
-      double part = after / expected;
-      boolean little = expected < LITTLE_MAX;
-      int level;
-      if (after == 0) {
-        level = little ? 4 : 5;
-      } else if (part < 0.75) {
-        level = part < 0.35 ? 3 : 2;
-      } else {
-        level = little ? 1 : 0;
-      }
-      clues.add(
-          new Clue(
-              Feature.CARRYING_ON,
-              level,
-              List.of(),
-              -1,
-              start,
-              reader.today(),
-              after,
-              (int) Math.round(expected)));
-    }
+    Standstill standstill = new Standstill(before, lengthBefore, after, lengthAfter, OVERLAP_DAYS);
+    clues.add(
+        new Clue(
+            Feature.CARRYING_ON,
+            standstill.level(),
+            List.of(),
+            -1,
+            start,
+            reader.today(),
+            after,
+            (int) Math.round(standstill.expected())));
   }
 
   /**

@@ -29,6 +29,17 @@ record TradeSentences(String old, String next, String partner) {
                   "前者仍与其中%d家往来。".formatted(clue.count()),
                   "The one goes on dealing with %d of these partners.".formatted(clue.count())),
               text("前者此后不再与这些交易对象往来。", "The one has not dealt with these partners since."));
+      case KEPT ->
+          choice(
+              clue,
+              text(
+                  "前者仍与%d家未被接手的老对象往来。".formatted(clue.count()),
+                  "The one goes on with %d partners whom the other did not take over."
+                      .formatted(clue.count())),
+              text(
+                  "前者仍与一家未被接手的老对象往来。",
+                  "The one goes on with one partner whom the other did not take over."),
+              text("前者也不再与其余老对象往来。", "The one has dealt with none of its other partners since."));
       default ->
           choice(
               clue,
@@ -52,29 +63,27 @@ record TradeSentences(String old, String next, String partner) {
   }
 
   private BilingualText carryingOn(Clue clue) {
+    if (clue.count() == 0) {
+      return text(
+          "前者不再签约，按以往应有%d份。".formatted(clue.of()),
+          "The one has signed nothing since, where %d contracts were to be expected."
+              .formatted(clue.of()));
+    }
     BilingualText goesOn =
         text(
             "前者照常经营：此后签约%d份，按以往应有%d份。".formatted(clue.count(), clue.of()),
             "The one goes on as before: %d contracts since, where %d were to be expected."
                 .formatted(clue.count(), clue.of()));
-    BilingualText stopped =
-        text(
-            "前者不再签约，按以往应有%d份。".formatted(clue.of()),
-            "The one has signed nothing since, where %d contracts were to be expected."
-                .formatted(clue.of()));
-    return choice(
-        clue,
-        goesOn,
-        goesOn,
+    BilingualText less =
         text(
             "前者的交易减少：此后签约%d份，按以往应有%d份。".formatted(clue.count(), clue.of()),
             "The one trades less: %d contracts since, where %d were to be expected."
-                .formatted(clue.count(), clue.of())),
+                .formatted(clue.count(), clue.of()));
+    BilingualText hardly =
         text(
             "前者的交易大减：此后签约%d份，按以往应有%d份。".formatted(clue.count(), clue.of()),
             "The one hardly trades: %d contracts since, where %d were to be expected."
-                .formatted(clue.count(), clue.of())),
-        stopped,
-        stopped);
+                .formatted(clue.count(), clue.of()));
+    return choice(clue, goesOn, goesOn, less, less, hardly);
   }
 }

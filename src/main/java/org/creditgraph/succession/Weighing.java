@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.Period;
 import org.creditgraph.likelihood.Calibration;
+import org.creditgraph.sanction.BilingualText;
 import org.creditgraph.snapshot.Link;
 import org.creditgraph.snapshot.View;
 import org.jspecify.annotations.Nullable;
@@ -28,39 +29,34 @@ final class Weighing {
     this.view = view;
   }
 
-  /** What the clues come to, before it is put into words. */
-  record Sum(double bits, double capped, double probability, boolean moved, boolean tied) {}
+  /**
+   * What the clues come to, before it is put into words.
+   *
+   * @param capped the bits that are left where only half of a change of entity shows
+   * @param told the bits that are left of these where the pair is a leap over two steps
+   * @param over the party between the two steps, -1 for none
+   */
+  record Sum(
+      double bits, double capped, double told, double probability, Halves halves, int over) {}
 
   Sum sum(List<Clue> clues) {
     double bits = model.levels().priorBits();
-    boolean moved = false;
-    boolean tied = false;
     for (Clue clue : clues) {
       bits += model.bits(clue);
-      moved |= tellsOfTrade(clue);
-      tied |= tellsOfPeople(clue);
     }
+    Halves halves = Halves.of(clues);
     Calibration calibration = model.levels().calibration();
-    double most = moved && tied ? bits : calibration.bitsUpTo(HALF_KNOWN_MAX);
+    double most = halves.both() ? bits : calibration.bitsUpTo(HALF_KNOWN_MAX);
     double capped = Math.min(bits, most);
-    return new Sum(bits, capped, calibration.probability(capped), moved, tied);
+    return new Sum(bits, capped, capped, calibration.probability(capped), halves, -1);
   }
 
-  private static boolean tellsOfTrade(Clue clue) {
-    return switch (clue.feature()) {
-      case PARTNERS -> clue.level() > 1;
-      case ASSET -> clue.level() > 0;
-      default -> false;
-    };
-  }
-
-  private static boolean tellsOfPeople(Clue clue) {
-    return switch (clue.feature()) {
-      case PEOPLE, ASSET -> clue.level() > 0;
-      case ADDRESS, PHONE, EMAIL, WEBSITE, ACCOUNT -> clue.level() >= SharedReach.SOME;
-      case NAME -> clue.level() > 1;
-      default -> false;
-    };
+  /** The same for a leap over a party: of its probability only a part is left. */
+  Sum leap(Sum sum, double part, int over) {
+    Calibration calibration = model.levels().calibration();
+    double told = Math.min(sum.capped(), calibration.bitsUpTo(sum.probability() * part));
+    return new Sum(
+        sum.bits(), sum.capped(), told, calibration.probability(told), sum.halves(), over);
   }
 
   Succession succession(Pair pair, List<Weighed> clued, Sum sum, List<Trouble> troubles) {
@@ -81,14 +77,12 @@ final class Weighing {
       }
     }
     if (sum.capped() < sum.bits()) {
-      evidence.add(
-          new Evidence(
-              EvidenceKind.DAMPING,
-              sum.capped() - sum.bits(),
-              sum.moved() ? sentences.strangers() : sentences.unmoved(),
-              List.of(),
-              List.of(),
-              Period.ALWAYS));
+      BilingualText why =
+          sum.halves().trade() ? WholeSentences.strangers() : WholeSentences.unmoved();
+      evidence.add(damping(sum.capped() - sum.bits(), why));
+    }
+    if (sum.told() < sum.capped()) {
+      evidence.add(damping(sum.told() - sum.capped(), sentences.leap(sum.over())));
     }
     evidence.sort(
         Comparator.<Evidence>comparingDouble(one -> -Math.abs(one.weight()))
@@ -109,6 +103,10 @@ final class Weighing {
         model.levels().priorBits(),
         evidence,
         sentences.missing(clued.stream().map(Weighed::clue).toList()));
+  }
+
+  private static Evidence damping(double bits, BilingualText why) {
+    return new Evidence(EvidenceKind.DAMPING, bits, why, List.of(), List.of(), Period.ALWAYS);
   }
 
   /** A clue with what it weighs. */

@@ -1,17 +1,21 @@
 package org.creditgraph.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 
-/** How probabilities agree with how often they come true, in ten bins. */
+/** How probabilities agree with how often they come true, in ten bins of equal width. */
 final class Calibration {
   private static final int BINS = 10;
+  private static final int DRAWS = 400;
 
   private final double from;
   private final int[] counts = new int[BINS];
   private final int[] real = new int[BINS];
   private final double[] sums = new double[BINS];
+  private final List<Double> said = new ArrayList<>();
 
   /**
    * @param from only pairs at least as probable are looked at
@@ -33,6 +37,7 @@ final class Calibration {
       if (each.score() >= from) {
         int bin = Math.min(BINS - 1, (int) (each.score() * BINS));
         counts[bin]++;
+        said.add(each.score());
         sums[bin] += each.score();
         real[bin] += truth.contains(each.pair()) ? 1 : 0;
       }
@@ -64,5 +69,30 @@ final class Calibration {
       all += bin.count();
     }
     return all == 0 ? 0 : error / all;
+  }
+
+  /**
+   * What the error would be if every probability were exactly right, because so few pairs never
+   * come true in the very parts that are said.
+   *
+   * @param mean of many draws
+   * @param high what it exceeds one time in twenty
+   */
+  record Floor(double mean, double high) {}
+
+  /** Draws what comes true from the probabilities themselves, many times. */
+  Floor floor() {
+    Random random = new Random(17);
+    double[] errors = new double[DRAWS];
+    for (int draw = 0; draw < DRAWS; draw++) {
+      double[] off = new double[BINS];
+      for (double probability : said) {
+        int bin = Math.min(BINS - 1, (int) (probability * BINS));
+        off[bin] += probability - (random.nextDouble() < probability ? 1 : 0);
+      }
+      errors[draw] = Arrays.stream(off).map(Math::abs).sum() / Math.max(1, said.size());
+    }
+    Arrays.sort(errors);
+    return new Floor(Arrays.stream(errors).average().orElse(0), errors[DRAWS * 19 / 20]);
   }
 }

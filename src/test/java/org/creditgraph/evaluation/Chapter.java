@@ -64,8 +64,8 @@ final class Chapter {
   private void worlds() {
     line(
         "| population | real pairs | met as candidates | reported | precision | recall |"
-            + " average precision | calibration error |");
-    line("|---|---|---|---|---|---|---|---|");
+            + " average precision | calibration error | of a perfect model | of all candidates |");
+    line("|---|---|---|---|---|---|---|---|---|---|");
     generated.forEach(this::world);
     given.forEach(this::world);
     line("");
@@ -75,8 +75,11 @@ final class Chapter {
     Judgement judged = evaluated.at(Tally.THRESHOLD);
     Calibration calibration = new Calibration(0.05);
     calibration.add(evaluated.scored(), evaluated.real(), evaluated.unclear());
+    Calibration all = new Calibration(0);
+    all.add(evaluated.scored(), evaluated.real(), evaluated.unclear());
+    Calibration.Floor floor = calibration.floor();
     line(
-        "| %s | %d | %.3f | %d | %.3f | %.3f | %.3f | %.3f |",
+        "| %s | %d | %.3f | %d | %.3f | %.3f | %.3f | %.3f | %.3f, up to %.3f | %.4f |",
         evaluated.world().name(),
         judged.real(),
         judged.blockingRecall(),
@@ -84,7 +87,10 @@ final class Chapter {
         judged.precision(),
         judged.recall(),
         judged.averagePrecision(),
-        calibration.error());
+        calibration.error(),
+        floor.mean(),
+        floor.high(),
+        all.error());
   }
 
   private void methods(String title, List<Evaluated> all) {
@@ -135,9 +141,9 @@ final class Chapter {
     }
     line("");
     line(
-        "Expected calibration error: %.3f of pairs with probability ≥ 0.05, %.4f of all"
-            + " candidates.",
-        tally.likely.error(), tally.all.error());
+        "Expected calibration error: %.3f of pairs with probability ≥ 0.05 (a perfect model: %.3f),"
+            + " %.4f of all candidates.",
+        tally.likely.error(), tally.likely.floor().mean(), tally.all.error());
     line("");
     wrong("Worst misses", tally.worstMisses(WORST), tally.misses.size(), inWords);
     wrong("Worst false alarms", tally.worstAlarms(WORST), tally.alarms.size(), inWords);

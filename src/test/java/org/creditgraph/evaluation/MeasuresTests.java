@@ -73,6 +73,24 @@ class MeasuresTests {
   }
 
   @Test
+  void shouldKnowTheErrorOfAPerfectModelByHand() {
+    Calibration calibration = new Calibration(0.05);
+    calibration.add(List.of(Scored.of(A, 0.5)), Set.of(A), Set.of());
+    // Either way the one pair is off by a half.
+    assertThat(calibration.floor().mean()).isCloseTo(0.5, within(1e-9));
+    Calibration many = new Calibration(0.05);
+    List<Scored> scored = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      scored.add(Scored.of(new KnownWorld.Pair("x", "y" + i), 0.5));
+    }
+    many.add(scored, Set.of(), Set.of());
+    // The mean distance of a binomial share from its half: sqrt(2/pi) * 0.5 / sqrt(400).
+    assertThat(many.floor().mean()).isCloseTo(0.0199, within(0.003));
+    assertThat(many.floor().high()).isCloseTo(0.049, within(0.008));
+    assertThat(many.error()).isCloseTo(0.5, within(1e-9));
+  }
+
+  @Test
   void shouldJoinJudgementsAsIfTheyWereOne() {
     Judgement one = Judgement.of(SCORED, 0.5, Set.of(A), Set.of());
     Judgement other = Judgement.of(SCORED, 0.5, Set.of(B, E), Set.of());

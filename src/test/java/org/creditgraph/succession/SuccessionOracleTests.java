@@ -53,9 +53,10 @@ class SuccessionOracleTests {
     return found;
   }
 
+  /** Every pair as it stands, then every third party that may lie between. */
   private Map<String, Double> allPairs(View view) {
+    Map<List<Integer>, Raw> raw = new HashMap<>();
     BrandIndex brands = BrandIndex.of(view.snapshot());
-    Map<String, Double> found = new TreeMap<>();
     for (int old = 0; old < view.snapshot().nodeCount(); old++) {
       for (int next = 0; next < view.snapshot().nodeCount(); next++) {
         TraceReader reader = new TraceReader(view);
@@ -63,15 +64,45 @@ class SuccessionOracleTests {
           continue;
         }
         List<Trouble> troubles = Trouble.of(view, old);
-        String ids = view.id(old) + ">" + view.id(next);
+        List<Integer> pair = List.of(old, next);
         Pairs.of(reader, reader.trace(old), reader.trace(next), troubles)
-            .map(pair -> new Comparison(reader, brands).clues(pair))
-            .map(clues -> new Weighing(model, view).sum(clues).probability())
-            .filter(probability -> probability >= 0.5)
-            .ifPresent(probability -> found.put(ids, probability));
+            .ifPresent(
+                found -> {
+                  List<Clue> clues = new Comparison(reader, brands).clues(found);
+                  Weighing.Sum sum = new Weighing(model, view).sum(clues);
+                  raw.put(pair, new Raw(sum, found.start().day()));
+                });
       }
     }
+    Map<String, Double> found = new TreeMap<>();
+    raw.forEach(
+        (pair, leap) -> {
+          double through = 0;
+          for (int between = 0; between < view.snapshot().nodeCount(); between++) {
+            Raw first = raw.get(List.of(pair.get(0), between));
+            Raw second = raw.get(List.of(between, pair.get(1)));
+            if (first != null && second != null && first.day < leap.day) {
+              double both = first.probability() * second.probability();
+              boolean steps = first.probability() >= 0.5 && second.probability() >= 0.5;
+              through = steps ? Math.max(through, both) : through;
+            }
+          }
+          boolean damped = through > 0 && leap.probability() >= 0.05;
+          double told =
+              damped
+                  ? new Weighing(model, view).leap(leap.sum, 1 - through, 0).probability()
+                  : leap.probability();
+          if (told >= 0.5) {
+            found.put(view.id(pair.get(0)) + ">" + view.id(pair.get(1)), told);
+          }
+        });
     return found;
+  }
+
+  private record Raw(Weighing.Sum sum, int day) {
+    double probability() {
+      return sum.probability();
+    }
   }
 
   @Test

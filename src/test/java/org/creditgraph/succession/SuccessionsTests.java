@@ -177,6 +177,57 @@ class SuccessionsTests {
     assertThat(one.startedOn()).isEqualTo(LocalDate.parse("2023-03-01"));
   }
 
+  /** B is listed in its turn, and the same wife goes on as C with the same customers. */
+  private static final String ONWARD =
+      """
+      C: ENTERPRISE name=文昌海仙坊渔业有限公司 founded_on=2024-03-01 region=469005 industry=5124
+      P2 -legal-> C [2024-03-01..]
+      P2 -100%-> C [2024-03-01..]
+      C -phone-> 13876540101 [2024-03-01..]
+      C11 =contract(supplier:C, buyer:K1)= 2024-04-01..2024-12-31
+      C12 =contract(supplier:C, buyer:K2)= 2024-05-01..2024-12-31
+      R2 =record(subject:B, kind:LIST_ENTRY, severity:SERIOUS, domain:FOOD_DRUG, conduct_from:2023-09-01, conduct_to:2023-12-31)= 2024-02-01
+      """;
+
+  @Test
+  void shouldTellTheStepsOfAChainAndNoLeap() {
+    View view = view(PHOENIX + MARRIED + ONE_PHONE + ONWARD, DAY);
+    List<String> told = new ArrayList<>();
+    successions.scan(
+        view,
+        0.5,
+        one -> told.add(view.id(one.predecessor()) + view.id(one.successor())),
+        ScanProgress.NONE);
+    assertThat(told).containsExactly("AB", "BC");
+    Succession leap =
+        successions.predecessorsOf(view, view.find("C"), new SuccessionQuery(0, 100)).stream()
+            .filter(one -> one.predecessor() == view.find("A"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(leap.probability()).isLessThan(0.2);
+    assertThat(leap.evidence())
+        .filteredOn(each -> each.kind() == EvidenceKind.DAMPING && each.weight() < 0)
+        .extracting(each -> each.summary().en())
+        .anyMatch(words -> words.startsWith("文昌海仙坊水产有限公司 carried on the one's business first"));
+    double sum = leap.priorBits();
+    for (Evidence evidence : leap.evidence()) {
+      sum += evidence.weight();
+    }
+    assertThat(successions.model().levels().calibration().probability(sum))
+        .isCloseTo(leap.probability(), within(1e-9));
+  }
+
+  @Test
+  void shouldTellOfTheThirdWhereTheSecondIsNotListed() {
+    String unlisted = ONWARD.substring(0, ONWARD.indexOf("R2 ="));
+    View view = view(PHOENIX + MARRIED + ONE_PHONE + unlisted, DAY);
+    List<Succession> found =
+        successions.successorsOf(view, view.find("A"), new SuccessionQuery(0.5, 100));
+    assertThat(found)
+        .extracting(one -> view.id(one.successor()))
+        .containsExactlyInAnyOrder("B", "C");
+  }
+
   @Test
   void shouldSayWhatIsMissingAndPromiseLittle() {
     String bare =

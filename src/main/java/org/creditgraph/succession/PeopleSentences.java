@@ -1,0 +1,47 @@
+package org.creditgraph.succession;
+
+import static org.creditgraph.succession.Sentences.choice;
+import static org.creditgraph.succession.Sentences.text;
+
+import org.creditgraph.sanction.BilingualText;
+import org.creditgraph.snapshot.View;
+
+/** Says in Chinese and English how the people behind two parties hang together. */
+final class PeopleSentences {
+  private PeopleSentences() {}
+
+  static BilingualText people(View view, Clue clue) {
+    String now = clue.about() < 0 ? "" : view.name(clue.about());
+    String then = clue.count() >= 0 && clue.level() > 0 ? view.name(clue.count()) : now;
+    return choice(
+        clue,
+        text(
+            "已知的两家背后人员彼此没有关系。",
+            "Those known to be behind the one have nothing to do with those behind the other."),
+        text(
+            "两家名义上的负责人或股东都是%s，此人在数十家企业挂名。".formatted(now),
+            "%s, who lends his name to dozens, leads or holds both.".formatted(now)),
+        text("%s在两家都任职。".formatted(now), "%s serves both.".formatted(now)),
+        text(
+            "%s原是前者的负责人或主要股东，在后者任职。".formatted(now),
+            "%s led or owned the one and serves the other.".formatted(now)),
+        text(
+            "%s曾在前者任职，现在是后者的负责人或主要股东。".formatted(now),
+            "%s served the one and leads or owns the other.".formatted(now)),
+        text(
+            "%s持有前者不足一半的股份，现在是后者的负责人或主要股东。".formatted(now),
+            "%s held less than half of the one and leads or owns the other.".formatted(now)),
+        text(
+            "后者的%s与前者的%s是亲属。".formatted(now, then),
+            "%s, with the other, is kin of %s, with the one.".formatted(now, then)),
+        text(
+            "后者的负责人或主要股东%s与前者的%s是亲属。".formatted(now, then),
+            "%s, who leads or owns the other, is kin of %s, who led or owned the one."
+                .formatted(now, then)),
+        text(
+            "%s曾控制或代表前者，通过持股链条或代持站在后者背后。".formatted(then),
+            "%s, who led or owned the one, stands behind the other through holdings or a nominee."
+                .formatted(then)),
+        text("%s先后是两家的负责人或主要股东。".formatted(now), "%s led or owned both.".formatted(now)));
+  }
+}
