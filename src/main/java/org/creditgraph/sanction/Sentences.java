@@ -101,7 +101,7 @@ final class Sentences {
     List<ProofStep> steps = new ArrayList<>();
     BilingualText text = controls(view, controller, organization, day);
     for (Chain chain : controller.chains()) {
-      BilingualText told = steps.isEmpty() ? text : also(view, chain, day);
+      BilingualText told = steps.isEmpty() ? text : also(view, controller, chain, day);
       List<Integer> nodes = IntStream.of(chain.nodes()).boxed().toList();
       List<Integer> links = IntStream.of(chain.links()).boxed().toList();
       steps.add(new ProofStep(ProofStep.Kind.CONTROL, told, on, nodes, links));
@@ -146,14 +146,17 @@ final class Sentences {
     return new BilingualText(zh, en);
   }
 
-  private static BilingualText also(View view, Chain chain, LocalDate day) {
+  /** Where not all are told, which ones is chance: then the words leave open which it is. */
+  private static BilingualText also(View view, Controller controller, Chain chain, LocalDate day) {
     String way =
-        IntStream.of(chain.nodes())
-            .mapToObj(node -> name(view, node))
-            .collect(Collectors.joining(" → "));
+        controller.chainsTruncated()
+            ? ""
+            : IntStream.of(chain.nodes())
+                .mapToObj(node -> name(view, node))
+                .collect(Collectors.joining(" → "));
     return new BilingualText(
-        "同一控制关系在" + day + "的另一条控制链：" + way + "。",
-        "Another chain of the same control on " + day + ": " + way + ".");
+        "同一控制关系在" + day + "的另一条控制链" + (way.isEmpty() ? "" : "：" + way) + "。",
+        "Another chain of the same control on " + day + (way.isEmpty() ? "" : ": " + way) + ".");
   }
 
   static BilingualText controlledByRestricted(

@@ -40,7 +40,10 @@ public record Answer(String json, String hash) {
     return new Answer(json, Sha256.of(json));
   }
 
-  /** One finding of an answer as it stands there. */
+  /**
+   * One finding of an answer as it stands there. The way to a predecessor is one of many that the
+   * estimate rests on; it is shown, not kept.
+   */
   public static String json(View view, Finding finding) {
     return CanonicalJson.of(finding(view, finding));
   }
@@ -60,7 +63,9 @@ public record Answer(String json, String hash) {
                 json.put(
                     "probabilityMillionths",
                     (int) Math.round(predecessor.probability() * 1_000_000)));
-    found.path().ifPresent(path -> json.put("path", path(view, path)));
+    if (found.predecessor().isEmpty()) {
+      found.path().ifPresent(path -> json.put("path", path(view, path)));
+    }
     return json;
   }
 

@@ -70,13 +70,13 @@ final class Reasons {
             + relationZh(party)
             + "）有生效中的严重失信记录："
             + recordZh(record)
-            + "，请人工核实。",
+            + lookZh(),
         name
             + ", "
             + relationEn(party)
             + ", has a record of severity SERIOUS in force: "
             + recordEn(record)
-            + "; a person should look.");
+            + lookEn());
   }
 
   BilingualText predecessor(Predecessor found) {
@@ -86,10 +86,10 @@ final class Reasons {
         BigDecimal.valueOf(found.probability()).movePointRight(2).setScale(1, RoundingMode.DOWN)
             + " %";
     return new BilingualText(
-        "申请人%s可能（估计概率%s）承接了有不良信用记录的%s的业务，请人工核实。".formatted(applicant, probability, name),
-        "The applicant %s may (by estimate %s) carry on the business of %s, which has a bad record; a"
+        "申请人%s可能（估计概率%s）承接了有不良信用记录的%s的业务".formatted(applicant, probability, name) + lookZh(),
+        "The applicant %s may (by estimate %s) carry on the business of %s, which has a bad record"
                 .formatted(applicant, probability, name)
-            + " person should look.");
+            + lookEn());
   }
 
   BilingualText warning(Related person, Restriction restriction) {
@@ -102,7 +102,7 @@ final class Reasons {
             + name
             + "正因信用记录受到限制："
             + recordZh(restriction.record())
-            + "，请人工核实。",
+            + lookZh(),
         name
             + ", "
             + tiesEn(person)
@@ -110,17 +110,26 @@ final class Reasons {
             + applicant
             + ", is restricted because of a credit record: "
             + recordEn(restriction.record())
-            + "; a person should look.");
+            + lookEn());
   }
 
-  /** Such as “因信用记录……，以法定代表人身份被采取“行业禁入”措施（……）”. */
+  /** On what basis a person looks: that of the matter. */
+  private String lookZh() {
+    return "，请人工核实（依据：" + matter.basis() + "）。";
+  }
+
+  private String lookEn() {
+    return "; a person should look, on the basis of " + matter.basis() + ".";
+  }
+
+  /** Such as “因……作出的信用记录“……”，以法定代表人身份被采取“行业禁入”措施（……）”. */
   private String barredZh(Restriction restriction) {
     StringBuilder measures = new StringBuilder();
     for (Measure measure : matter.barring(restriction.measures(), restriction.record())) {
       measures.append(measures.isEmpty() ? "“" : "、“").append(measure.title().zh()).append('”');
       measures.append(domainZh(measure, restriction));
     }
-    return "因信用记录"
+    return "因"
         + recordZh(restriction.record())
         + "，"
         + capacityZh(restriction)
@@ -191,7 +200,7 @@ final class Reasons {
         + record.decidedOn()
         + "对"
         + subject(record)
-        + "作出的“"
+        + "作出的信用记录“"
         + title(record)
         + "”（编号"
         + record.id()

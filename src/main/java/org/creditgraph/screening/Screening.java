@@ -169,7 +169,7 @@ public final class Screening {
                 found.records().stream().findFirst(),
                 Optional.empty(),
                 Optional.of(found),
-                Optional.empty(),
+                found.path(),
                 reasons.predecessor(found)));
       }
     }

@@ -33,7 +33,8 @@ public record TiePath(List<Integer> nodes, List<Integer> links) {
     return new TiePath(allNodes, allLinks);
   }
 
-  TiePath reversed() {
+  /** The same way from its end on. */
+  public TiePath reversed() {
     return new TiePath(nodes.reversed(), links.reversed());
   }
 }

@@ -3,6 +3,7 @@ package org.creditgraph.succession;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.creditgraph.graph.Period;
 import org.creditgraph.sanction.BilingualText;
 import org.creditgraph.sanction.RiskWarning;
@@ -36,13 +37,16 @@ public record Evidence(
         .toList();
   }
 
-  /** The links of the heaviest piece that rests on a path; none where none does. */
-  public static List<Integer> linksOfHeaviest(List<Evidence> evidence) {
+  /** The heaviest piece in favour that rests on a path. */
+  public static Optional<Evidence> heaviestWithPath(List<Evidence> evidence) {
     return evidence.stream()
         .filter(one -> one.weight() > 0 && !one.links().isEmpty())
-        .max(Comparator.comparingDouble(Evidence::weight))
-        .map(Evidence::links)
-        .orElse(List.of());
+        .max(Comparator.comparingDouble(Evidence::weight));
+  }
+
+  /** The links of the heaviest piece that rests on a path; none where none does. */
+  public static List<Integer> linksOfHeaviest(List<Evidence> evidence) {
+    return heaviestWithPath(evidence).map(Evidence::links).orElse(List.of());
   }
 
   /** A probability as a sentence tells it: no lead is certain. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.creditgraph.graph.AsOf;
@@ -142,10 +143,12 @@ class ScreeningTests {
     assertThat(check.findings())
         .extracting(finding -> finding.reason().zh())
         .containsExactly(
-            "申请人乙公司的法定代表人、实际控制人、主要股东张三因信用记录海口市公共资源交易监督管理局于2024-02-01对甲公司作出的“串通投标”（编号R1），以甲公司法定代表人身份被采取“限制参与公共资源交易”措施，至2027-02-01止（依据：[P21]"
+            "申请人乙公司的法定代表人、实际控制人、主要股东张三因海口市公共资源交易监督管理局于2024-02-01对甲公司作出的信用记录“串通投标”（编号R1），以甲公司法定代表人身份被采取“限制参与公共资源交易”措施，至2027-02-01止（依据：[P21]"
                 + " 18，规则RESPONSIBLE-PERSONS），因此申请人不能办理“招投标”。",
-            "申请人乙公司的关联方甲公司（法定代表人、实际控制人、主要股东张三担任法定代表人的组织）有生效中的严重失信记录：海口市公共资源交易监督管理局于2024-02-01对甲公司作出的“串通投标”（编号R1），请人工核实。",
-            "申请人乙公司的法定代表人、实际控制人、主要股东张三正因信用记录受到限制：海口市公共资源交易监督管理局于2024-02-01对甲公司作出的“串通投标”（编号R1），请人工核实。");
+            "申请人乙公司的关联方甲公司（法定代表人、实际控制人、主要股东张三担任法定代表人的组织）有生效中的严重失信记录：海口市公共资源交易监督管理局于2024-02-01对甲公司作出的信用记录“串通投标”（编号R1），请人工核实（依据：[H15]"
+                + " 41）。",
+            "申请人乙公司的法定代表人、实际控制人、主要股东张三正因信用记录受到限制：海口市公共资源交易监督管理局于2024-02-01对甲公司作出的信用记录“串通投标”（编号R1），请人工核实（依据：[H15]"
+                + " 41）。");
     assertThat(check.findings().getFirst().reason().en())
         .isEqualTo(
             "张三, legal representative, controller and major shareholder of the applicant 乙公司, is"
@@ -182,7 +185,9 @@ class ScreeningTests {
           @Override
           public List<Predecessor> of(View seen, int party, double probabilityMin) {
             assertThat(probabilityMin).isEqualTo(0.5);
-            return List.of(new Predecessor(seen.find("A"), 0.83, seen.recordsOf(seen.find("A"))));
+            return List.of(
+                new Predecessor(
+                    seen.find("A"), 0.83, seen.recordsOf(seen.find("A")), Optional.empty()));
           }
 
           @Override
