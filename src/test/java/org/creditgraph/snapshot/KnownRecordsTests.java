@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a snapshot keeps about records from batch to batch, against the slow oracle. */
 class KnownRecordsTests {
-  private static final int WORLDS = 1_500;
+  private static final int WORLDS = 500;
   private static final Set<LinkKind> DOWN =
       Set.of(
           LinkKind.LEGAL_REPRESENTATIVE,
