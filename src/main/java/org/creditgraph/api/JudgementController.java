@@ -1,5 +1,7 @@
 package org.creditgraph.api;
 
+import graphql.execution.ExecutionStepInfo;
+import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -110,10 +112,28 @@ class JudgementController {
 
   @SchemaMapping(typeName = "Succession")
   Optional<JudgementShown> judgement(
-      SuccessionShown succession, @Argument @Nullable OffsetDateTime knownAt) {
+      SuccessionShown succession,
+      @Argument @Nullable OffsetDateTime knownAt,
+      DataFetchingEnvironment environment) {
     Parties pair = new Parties(succession.predecessor().id(), succession.successor().id());
-    return Optional.ofNullable(judgements.lastOf(List.of(pair), moment(knownAt)).get(pair))
+    Instant moment = moment(knownAt == null ? asked(environment) : knownAt);
+    return Optional.ofNullable(judgements.lastOf(List.of(pair), moment).get(pair))
         .map(JudgementShown::new);
+  }
+
+  /** The moment that the question around it asks about, where it names one. */
+  private static @Nullable OffsetDateTime asked(DataFetchingEnvironment environment) {
+    @Nullable ExecutionStepInfo step = environment.getExecutionStepInfo();
+    while (step != null) {
+      Object input = step.getArguments().get("input");
+      Map<?, ?> arguments = input instanceof Map<?, ?> given ? given : step.getArguments();
+      if (arguments.get("at") instanceof Map<?, ?> at
+          && at.get("knownAt") instanceof OffsetDateTime knownAt) {
+        return knownAt;
+      }
+      step = step.getParent();
+    }
+    return null;
   }
 
   private Instant moment(@Nullable OffsetDateTime knownAt) {

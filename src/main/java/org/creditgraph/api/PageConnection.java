@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PageConnection<T>(
     List<Edge<T>> edges, PageInfo pageInfo, @Nullable Integer totalCount, boolean truncated) {
-  private static final int SIZE_MAX = 100;
+  static final int SIZE_MAX = 1_000;
 
   record Edge<T>(String cursor, T node) {}
 
@@ -46,9 +46,18 @@ record PageConnection<T>(
     return edges.stream().map(Edge::node).toList();
   }
 
-  /** The number of entries to show: the asked one within 1..100. */
+  /**
+   * The number of entries to show.
+   *
+   * @throws Refusal INVALID_LIMIT where another than 1..1,000 is asked for
+   */
   static int size(@Nullable Integer first, int otherwise) {
-    return Math.clamp(first == null ? otherwise : first, 1, SIZE_MAX);
+    int size = first == null ? otherwise : first;
+    if (size < 1 || size > SIZE_MAX) {
+      throw new Refusal(
+          "INVALID_LIMIT", "first is %d; ask for 1 to %,d.".formatted(size, SIZE_MAX));
+    }
+    return size;
   }
 
   static String cursor(String position) {

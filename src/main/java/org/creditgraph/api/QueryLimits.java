@@ -12,11 +12,12 @@ import java.util.stream.Stream;
 
 /**
  * How deep and how costly a query may be. The cost is the number of values that it could bring: a
- * list counts its fields as often as it may be long.
+ * list counts its fields as often as it may be long. The longest page of successions or search hits
+ * with all their fields is answered.
  */
 final class QueryLimits {
   static final int DEPTH_MAX = 20;
-  static final int COST_MAX = 500_000;
+  static final int COST_MAX = 2_000_000;
 
   /** How long a list without a limit of its own is taken to be. */
   private static final int LIST_LENGTH = 10;

@@ -6,7 +6,7 @@ public enum MigrationClass {
   SAME_OPERATOR,
   /** Those behind the one store's operator are behind the other's, or its successor runs it. */
   LINKED_OPERATOR,
-  /** Nothing ties the operators; account, phone, name and category do. */
+  /** No more than staff or an agent in common ties the operators; account, phone and name do. */
   LOOKALIKE,
   /** It was open before the conduct began: exposure, no migration. */
   PARALLEL

@@ -135,7 +135,8 @@ final class MigrationFinder {
     if (operator == StoreComparison.SAME_OPERATOR) {
       return MigrationClass.SAME_OPERATOR;
     }
-    return operator > 0 ? MigrationClass.LINKED_OPERATOR : MigrationClass.LOOKALIKE;
+    boolean linked = operator > PartyTies.Level.LOOSE.ordinal();
+    return linked ? MigrationClass.LINKED_OPERATOR : MigrationClass.LOOKALIKE;
   }
 
   private Evidence evidence(StorePair pair, StoreClue clue, double weight) {

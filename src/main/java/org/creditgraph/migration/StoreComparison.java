@@ -155,7 +155,10 @@ final class StoreComparison {
     clues.add(best);
   }
 
-  /** How many operators beside the two have a contact point; many where it is everybody's. */
+  /**
+   * How many operators beside the two have a contact point; many where it is everybody's. A store
+   * of which nobody knows who runs it counts as itself.
+   */
   private int others(StoreTrace from, StoreTrace to, int point) {
     Set<Integer> sharers = ties.sharing(point, StorePairs.SHARERS_MAX);
     if (sharers.isEmpty()) {
@@ -163,11 +166,10 @@ final class StoreComparison {
     }
     Set<Integer> parties = new HashSet<>();
     for (int sharer : sharers) {
-      parties.add(view.kind(sharer) == NodeKind.STORE ? reader.store(sharer).operator() : sharer);
+      int operator = view.kind(sharer) == NodeKind.STORE ? reader.store(sharer).operator() : -1;
+      parties.add(operator >= 0 ? operator : sharer);
     }
-    parties.remove(from.operator());
-    parties.remove(to.operator());
-    parties.remove(-1);
+    parties.removeAll(List.of(from.node(), to.node(), from.operator(), to.operator()));
     return parties.size();
   }
 

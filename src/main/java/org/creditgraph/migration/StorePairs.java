@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.naming.NameLikeness;
 import org.creditgraph.succession.PartyTies;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the stores that may go on for a store, or for which it may go on. Not thread-safe. */
 final class StorePairs {
@@ -27,7 +28,7 @@ final class StorePairs {
   /** A store, one that may go on for it, and why; no trouble where it was open before. */
   record StorePair(StoreTrace from, StoreTrace to, StoreTrouble trouble, boolean parallel) {}
 
-  /** The pair at its latest fitting trouble; nothing where order in time and place allow none. */
+  /** The pair at its fitting trouble; nothing where order in time and place allow none. */
   List<StorePair> of(StoreTrace from, StoreTrace to, List<StoreTrouble> troubles) {
     List<StorePair> found = new ArrayList<>();
     boolean elsewhere =
@@ -35,17 +36,27 @@ final class StorePairs {
     if (!elsewhere || to.opened() == StoreTrace.UNKNOWN || to.opened() > reader.today()) {
       return found;
     }
-    for (StoreTrouble trouble : troubles.reversed()) {
-      if (trouble.allows(to.opened())) {
-        return List.of(new StorePair(from, to, trouble, false));
-      }
+    StoreTrouble fitting = fitting(troubles, to.opened());
+    if (fitting != null) {
+      return List.of(new StorePair(from, to, fitting, false));
     }
     for (StoreTrouble trouble : troubles) {
       boolean wasOpen =
-          to.opened() <= trouble.conductFrom()
+          to.opened() < trouble.conductFrom()
               && (to.closed() == StoreTrace.UNKNOWN || to.closed() >= trouble.conductFrom());
       if (wasOpen) {
         return List.of(new StorePair(from, to, trouble, true));
+      }
+    }
+    return found;
+  }
+
+  /** The last decided before a store opened; of those decided only after it, the first. */
+  private static @Nullable StoreTrouble fitting(List<StoreTrouble> troubles, int opened) {
+    StoreTrouble found = null;
+    for (StoreTrouble trouble : troubles) {
+      if (trouble.allows(opened) && (found == null || trouble.decided() <= opened)) {
+        found = trouble;
       }
     }
     return found;

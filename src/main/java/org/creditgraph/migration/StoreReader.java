@@ -2,6 +2,7 @@ package org.creditgraph.migration;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.LinkKind;
+import org.creditgraph.graph.StoreStatus;
 import org.creditgraph.naming.CompanyName;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
@@ -24,6 +26,9 @@ final class StoreReader {
           | LinkKind.EMAIL.bit()
           | LinkKind.WEBSITE.bit()
           | LinkKind.BANK_ACCOUNT.bit();
+
+  private static final List<String> STOPPED =
+      Arrays.asList(StoreStatus.CLOSED.name(), StoreStatus.SANCTIONED.name());
 
   /** What says of which kind a shop is, not whose. */
   private static final Pattern KIND_OF_SHOP =
@@ -97,6 +102,7 @@ final class StoreReader {
         operator,
         day(fact.date("opened_on")),
         closed > today ? StoreTrace.UNKNOWN : closed,
+        closed == StoreTrace.UNKNOWN && STOPPED.contains(fact.text("status")),
         reaches);
   }
 

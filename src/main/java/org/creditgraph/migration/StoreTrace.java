@@ -10,7 +10,8 @@ import org.creditgraph.naming.CompanyName;
  * @param platform a node, -1 where it is not known
  * @param operator a node, -1 where it is not known
  * @param opened an epoch day, {@link #UNKNOWN} where it is not known
- * @param closed {@link #UNKNOWN} while it is open
+ * @param closed {@link #UNKNOWN} while it is open, or where nobody told the day
+ * @param stopped whether it is closed or sanctioned on a day that nobody told
  * @param reaches the contact points it, or its operator, could be reached at
  */
 record StoreTrace(
@@ -22,6 +23,7 @@ record StoreTrace(
     int operator,
     int opened,
     int closed,
+    boolean stopped,
     List<Reach> reaches) {
   static final int UNKNOWN = Integer.MIN_VALUE;
 

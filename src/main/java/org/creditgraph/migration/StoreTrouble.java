@@ -1,8 +1,10 @@
 package org.creditgraph.migration;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.RecordKind;
@@ -12,11 +14,10 @@ import org.creditgraph.sanction.Standing;
 import org.creditgraph.snapshot.View;
 
 /**
- * Why a store would go on elsewhere: a sanction of its own, or a grave record of its operator in a
- * trading domain while the store stops.
+ * Why a store would go on elsewhere: a sanction of its own, or a record of its operator, however
+ * grave, in a trading domain while the store stops.
  */
 record StoreTrouble(CreditRecord record, int conductFrom, int decided) {
-  private static final int YEAR_DAYS = 365;
   private static final Set<String> TRADING =
       Set.of(
           "MARKET_REGULATION",
@@ -26,11 +27,26 @@ record StoreTrouble(CreditRecord record, int conductFrom, int decided) {
           "CONSUMER_PROTECTION",
           "E_COMMERCE",
           "INTELLECTUAL_PROPERTY",
-          "TRADE");
+          "TRADE",
+          "TOURISM",
+          "TRANSPORT",
+          "TAX");
 
-  /** Whether a store that opened on a day opened after the conduct began and within a year. */
+  /** Whether a store opened since the conduct began and within a year of the decision. */
   boolean allows(int opened) {
-    return opened > conductFrom && opened <= decided + YEAR_DAYS;
+    return opened >= conductFrom && opened <= withinAYear();
+  }
+
+  /** Whether a store stopped because of it, or stopped on a day that nobody told. */
+  private boolean stops(StoreTrace store) {
+    int closed = store.closed();
+    return closed == StoreTrace.UNKNOWN
+        ? store.stopped()
+        : closed >= conductFrom && closed <= withinAYear();
+  }
+
+  private int withinAYear() {
+    return Math.toIntExact(LocalDate.ofEpochDay(decided).plusYears(1).toEpochDay());
   }
 
   static List<StoreTrouble> of(StoreReader reader, StoreTrace store) {
@@ -38,19 +54,13 @@ record StoreTrouble(CreditRecord record, int conductFrom, int decided) {
     List<StoreTrouble> found = new ArrayList<>();
     for (CreditRecord record : view.recordsOf(store.node())) {
       if (record.kind() == RecordKind.PLATFORM_SANCTION || record.severity() != Severity.MINOR) {
-        add(view, record, found);
+        of(view, record).ifPresent(found::add);
       }
     }
-    if (store.operator() >= 0 && store.closed() != StoreTrace.UNKNOWN) {
+    if (store.operator() >= 0) {
       for (CreditRecord record : view.recordsOf(store.operator())) {
-        boolean trading =
-            record.severity() != Severity.MINOR
-                && record.domain() != null
-                && TRADING.contains(record.domain());
-        int from = Math.toIntExact(record.conductFrom().toEpochDay());
-        int decided = Math.toIntExact(record.decidedOn().toEpochDay());
-        if (trading && store.closed() >= from && store.closed() <= decided + YEAR_DAYS) {
-          add(view, record, found);
+        if (record.domain() != null && TRADING.contains(record.domain())) {
+          of(view, record).filter(trouble -> trouble.stops(store)).ifPresent(found::add);
         }
       }
     }
@@ -58,14 +68,15 @@ record StoreTrouble(CreditRecord record, int conductFrom, int decided) {
     return found;
   }
 
-  private static void add(View view, CreditRecord record, List<StoreTrouble> found) {
+  private static Optional<StoreTrouble> of(View view, CreditRecord record) {
     RecordState state = Standing.of(record, view.asOf().validOn()).state();
-    if (state != RecordState.REVOKED && state != RecordState.NOT_YET) {
-      found.add(
-          new StoreTrouble(
-              record,
-              Math.toIntExact(record.conductFrom().toEpochDay()),
-              Math.toIntExact(record.decidedOn().toEpochDay())));
+    if (state == RecordState.REVOKED || state == RecordState.NOT_YET) {
+      return Optional.empty();
     }
+    return Optional.of(
+        new StoreTrouble(
+            record,
+            Math.toIntExact(record.conductFrom().toEpochDay()),
+            Math.toIntExact(record.decidedOn().toEpochDay())));
   }
 }

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param kinds of party; empty for all
  * @param region a division by its GB/T 2260 code of six digits: a province or a city takes in what
  *     lies in it; null for everywhere. Only organisations have a region.
- * @param first the size of a page, 1..100
+ * @param first the size of a page, 1..1,000
  * @param after the position of the last hit of the page before, or null
- * @throws Refusal EMPTY_SEARCH_TEXT, SEARCH_TEXT_TOO_LONG, INVALID_REGION, INVALID_PAGE_SIZE,
+ * @throws Refusal EMPTY_SEARCH_TEXT, SEARCH_TEXT_TOO_LONG, INVALID_REGION, INVALID_LIMIT,
  *     INVALID_PARTY_KIND
  */
 public record PartyQuery(
     String text, Set<NodeKind> kinds, @Nullable String region, int first, @Nullable String after) {
   public static final int TEXT_LENGTH_MAX = 200;
-  public static final int FIRST_MAX = 100;
+  public static final int FIRST_MAX = 1_000;
 
   public PartyQuery {
     kinds = kinds.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(kinds));
@@ -46,7 +46,7 @@ public record PartyQuery(
     }
     if (first < 1 || first > FIRST_MAX) {
       throw new Refusal(
-          "INVALID_PAGE_SIZE", "A page has 1 to " + FIRST_MAX + " hits, not " + first + ".");
+          "INVALID_LIMIT", "first is %d; ask for 1 to %,d.".formatted(first, FIRST_MAX));
     }
     if (!NodeKind.PARTIES.containsAll(kinds)) {
       throw new Refusal(

@@ -61,6 +61,15 @@ final class Candidates {
 
   /** What the people behind a party, or their kin, lead, serve or hold. */
   void throughPeople(Trace trace, Set<Integer> found) {
+    Set<Integer> people = people(trace);
+    people.add(trace.node());
+    for (int person : people) {
+      downward(person, 0, found);
+    }
+  }
+
+  /** Those behind a party, and their kin. */
+  Set<Integer> people(Trace trace) {
     Set<Integer> people = new HashSet<>();
     for (Behind behind : trace.people()) {
       people.add(behind.party());
@@ -70,10 +79,7 @@ final class Candidates {
         }
       }
     }
-    people.add(trace.node());
-    for (int person : people) {
-      downward(person, 0, found);
-    }
+    return people;
   }
 
   private void downward(int party, int steps, Set<Integer> found) {

@@ -21,14 +21,16 @@ final class Pairs {
     Pair best = null;
     int mostTaken = -1;
     for (Trouble trouble : troubles) {
-      for (Start start : Starts.of(next, trouble, reader.today())) {
+      for (Start start : Starts.of(reader, next, trouble)) {
         int founded = old.face().founded();
         if (founded != Trace.UNKNOWN && start.day() < founded) {
           continue;
         }
-        int taken =
-            start.beginning() == Starts.Beginning.FOUNDED ? 0 : taken(old, next, start.day());
-        if (taken >= mostTaken) {
+        int taken = taken(old, next, start.day());
+        boolean bornIdle =
+            taken == 0 && best != null && best.start().beginning() == Starts.Beginning.FOUNDED;
+        boolean change = start.beginning() == Starts.Beginning.CHANGED_HANDS;
+        if (taken > mostTaken || (taken == mostTaken && !(bornIdle && change))) {
           mostTaken = taken;
           best = new Pair(old, next, trouble, start);
         }

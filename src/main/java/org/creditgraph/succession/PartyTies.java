@@ -74,10 +74,15 @@ public final class PartyTies {
     };
   }
 
-  /** The organisations that the people behind a party, or their kin, have to do with; by number. */
+  /**
+   * The people behind a party and their kin, and the organisations that these have to do with; by
+   * number.
+   */
   public Set<Integer> linked(int party) {
-    Set<Integer> found = new TreeSet<>();
-    new Candidates(reader, new BrandIndex()).throughPeople(reader.trace(party), found);
+    Trace trace = reader.trace(party);
+    Candidates candidates = new Candidates(reader, new BrandIndex());
+    Set<Integer> found = new TreeSet<>(candidates.people(trace));
+    candidates.throughPeople(trace, found);
     found.remove(party);
     return found;
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.creditgraph.graph.LinkKind;
+import org.creditgraph.graph.NodeKind;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
 
@@ -47,12 +48,28 @@ final class PeopleReader {
     kin = view.links(KIN | NOMINEES, true);
   }
 
-  /** Everyone behind an organisation, the closest first; of agents only those who lead it. */
-  List<Trace.Behind> behind(int organization) {
+  /**
+   * Everyone behind a party, the closest first; of agents only those who lead it. A person is
+   * behind what he does himself.
+   */
+  List<Trace.Behind> behind(int party) {
     List<Trace.Behind> found = new ArrayList<>();
+    if (view.kind(party) == NodeKind.PERSON) {
+      found.add(
+          new Trace.Behind(
+              party,
+              Trace.Closeness.LEADS,
+              0,
+              Integer.MIN_VALUE,
+              Integer.MAX_VALUE,
+              false,
+              List.of()));
+      return found;
+    }
     List<Integer> seen = new ArrayList<>();
-    seen.add(organization);
-    collect(organization, 0, Integer.MIN_VALUE, Integer.MAX_VALUE, List.of(), seen, found);
+    seen.add(party);
+    leaders(party, 0, Integer.MIN_VALUE, Integer.MAX_VALUE, List.of(), seen, found);
+    servants(party, found);
     found.sort(
         Comparator.comparing(Trace.Behind::closeness)
             .thenComparingInt(Trace.Behind::steps)
@@ -61,16 +78,50 @@ final class PeopleReader {
     return found;
   }
 
-  /** Whether anybody takes up a role or a holding in an organisation from one day to another. */
+  /**
+   * Whether anybody takes up a role or a holding in an organisation, or in one that holds it, from
+   * one day to another.
+   */
   boolean anyArrives(int organization, int day, int lastDay) {
-    boolean found = false;
-    for (into.into(organization); !found && into.next(); ) {
-      found = into.validFrom() >= day && into.validFrom() <= lastDay;
+    List<Integer> asked = new ArrayList<>();
+    asked.add(organization);
+    for (int i = 0; i < asked.size() && i < PEOPLE_MAX; i++) {
+      for (into.into(asked.get(i)); into.next(); ) {
+        if (into.validFrom() >= day && into.validFrom() <= lastDay) {
+          return true;
+        }
+        int holder = into.neighbour();
+        if (leads() && view.kind(holder).isOrganization() && !asked.contains(holder)) {
+          asked.add(holder);
+        }
+      }
     }
-    return found;
+    return false;
   }
 
-  private void collect(
+  /** Whether no tie of an organisation tells since when it holds. */
+  boolean isUndated(int organization) {
+    for (into.into(organization); into.next(); ) {
+      if (into.validFrom() != Trace.UNKNOWN) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean heads() {
+    LinkKind kind = into.kind();
+    return kind == LinkKind.CONTROLS
+        || into.weightMillionths() >= HALF
+        || kind == LinkKind.LEGAL_REPRESENTATIVE
+        || kind == LinkKind.PRINCIPAL;
+  }
+
+  private boolean leads() {
+    return heads() || into.weightMillionths() >= QUARTER;
+  }
+
+  private void leaders(
       int organization,
       int steps,
       int from,
@@ -81,31 +132,34 @@ final class PeopleReader {
     List<int[]> holders = new ArrayList<>();
     for (into.into(organization); into.next() && found.size() < PEOPLE_MAX; ) {
       int party = into.neighbour();
-      LinkKind kind = into.kind();
-      boolean half = kind == LinkKind.CONTROLS || into.weightMillionths() >= HALF;
-      boolean heads = half || kind == LinkKind.LEGAL_REPRESENTATIVE || kind == LinkKind.PRINCIPAL;
-      boolean leads = heads || into.weightMillionths() >= QUARTER;
       int start = Math.max(from, into.validFrom());
       int end = Math.min(until, into.validUntil());
-      if (start > end) {
+      if (start > end || !leads()) {
         continue;
       }
-      boolean organized = view.kind(party).isOrganization();
-      if (organized && leads && !seen.contains(party) && steps < STEPS_MAX) {
+      if (view.kind(party).isOrganization() && !seen.contains(party) && steps < STEPS_MAX) {
         holders.add(new int[] {party, start, end, into.link()});
       }
-      boolean tells = leads || steps == 0;
-      boolean agent = tells && isAgent(party);
-      if (tells && (leads || !agent)) {
-        Trace.Closeness closeness =
-            agent ? Trace.Closeness.AGENT : leads ? Trace.Closeness.LEADS : Trace.Closeness.SERVES;
-        List<Integer> links = with(path, into.link());
-        found.add(new Trace.Behind(party, closeness, steps, start, end, !heads, links));
-      }
+      Trace.Closeness closeness = isAgent(party) ? Trace.Closeness.AGENT : Trace.Closeness.LEADS;
+      List<Integer> links = with(path, into.link());
+      found.add(new Trace.Behind(party, closeness, steps, start, end, !heads(), links));
     }
     for (int[] holder : holders) {
       seen.add(holder[0]);
-      collect(holder[0], steps + 1, holder[1], holder[2], with(path, holder[3]), seen, found);
+      leaders(holder[0], steps + 1, holder[1], holder[2], with(path, holder[3]), seen, found);
+    }
+  }
+
+  /** Staff and small holders, after all who lead: they are many, and tell less. */
+  private void servants(int organization, List<Trace.Behind> found) {
+    for (into.into(organization); into.next() && found.size() < PEOPLE_MAX; ) {
+      int party = into.neighbour();
+      int from = into.validFrom();
+      int until = into.validUntil();
+      if (!leads() && from <= until && !isAgent(party)) {
+        List<Integer> links = List.of(into.link());
+        found.add(new Trace.Behind(party, Trace.Closeness.SERVES, 0, from, until, true, links));
+      }
     }
   }
 

@@ -42,7 +42,8 @@ final class Sentences {
       case NAME -> EvidenceKind.NAME;
       case TRADE -> EvidenceKind.TRADE;
       case REGION -> EvidenceKind.REGION;
-      case PARTNERS, PARTNERS_SHARE -> EvidenceKind.CUSTOMERS;
+      case PARTNERS, PARTNERS_SHARE ->
+          TradeMoved.isSupply(pair) ? EvidenceKind.SUPPLIERS : EvidenceKind.CUSTOMERS;
       case CARRYING_ON, STILL_SERVED, KEPT, ENDING, SALE, RIVAL -> EvidenceKind.CARRYING_ON;
       case HALVES -> EvidenceKind.DAMPING;
       case ASSET -> EvidenceKind.ASSET;
@@ -182,6 +183,9 @@ final class Sentences {
     List<BilingualText> missing = new ArrayList<>();
     if (!known.contains(Feature.PEOPLE)) {
       missing.add(unknownPeople());
+    }
+    if (pair.next().face().founded() == Trace.UNKNOWN) {
+      missing.add(text("不知道后者何时成立。", "When the other was founded is not known."));
     }
     if (!known.contains(Feature.PARTNERS)) {
       missing.add(text("没有两家前后可比的交易记录。", "There are no contracts of both to compare."));

@@ -2,7 +2,9 @@ package org.creditgraph.succession;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import org.creditgraph.graph.LinkKind;
 import org.creditgraph.succession.Trace.Behind;
 import org.creditgraph.succession.Trace.Deal;
 
@@ -47,37 +49,84 @@ final class Starts {
     if (founded != Trace.UNKNOWN && founded > Math.min(last, reader.today())) {
       return false;
     }
-    return reader.isRenamed(node) || reader.people().anyArrives(node, first, last);
+    return reader.isRenamed(node)
+        || reader.people().anyArrives(node, first, last)
+        || (founded == Trace.UNKNOWN && reader.people().isUndated(node));
   }
 
-  static List<Start> of(Trace trace, Trouble trouble, int today) {
+  /** Its founding first, then the changes of hands as they came. */
+  static List<Start> of(TraceReader reader, Trace trace, Trouble trouble) {
     List<Start> found = new ArrayList<>();
     int founded = trace.face().founded();
-    if (founded != Trace.UNKNOWN && founded <= today && trouble.allows(founded)) {
+    if (founded != Trace.UNKNOWN && founded <= reader.today() && trouble.allows(founded)) {
       found.add(new Start(founded, Beginning.FOUNDED));
-      return found;
     }
-    TreeSet<Integer> days = new TreeSet<>();
-    for (Behind behind : trace.people()) {
-      boolean arrives =
-          behind.leads()
-              && behind.steps() == 0
-              && (founded == Trace.UNKNOWN || behind.from() > founded + SETTLING_DAYS);
-      if (arrives && trouble.allows(behind.from()) && behind.from() <= today) {
-        days.add(behind.from());
-      }
-    }
-    for (int day : days) {
+    for (int day : arrivals(reader, trace, trouble)) {
       if (found.size() < STARTS_MAX
           && (found.isEmpty() || day > found.getLast().day() + SETTLING_DAYS)) {
         found.add(new Start(day, Beginning.CHANGED_HANDS));
       }
     }
-    int awake = trace.face().renamed() && found.isEmpty() ? wokeUp(trace) : Trace.UNKNOWN;
-    if (awake != Trace.UNKNOWN && trouble.allows(awake)) {
-      found.add(new Start(awake, Beginning.WOKE_UP));
+    if (found.isEmpty()) {
+      byDeals(reader, trace, trouble).ifPresent(found::add);
     }
     return found;
+  }
+
+  /** The days on which somebody came to lead or hold it who did not the day before. */
+  private static TreeSet<Integer> arrivals(TraceReader reader, Trace trace, Trouble trouble) {
+    int founded = trace.face().founded();
+    TreeSet<Integer> days = new TreeSet<>();
+    for (Behind behind : trace.people()) {
+      boolean settled = founded == Trace.UNKNOWN || behind.from() > founded + SETTLING_DAYS;
+      if (settled
+          && behind.leads()
+          && trouble.allows(behind.from())
+          && behind.from() <= reader.today()
+          && takesOver(reader, behind)
+          && !ledBefore(trace, behind)) {
+        days.add(behind.from());
+      }
+    }
+    return days;
+  }
+
+  /** Of a company that holds it only the majority counts; who represents that company does not. */
+  private static boolean takesOver(TraceReader reader, Behind behind) {
+    if (behind.steps() == 0) {
+      return true;
+    }
+    LinkKind last = reader.view().link(behind.links().getLast()).kind();
+    return !behind.part() && (last == LinkKind.SHAREHOLDING || last == LinkKind.CONTROLS);
+  }
+
+  private static boolean ledBefore(Trace trace, Behind arriving) {
+    for (Behind behind : trace.people()) {
+      if (behind.party() == arriving.party()
+          && behind.leads()
+          && behind.from() < arriving.from()
+          && behind.until() >= arriving.from() - 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * By what it dealt: since it woke up under another name; or, where neither its founding nor any
+   * day of its people is known, from its first deal on.
+   */
+  private static Optional<Start> byDeals(TraceReader reader, Trace trace, Trouble trouble) {
+    Start start = null;
+    if (trace.face().renamed()) {
+      start = new Start(wokeUp(trace), Beginning.WOKE_UP);
+    } else if (trace.face().founded() == Trace.UNKNOWN
+        && reader.people().isUndated(trace.node())
+        && !trace.deals().isEmpty()) {
+      start = new Start(trace.deals().getLast().day(), Beginning.FOUNDED);
+    }
+    return Optional.ofNullable(start)
+        .filter(one -> one.day() != Trace.UNKNOWN && trouble.allows(one.day()));
   }
 
   /** The first deal after its last long sleep; deals come latest first. */

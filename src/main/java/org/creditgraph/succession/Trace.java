@@ -58,6 +58,14 @@ final class Trace {
    */
   record Deal(int partner, int thing, int day, boolean sells, int link, int partnerLink) {}
 
+  /**
+   * Its deals.
+   *
+   * @param near the latest first; of very many those nearest to what happened to it
+   * @param days of all, the earliest first
+   */
+  record Deals(List<Deal> near, int[] days) {}
+
   /** A vessel or vehicle that it owned or ran. */
   record Run(int asset, int from, int until, int link) {}
 
@@ -83,7 +91,7 @@ final class Trace {
   private @Nullable CompanyName parts;
   private @Nullable List<Behind> people;
   private @Nullable List<Reach> reaches;
-  private @Nullable List<Deal> deals;
+  private @Nullable Deals deals;
   private @Nullable List<Run> assets;
 
   Trace(TraceReader reader, int node, Face face) {
@@ -128,11 +136,15 @@ final class Trace {
     return known;
   }
 
-  /** The latest first. */
+  /** The latest first; of very many those nearest to what happened to it. */
   List<Deal> deals() {
-    List<Deal> known = deals;
+    return traded().near();
+  }
+
+  private Deals traded() {
+    Deals known = deals;
     if (known == null) {
-      known = reader.deals(node);
+      known = new DealChoice(this, reader).of(reader.deals(node));
       deals = known;
     }
     return known;
@@ -150,9 +162,15 @@ final class Trace {
   /** How many deals it had from one day to another, both inclusive. */
   int dealCount(int day, int lastDay) {
     int count = 0;
-    for (Deal deal : deals()) {
-      count += deal.day() >= day && deal.day() <= lastDay ? 1 : 0;
+    for (int one : traded().days()) {
+      count += one >= day && one <= lastDay ? 1 : 0;
     }
     return count;
+  }
+
+  /** The day of its last deal, {@link #UNKNOWN} where it has none. */
+  int lastDealt() {
+    int[] days = traded().days();
+    return days.length == 0 ? UNKNOWN : days[days.length - 1];
   }
 }

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the traces of parties from one view. Not thread-safe. */
 final class TraceReader {
-  /** Of more contracts only the latest are looked at. */
-  static final int DEALS_MAX = 400;
-
   static final int REACHES_MAX = 60;
 
   /** A partner with more contracts than this is everybody's. */
@@ -144,6 +141,7 @@ final class TraceReader {
     }
   }
 
+  /** All of a party's deals, the latest first. */
   List<Trace.Deal> deals(int node) {
     List<Trace.Deal> found = new ArrayList<>();
     for (deals.into(node); deals.next(); ) {
@@ -169,7 +167,7 @@ final class TraceReader {
         LATEST_FIRST
             .thenComparing(deal -> view.id(deal.thing()))
             .thenComparing(deal -> view.id(deal.partner())));
-    return found.size() > DEALS_MAX ? List.copyOf(found.subList(0, DEALS_MAX)) : found;
+    return found;
   }
 
   List<Trace.Run> assets(int node) {

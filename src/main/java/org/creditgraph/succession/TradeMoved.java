@@ -50,6 +50,20 @@ final class TradeMoved {
     return trade.clues;
   }
 
+  /** Whether those whom the other took over mostly sell to it. */
+  static boolean isSupply(Pair pair) {
+    Set<Integer> before = new HashSet<>();
+    pair.old().deals().forEach(deal -> before.add(deal.partner()));
+    Set<Integer> suppliers = new HashSet<>();
+    Set<Integer> customers = new HashSet<>();
+    for (Deal deal : pair.next().deals()) {
+      if (deal.day() >= pair.start().day() && before.contains(deal.partner())) {
+        (deal.sells() ? customers : suppliers).add(deal.partner());
+      }
+    }
+    return suppliers.size() > customers.size();
+  }
+
   private void partners() {
     Map<Integer, Deal> before = new HashMap<>();
     for (Deal deal : pair.old().deals()) {
@@ -192,7 +206,7 @@ final class TradeMoved {
   private int seenUntil() {
     int last = start;
     for (Trace trace : List.of(pair.old(), pair.next())) {
-      last = trace.deals().isEmpty() ? last : Math.max(last, trace.deals().getFirst().day());
+      last = Math.max(last, trace.lastDealt());
     }
     return Math.min(reader.today(), last + SEEN_DAYS);
   }

@@ -59,6 +59,11 @@ class ErrorTests {
           { connect(partyIds: ["E1"]) { truncated } }                                | INVALID_ARGUMENT
           { paths(from: "E1", to: "E2", maxLength: 99) { truncated } }               | INVALID_ARGUMENT
           { paths(from: "E1", to: "E2", kinds: []) { truncated } }                   | INVALID_ARGUMENT
+          { search(text: "a", first: 1001) { truncated } }                           | INVALID_LIMIT
+          { successors(partyId: "E20", first: 0) { probability } }                   | INVALID_LIMIT
+          { predecessors(partyId: "E20", first: -1) { probability } }                | INVALID_LIMIT
+          { paths(from: "E1", to: "E2", first: 1001) { truncated } }                 | INVALID_LIMIT
+          { party(id: "E1") { links(first: 0) { totalCount } } }                     | INVALID_LIMIT
           { search(text: " ") { truncated } }                                        | EMPTY_SEARCH_TEXT
           { search(text: "a", region: "Hainan") { truncated } }                      | INVALID_REGION
           { search(text: "a", after: "?") { truncated } }                            | INVALID_CURSOR
@@ -134,6 +139,22 @@ class ErrorTests {
     }
     assertThat(client.codeOf("{ node(id: \"E1\") { " + inner + " } }"))
         .isEqualTo("QUERY_TOO_COSTLY");
+  }
+
+  @Test
+  void shouldAnswerTheLongestPageWithAllThatIsUsuallyAsked() {
+    JsonNode answer =
+        client.ask(
+            """
+            { successors(partyId: "E20", first: 1000, at: {validOn: "2024-06-30"}) {
+                probability predecessor { id name } successor { id name } triggeringRecords { id }
+                evidence { kind weight summary from until path {
+                  length nodes { id } links { kind from { id } to { id } } } } } }
+            """);
+    assertThat(answer.has("errors")).as("%s", answer).isFalse();
+    assertThat(answer.at("/data/successors").size()).isPositive();
+    JsonNode refused = client.ask("{ successors(partyId: \"E20\", first: 1001) { probability } }");
+    assertThat(message(refused)).contains("first is 1001", "1 to 1,000");
   }
 
   @Test

@@ -45,6 +45,10 @@ class JudgementApiTests {
     assertThat(shown.at("/judgement/verdict").asString()).isEqualTo("CONFIRMED");
     assertThat(shown.at("/judgement/reason").asString()).isEqualTo("实地核查");
     assertThat(shown.path("before").isNull()).isTrue();
+    String past = "at: {validOn: \"2024-06-30\", knownAt: \"2024-06-30T00:00:00Z\"}";
+    JsonNode then = client.ask(SHOWN.replace("at: {validOn: \"2024-06-30\"}", past));
+    assertThat(then.at("/data/successors/0/successor/id").asString()).isEqualTo("E21");
+    assertThat(then.at("/data/successors/0/judgement").isNull()).isTrue();
     JsonNode report =
         client
             .ask("{ judgementReport { bands { confirmed dismissed share } calibrationError } }")

@@ -198,7 +198,7 @@ class PathsTests {
     assertRefused("UNKNOWN_NODE", () -> Paths.connect(view, together(4, "A", "Z")));
     assertRefused("INVALID_ARGUMENT", () -> query("A", "B").maxLength(11).build());
     assertRefused("INVALID_ARGUMENT", () -> query("A", "B").maxLength(0).build());
-    assertRefused("INVALID_ARGUMENT", () -> query("A", "B").first(101).build());
+    assertRefused("INVALID_ARGUMENT", () -> query("A", "B").first(1_001).build());
     assertRefused("INVALID_ARGUMENT", () -> query("A", "B").hubLimit(0).build());
     assertRefused("INVALID_ARGUMENT", () -> query("A", "B").kinds(0).build());
     assertRefused("INVALID_ARGUMENT", () -> query("A", "B").kinds(Long.MIN_VALUE).build());

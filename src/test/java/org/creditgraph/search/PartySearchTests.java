@@ -313,8 +313,8 @@ class PartySearchTests {
     refuses("SEARCH_TEXT_TOO_LONG", "海".repeat(201), null, 20, null);
     refuses("INVALID_REGION", "海", "46", 20, null);
     refuses("INVALID_REGION", "海", "海南", 20, null);
-    refuses("INVALID_PAGE_SIZE", "海", null, 0, null);
-    refuses("INVALID_PAGE_SIZE", "海", null, 101, null);
+    refuses("INVALID_LIMIT", "海", null, 0, null);
+    refuses("INVALID_LIMIT", "海", null, 1_001, null);
     refuses("INVALID_CURSOR", "海", null, 20, "nonsense");
     refuses("INVALID_CURSOR", "海", null, 20, "!");
   }
