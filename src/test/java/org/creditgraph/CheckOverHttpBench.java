@@ -1,13 +1,10 @@
 package org.creditgraph;
 
+import java.io.IOException;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
 import java.lang.management.ThreadMXBean;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,10 +13,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
@@ -38,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class CheckOverHttpBench {
   private static final LocalDate DAY = PopulationPlan.USUAL_END;
   private static final int LOAD_SECONDS = 30;
+  private static final int CLIENTS = 4;
   private static final int WINDOW_SECONDS = 10;
   private static final int WINDOWS_MAX = 30;
 
@@ -50,15 +50,13 @@ final class CheckOverHttpBench {
 
   private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
   private final Random random = new Random(11);
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final URI graphql;
+  private final PlainHttp http;
 
   private CheckOverHttpBench(ConfigurableApplicationContext service) {
-    graphql =
-        URI.create(
-            "http://localhost:"
-                + service.getEnvironment().getRequiredProperty("local.server.port")
-                + "/graphql");
+    http =
+        new PlainHttp(
+            service.getEnvironment().getRequiredProperty("local.server.port", Integer.class),
+            "/graphql");
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -84,7 +82,7 @@ final class CheckOverHttpBench {
     List<String> bodies =
         organizations.stream().limit(20_000).map(CheckOverHttpBench::body).toList();
     double through = warm(bodies, next);
-    Figures.print("over HTTP, 4 clients as fast as answered: %.0f checks/s", through);
+    Figures.print("over HTTP, %d clients as fast as answered: %.0f checks/s", CLIENTS, through);
     long cpu = javaThreads();
     int first = next.get();
     openLoop(bodies, next, 0.7 * through);
@@ -127,16 +125,17 @@ final class CheckOverHttpBench {
   private double closedLoop(List<String> bodies, AtomicInteger next, int seconds) throws Exception {
     AtomicInteger answered = new AtomicInteger();
     long until = System.nanoTime() + seconds * 1_000_000_000L;
-    try (ExecutorService clients = Executors.newFixedThreadPool(4)) {
-      for (int client = 0; client < 4; client++) {
-        clients.submit(
-            () -> {
-              while (System.nanoTime() < until) {
-                ask(bodies.get(next.getAndIncrement() % bodies.size()));
-                answered.incrementAndGet();
-              }
-              return null;
-            });
+    try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+      Callable<Void> client =
+          () -> {
+            while (System.nanoTime() < until) {
+              ask(bodies.get(next.getAndIncrement() % bodies.size()));
+              answered.incrementAndGet();
+            }
+            return null;
+          };
+      for (Future<Void> done : clients.invokeAll(Collections.nCopies(CLIENTS, client))) {
+        done.get();
       }
     }
     return answered.get() / (double) seconds;
@@ -177,14 +176,9 @@ final class CheckOverHttpBench {
         nanos.stream().mapToLong(Long::longValue).toArray());
   }
 
-  private void ask(String body) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(graphql)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    String answer = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-    if (answer.contains("\"errors\"")) {
+  private void ask(String body) throws IOException {
+    String answer = http.post(body);
+    if (!answer.contains("\"decisionId\"") || answer.contains("\"errors\"")) {
       throw new IllegalStateException(answer);
     }
   }

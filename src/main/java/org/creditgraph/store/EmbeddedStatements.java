@@ -2,6 +2,7 @@ package org.creditgraph.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
@@ -18,9 +19,14 @@ record EmbeddedStatements(GraphDatabaseService database) implements Statements {
 
   @Override
   public List<Map<String, Object>> write(Cypher query, Map<String, Object> parameters) {
+    return tryAgain(() -> once(query, parameters));
+  }
+
+  /** A transaction, again where another was only in the way. */
+  static <T> T tryAgain(Supplier<T> transaction) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return once(query, parameters);
+        return transaction.get();
       } catch (TransientFailureException e) {
         if (attempt == ATTEMPTS) {
           throw e;

@@ -2,7 +2,6 @@ package org.creditgraph.store;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decisions in a database, written by group commit: one thread writes; those who come while its
@@ -21,7 +21,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * commit with its decision in it.
  */
 final class Neo4jDecisionStore implements DecisionStore, AutoCloseable {
-  private static final Cypher KEEP = Cypher.named("decisions-keep");
   private static final Cypher FIND = Cypher.named("decision-find");
   private static final Cypher BY_KEY = Cypher.named("decision-by-key");
   private static final Cypher KEEP_TEXT = Cypher.named("rule-text-keep");
@@ -31,7 +30,8 @@ final class Neo4jDecisionStore implements DecisionStore, AutoCloseable {
   private static final int GROUP_MAX = 1_000;
 
   private final Statements statements;
-  private final ExecutorService writer =
+  private final DecisionWriter writer;
+  private final ExecutorService writing =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("decision-writer").factory());
   private final AtomicBoolean awake = new AtomicBoolean();
@@ -40,8 +40,9 @@ final class Neo4jDecisionStore implements DecisionStore, AutoCloseable {
   private record Waiting(
       List<StoredDecision> decisions, CompletableFuture<List<StoredDecision>> kept) {}
 
-  Neo4jDecisionStore(Statements statements) {
+  Neo4jDecisionStore(Statements statements, DecisionWriter writer) {
     this.statements = statements;
+    this.writer = writer;
   }
 
   @Override
@@ -58,7 +59,7 @@ final class Neo4jDecisionStore implements DecisionStore, AutoCloseable {
 
   private void wake() {
     if (awake.compareAndSet(false, true)) {
-      writer.execute(this::writeAll);
+      writing.execute(this::writeAll);
     }
   }
 
@@ -97,26 +98,26 @@ final class Neo4jDecisionStore implements DecisionStore, AutoCloseable {
   }
 
   private List<StoredDecision> write(List<StoredDecision> decisions) {
-    List<Map<String, Object>> rows = new ArrayList<>(decisions.size());
-    for (StoredDecision decision : decisions) {
-      rows.add(
-          Map.of("number", rows.size(), "key", decision.key(), "properties", properties(decision)));
+    List<@Nullable Map<String, Object>> older =
+        writer.keep(decisions.stream().map(Neo4jDecisionStore::properties).toList());
+    List<StoredDecision> kept = new ArrayList<>(decisions);
+    for (int i = 0; i < kept.size(); i++) {
+      Map<String, Object> other = older.get(i);
+      if (other != null) {
+        kept.set(i, decision(new Kept(other)));
+      }
     }
-    StoredDecision[] kept = decisions.toArray(StoredDecision[]::new);
-    for (Map<String, Object> row : statements.write(KEEP, Map.of("rows", rows))) {
-      kept[new Kept(row).number("number")] = decision(row);
-    }
-    return Arrays.asList(kept);
+    return kept;
   }
 
   @Override
   public Optional<StoredDecision> find(String id) {
-    return one(FIND, "id", id).map(Neo4jDecisionStore::decision);
+    return one(FIND, "id", id).map(row -> decision(Kept.of(row)));
   }
 
   @Override
   public Optional<StoredDecision> findByKey(String key) {
-    return one(BY_KEY, "key", key).map(Neo4jDecisionStore::decision);
+    return one(BY_KEY, "key", key).map(row -> decision(Kept.of(row)));
   }
 
   @Override
@@ -136,12 +137,13 @@ final class Neo4jDecisionStore implements DecisionStore, AutoCloseable {
   /** Ends the writer when all who wait have been served. */
   @Override
   public void close() {
-    writer.close();
+    writing.close();
   }
 
   private static Map<String, Object> properties(StoredDecision decision) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("id", decision.id());
+    properties.put("key", decision.key());
     properties.put("digest", decision.digest());
     properties.put("partyId", decision.partyId());
     properties.put("matter", decision.matter());
@@ -160,8 +162,7 @@ final class Neo4jDecisionStore implements DecisionStore, AutoCloseable {
     return properties;
   }
 
-  private static StoredDecision decision(Map<String, Object> row) {
-    Kept kept = Kept.of(row);
+  private static StoredDecision decision(Kept kept) {
     return new StoredDecision(
         kept.text("id"),
         kept.text("key"),

@@ -40,7 +40,11 @@ public final class StoreConnection implements AutoCloseable {
     this.facts = factsAt(clock);
     Statements statements =
         embedded == null ? new BoltStatements(driver) : new EmbeddedStatements(embedded.database());
-    this.decisions = new Neo4jDecisionStore(statements);
+    DecisionWriter writer =
+        embedded == null
+            ? new CypherDecisionWriter(statements)
+            : new EmbeddedDecisionWriter(embedded.database());
+    this.decisions = new Neo4jDecisionStore(statements, writer);
     this.judgements = new Neo4jJudgementStore(statements);
   }
 
