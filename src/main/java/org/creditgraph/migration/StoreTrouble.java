@@ -14,8 +14,8 @@ import org.creditgraph.sanction.Standing;
 import org.creditgraph.snapshot.View;
 
 /**
- * Why a store would go on elsewhere: a sanction of its own, or a record of its operator, however
- * grave, in a trading domain while the store stops.
+ * Why a store would go on elsewhere: a sanction of its own, or a grave record of its operator in a
+ * trading domain while the store stops. A minor one moves nobody, as with parties (domain.md 5).
  */
 record StoreTrouble(CreditRecord record, int conductFrom, int decided) {
   private static final Set<String> TRADING =
@@ -59,7 +59,11 @@ record StoreTrouble(CreditRecord record, int conductFrom, int decided) {
     }
     if (store.operator() >= 0) {
       for (CreditRecord record : view.recordsOf(store.operator())) {
-        if (record.domain() != null && TRADING.contains(record.domain())) {
+        boolean trading =
+            record.severity() != Severity.MINOR
+                && record.domain() != null
+                && TRADING.contains(record.domain());
+        if (trading) {
           of(view, record).filter(trouble -> trouble.stops(store)).ifPresent(found::add);
         }
       }

@@ -71,10 +71,10 @@ final class Unclear {
     }
   }
 
-  /** A store that closed after a record of its operator, for whatever reason. */
+  /** A store that closed after its operator was listed, for whatever reason. */
   private void ofStopped(Shop shop, Mark mark) {
     boolean stopped = shop.closed >= mark.conductFrom && shop.closed <= mark.decided + YEAR;
-    if (stopped) {
+    if (stopped && mark.severity != Severity.MINOR) {
       for (Shop other : shop.operator.shops) {
         if (isWithin(shop, other, mark) && noted.add(List.of(shop, other))) {
           district.note(TruthKind.MIGRATION_UNCLEAR, shop, other, "closed after a record", mark);
