@@ -4,6 +4,7 @@ import java.util.List;
 import org.creditgraph.migration.MigrationClass;
 import org.creditgraph.migration.StoreMigration;
 import org.creditgraph.migration.StoreMigrations;
+import org.creditgraph.sanction.BilingualText;
 import org.creditgraph.snapshot.View;
 
 /** A store migration, the source of the schema's StoreMigration. */
@@ -39,6 +40,14 @@ record MigrationShown(View view, StoreMigration migration, StoreMigrations migra
 
   public List<EvidenceShown> evidence() {
     return EvidenceShown.of(view, migration.evidence());
+  }
+
+  public List<String> missing() {
+    return migration.missing().stream().map(BilingualText::zh).toList();
+  }
+
+  public List<String> missingEn() {
+    return migration.missing().stream().map(BilingualText::en).toList();
   }
 
   public List<Node> chain() {

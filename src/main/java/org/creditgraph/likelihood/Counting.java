@@ -1,6 +1,7 @@
 package org.creditgraph.likelihood;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,6 +9,11 @@ import java.util.List;
  * lean on those of the same meaning elsewhere, and in the end on being worth nothing.
  */
 final class Counting {
+  private static final double RAREST = 1e-9;
+
+  /** What everybody has tells no more than this: a third of a bit. */
+  private static final double HUB_RATIO = 1.26;
+
   private final List<Fitting.Shape> shapes;
   private final double smoothing;
 
@@ -47,38 +53,60 @@ final class Counting {
         pooled[1][l] += counts.get(other)[1][l];
       }
     }
-    double[][] own = counts.get(j);
-    double[] leaning = new double[levels];
-    double all = 0;
+    double[] nothing = new double[levels];
+    Arrays.fill(nothing, 1);
+    double[][] elsewhere = frequencies(pooled, nothing);
+    double[] expected = new double[levels];
     for (int l = 0; l < levels; l++) {
-      leaning[l] = own[0][l] + own[1][l] + pooled[0][l] + pooled[1][l] + 1;
-      all += leaning[l];
+      expected[l] = elsewhere[1][l] / elsewhere[0][l];
     }
-    for (int l = 0; l < levels; l++) {
-      leaning[l] /= all;
-    }
-    double[] pooledM = shrunk(pooled[1], leaning, smoothing);
-    double[] pooledU = shrunk(pooled[0], leaning, smoothing);
-    double[] m = shrunk(own[1], pooledM, 2 * smoothing);
-    double[] u = shrunk(own[0], pooledU, 2 * smoothing);
+    double[][] own = frequencies(counts.get(j), expected);
+    double[] m = own[1];
+    double[] u = own[0];
     switch (shape.order()) {
-      case RISING -> order(m, u, true);
-      case FALLING -> order(m, u, false);
-      case FREE_FROM_SECOND -> m[1] = m[0] / u[0] * u[1];
+      case RISING -> order(m, u, 0, true);
+      case RISING_FROM_SECOND -> order(m, u, 1, true);
+      case RISING_BY_RARITY -> {
+        order(m, u, 0, true);
+        tellNothingAgainst(m, u);
+      }
+      case FALLING -> order(m, u, 0, false);
       case FREE -> {}
     }
     return new Aspect(shape.name(), shape.levels(), list(m), list(u), 1);
   }
 
   /**
-   * Pools neighbouring levels whose m/u would go the wrong way until none does. A pooled level
-   * keeps its u and gets the m of the common ratio, so that sums stay.
+   * How often each level is met among others and among real pairs, as if some more pairs of each
+   * level had been met in the expected proportion: of a level that was never met nothing else is
+   * known.
    */
-  private static void order(double[] m, double[] u, boolean rising) {
+  private double[][] frequencies(double[][] counts, double[] expected) {
+    double odds = (Arrays.stream(counts[1]).sum() + 1) / (Arrays.stream(counts[0]).sum() + 1);
+    double[][] frequencies = new double[2][expected.length];
+    for (int l = 0; l < expected.length; l++) {
+      double real = expected[l] * odds / (1 + expected[l] * odds);
+      frequencies[0][l] = counts[0][l] + smoothing * (1 - real);
+      frequencies[1][l] = counts[1][l] + smoothing * real;
+    }
+    for (double[] side : frequencies) {
+      double sum = Arrays.stream(side).sum();
+      for (int l = 0; l < side.length; l++) {
+        side[l] /= sum;
+      }
+    }
+    return frequencies;
+  }
+
+  /**
+   * Pools neighbouring levels whose m/u would go the wrong way until none does, and those up to one
+   * in any case. A pooled level keeps its u and gets the m of the common ratio, so that sums stay.
+   */
+  private static void order(double[] m, double[] u, int from, boolean rising) {
     List<double[]> blocks = new ArrayList<>();
     for (int l = 0; l < m.length; l++) {
       blocks.add(new double[] {m[l], u[l], 1});
-      while (blocks.size() > 1 && wrong(blocks, rising)) {
+      while (blocks.size() > 1 && (l <= from || wrong(blocks, rising))) {
         double[] last = blocks.removeLast();
         for (int k = 0; k < last.length; k++) {
           blocks.getLast()[k] += last[k];
@@ -93,6 +121,14 @@ final class Counting {
     }
   }
 
+  /** What is shared speaks for a pair, and what everybody shares next to nothing. */
+  private static void tellNothingAgainst(double[] m, double[] u) {
+    m[1] = Math.min(m[1], HUB_RATIO * u[1]);
+    for (int l = 1; l < m.length; l++) {
+      m[l] = Math.max(m[l], Math.max(u[l], m[0] / u[0] * u[l]));
+    }
+  }
+
   private static boolean wrong(List<double[]> blocks, boolean rising) {
     double[] before = blocks.get(blocks.size() - 2);
     double[] last = blocks.getLast();
@@ -100,23 +136,10 @@ final class Counting {
     return rising ? step < 0 : step > 0;
   }
 
-  /** The frequencies of counts with so many pseudo-counts spread as given. */
-  private static double[] shrunk(double[] counts, double[] prior, double pseudo) {
-    double sum = pseudo;
-    for (double count : counts) {
-      sum += count;
-    }
-    double[] shrunk = new double[counts.length];
-    for (int l = 0; l < counts.length; l++) {
-      shrunk[l] = (counts[l] + pseudo * prior[l]) / sum;
-    }
-    return shrunk;
-  }
-
   private static List<Double> list(double[] values) {
     List<Double> list = new ArrayList<>();
     for (double value : values) {
-      list.add(Math.clamp(value, 1e-6, 1));
+      list.add(Math.clamp(value, RAREST, 1));
     }
     return list;
   }

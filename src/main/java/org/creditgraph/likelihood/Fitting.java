@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public final class Fitting {
   private static final int FOLDS = 20;
-  private static final double SMOOTHING = 3;
+  private static final double SMOOTHING = 5;
 
   private final List<Shape> shapes;
 
@@ -29,8 +29,10 @@ public final class Fitting {
   public enum Order {
     RISING,
     FALLING,
-    /** The first two are worth the same, whatever is counted, the others what they are. */
-    FREE_FROM_SECOND,
+    /** Rising, and the first two are worth the same. */
+    RISING_FROM_SECOND,
+    /** Rising; the second is what everybody has and worth next to nothing, none beyond it less. */
+    RISING_BY_RARITY,
     FREE
   }
 

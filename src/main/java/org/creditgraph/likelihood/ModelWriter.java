@@ -1,9 +1,13 @@
 package org.creditgraph.likelihood;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** Writes a model so that a person can read it and see what a new one changes. */
 final class ModelWriter {
+  private static final int DIGITS = 6;
+
   private ModelWriter() {}
 
   static String written(LevelModel model) {
@@ -24,8 +28,8 @@ final class ModelWriter {
             "      - {level: %s, m: %s, u: %s}"
                 .formatted(
                     quoted(aspect.levels().get(i)),
-                    number(aspect.m().get(i), 6),
-                    number(aspect.u().get(i), 6)));
+                    significant(aspect.m().get(i)),
+                    significant(aspect.u().get(i))));
       }
     }
     line(out, "calibration:");
@@ -44,6 +48,11 @@ final class ModelWriter {
 
   private static String quoted(String text) {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  /** Rare levels need as many digits that tell as common ones. */
+  private static String significant(double number) {
+    return new BigDecimal(number, new MathContext(DIGITS)).toPlainString();
   }
 
   private static String number(double number, int digits) {

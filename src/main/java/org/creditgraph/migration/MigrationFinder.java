@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.Period;
+import org.creditgraph.likelihood.Calibration;
 import org.creditgraph.migration.StorePairs.StorePair;
 import org.creditgraph.snapshot.Link;
 import org.creditgraph.snapshot.View;
@@ -91,9 +92,16 @@ final class MigrationFinder {
       double weight = model.bits(clue);
       operator = clue.feature() == StoreFeature.OPERATOR ? clue.level() : operator;
       bits += weight;
-      if (weight != 0) {
+      if (weight != 0 || clue.feature().isContact() && clue.level() > 0) {
         evidence.add(evidence(pair, clue, weight));
       }
+    }
+    StoreGrounds grounds = StoreGrounds.of(clues);
+    Calibration calibration = model.levels().calibration();
+    double told =
+        grounds.tie() ? bits : Math.min(bits, calibration.bitsUpTo(StoreGrounds.WEAK_MAX));
+    if (told < bits) {
+      evidence.add(damping(told - bits));
     }
     evidence.sort(
         Comparator.<Evidence>comparingDouble(one -> -Math.abs(one.weight()))
@@ -111,11 +119,17 @@ final class MigrationFinder {
         pair.from().node(),
         pair.to().node(),
         migrationClass(pair, operator),
-        pair.parallel() ? 0 : model.levels().calibration().probability(bits),
+        pair.parallel() ? 0 : calibration.probability(told),
         pair.to().opened() - pair.trouble().decided(),
         records,
         model.levels().priorBits(),
-        evidence);
+        evidence,
+        grounds.missing());
+  }
+
+  private static Evidence damping(double bits) {
+    return new Evidence(
+        EvidenceKind.DAMPING, bits, StoreSentences.weak(), List.of(), List.of(), Period.ALWAYS);
   }
 
   private static Evidence parallel(StorePair pair) {

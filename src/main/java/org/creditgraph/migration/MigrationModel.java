@@ -58,7 +58,7 @@ public final class MigrationModel {
     List<Fitting.Shape> shapes = new ArrayList<>();
     for (StoreFeature feature : StoreFeature.values()) {
       String like = feature.isContact() ? "contact" : "";
-      shapes.add(new Fitting.Shape(feature.name(), feature.levels(), like, Fitting.Order.FREE));
+      shapes.add(new Fitting.Shape(feature.name(), feature.levels(), like, feature.order()));
     }
     return shapes;
   }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.creditgraph.graph.LinkKind;
-import org.creditgraph.graph.NodeKind;
 import org.creditgraph.naming.NameLikeness;
 import org.creditgraph.sanction.BilingualText;
 import org.creditgraph.snapshot.View;
@@ -21,6 +20,9 @@ final class StoreComparison {
   static final int SAME_OPERATOR = 7;
   private static final int RARE_MAX = 6;
   private static final int HALF_YEAR_DAYS = 182;
+
+  /** Of more sharers than this nobody asks who they are. */
+  private static final int SHARERS_MAX = 200;
 
   private final StoreReader reader;
   private final View view;
@@ -86,7 +88,7 @@ final class StoreComparison {
       return;
     }
     PartyTies.Tie tie = ties.between(from.operator(), to.operator(), trouble.record(), to.opened());
-    boolean succeeds = tie.level() == PartyTies.Level.NONE && succeeds(from, to);
+    boolean succeeds = tie.level().compareTo(PartyTies.Level.SAME_LEADER) < 0 && succeeds(from, to);
     if (tie.known() || succeeds) {
       int level = succeeds ? SUCCESSOR : tie.level().ordinal();
       BilingualText text =
@@ -156,21 +158,21 @@ final class StoreComparison {
   }
 
   /**
-   * How many operators beside the two have a contact point; many where it is everybody's. A store
-   * of which nobody knows who runs it counts as itself.
+   * How many groups of operators beside the two have a contact point, a store without operator as
+   * one; many where it is everybody's.
    */
   private int others(StoreTrace from, StoreTrace to, int point) {
-    Set<Integer> sharers = ties.sharing(point, StorePairs.SHARERS_MAX);
+    Set<Integer> sharers = ties.sharing(point, SHARERS_MAX);
     if (sharers.isEmpty()) {
       return Integer.MAX_VALUE;
     }
     Set<Integer> parties = new HashSet<>();
     for (int sharer : sharers) {
-      int operator = view.kind(sharer) == NodeKind.STORE ? reader.store(sharer).operator() : -1;
-      parties.add(operator >= 0 ? operator : sharer);
+      int operator = reader.isStore(sharer) ? reader.store(sharer).operator() : sharer;
+      parties.add(operator < 0 ? sharer : operator);
     }
     parties.removeAll(List.of(from.node(), to.node(), from.operator(), to.operator()));
-    return parties.size();
+    return ties.unrelated(parties, from.operator(), to.operator());
   }
 
   private StoreClue name(StoreTrace from, StoreTrace to) {

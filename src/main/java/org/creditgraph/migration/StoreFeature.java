@@ -1,6 +1,7 @@
 package org.creditgraph.migration;
 
 import java.util.List;
+import org.creditgraph.likelihood.Fitting;
 
 /** One respect in which two stores are compared, with its levels. */
 enum StoreFeature {
@@ -29,6 +30,15 @@ enum StoreFeature {
 
   List<String> levels() {
     return levels;
+  }
+
+  /** What is known of the levels before anything is counted. */
+  Fitting.Order order() {
+    return switch (this) {
+      case ACCOUNT, PHONE, EMAIL, ADDRESS -> Fitting.Order.RISING_BY_RARITY;
+      case OPERATOR, NAME, CATEGORY -> Fitting.Order.RISING;
+      case TIMING -> Fitting.Order.FREE;
+    };
   }
 
   boolean isContact() {

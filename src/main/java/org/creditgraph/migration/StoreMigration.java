@@ -2,6 +2,7 @@ package org.creditgraph.migration;
 
 import java.util.List;
 import org.creditgraph.graph.CreditRecord;
+import org.creditgraph.sanction.BilingualText;
 import org.creditgraph.succession.Evidence;
 
 /**
@@ -15,6 +16,7 @@ import org.creditgraph.succession.Evidence;
  * @param priorBits the log-odds, in bits, before any evidence
  * @param evidence heaviest first; with the prior its weights add up to the log-odds before
  *     calibration
+ * @param missing what nothing is known of, although it would tell most
  */
 public record StoreMigration(
     int from,
@@ -24,9 +26,11 @@ public record StoreMigration(
     int daysBetween,
     List<CreditRecord> triggeringRecords,
     double priorBits,
-    List<Evidence> evidence) {
+    List<Evidence> evidence,
+    List<BilingualText> missing) {
   public StoreMigration {
     triggeringRecords = List.copyOf(triggeringRecords);
     evidence = List.copyOf(evidence);
+    missing = List.copyOf(missing);
   }
 }

@@ -81,6 +81,26 @@ final class StoreSentences {
     };
   }
 
+  static BilingualText weak() {
+    return text(
+        "没有共同人员，也没有少数主体共用的账户或电话，仅凭众多主体共用的联系方式或类目不足以认定。",
+        "Nobody, and no account or phone that few share, ties the two; what many share is not"
+            + " enough.");
+  }
+
+  static BilingualText unknownOperators() {
+    return text(
+        "不知道两家店铺的经营者背后是什么人。", "Who runs the two stores, or stands behind it, is not known.");
+  }
+
+  static BilingualText unknownContacts() {
+    return text("两家店铺没有可比的账户和联系方式。", "There are no accounts nor contact data of both to compare.");
+  }
+
+  static BilingualText unknownCategory() {
+    return text("不知道两家店铺的类目。", "The categories of the two are not known.");
+  }
+
   private static String zh(LinkKind kind) {
     return switch (kind) {
       case BANK_ACCOUNT -> "收款账户";

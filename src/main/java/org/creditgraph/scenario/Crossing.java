@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the firm that goes on for another: what it keeps of the old one, and its trade. */
 final class Crossing {
+  /** How often the leader of the old firm, or kin of his, has a post in the new one. */
+  private static final double SERVES = 0.15;
+
   private final Mover mover;
   private final StrawMen strawMen;
   private final District district;
@@ -45,6 +48,7 @@ final class Crossing {
     }
     keep(old, next, keeps, move.day());
     staff(old, next, move.day());
+    strawMen.serve(next, leader, head, move.day(), SERVES);
     boolean known = tied(move.behind());
     boolean named = bend != BrandWords.Bend.NEW && !BrandWords.isCommon(old.brand);
     if (!known && !sharesReach(old, next)) {

@@ -20,6 +20,11 @@ final class Hubs {
   /** Phones of agencies that run stores for others. */
   final List<String> agencies = new ArrayList<>();
 
+  /** Phones and addresses of small agents: some five to sixty have each. */
+  final List<String> smallPhones = new ArrayList<>();
+
+  final List<String> smallAddresses = new ArrayList<>();
+
   private final District district;
 
   Hubs(District district) {
@@ -27,7 +32,23 @@ final class Hubs {
   }
 
   boolean isPhone(String value) {
-    return phones.contains(Addresses.digits(value));
+    String digits = Addresses.digits(value);
+    return phones.contains(digits) || smallPhones.contains(digits);
+  }
+
+  /** An agent's phone: of one who has hundreds, or now and then of one who has a few dozen. */
+  String agentsPhone(double small) {
+    return some(district.chance.in(small) ? smallPhones : phones);
+  }
+
+  String poolAddress(double small) {
+    return some(district.chance.in(small) ? smallAddresses : addresses);
+  }
+
+  /** The first of them have most customers, the last few. */
+  private String some(List<String> all) {
+    Chance chance = district.chance;
+    return all.get(Math.min(chance.below(all.size()), chance.below(all.size())));
   }
 
   void settle(Settler settler) {
@@ -41,6 +62,10 @@ final class Hubs {
               + chance.between(1, 99)
               + "号"
               + chance.of(HOUSES));
+    }
+    for (int i = 0; i < Math.max(3, count / 500); i++) {
+      smallPhones.add(Addresses.phone(chance));
+      smallAddresses.add(Addresses.any(chance.of(Vocabulary.SPOTS, Spot::weight), chance));
     }
     for (int i = 0; i < Math.max(3, count / 850); i++) {
       phones.add(Addresses.phone(chance));

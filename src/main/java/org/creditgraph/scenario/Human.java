@@ -16,6 +16,9 @@ final class Human implements Party {
 
   boolean bookkeeper;
 
+  /** Whether a group of dozens is his own. */
+  boolean magnate;
+
   /** What the person leads or mostly owns, in the order of founding. */
   final List<Firm> leads = new ArrayList<>(2);
 

@@ -81,8 +81,8 @@ final class Keeper {
     double roll = chance.unit();
     String own = operator.reach(LinkKind.PHONE);
     shop.phones.add(
-        roll < 0.06
-            ? chance.of(district.hubs.agencies)
+        roll < 0.07
+            ? roll < 0.06 ? chance.of(district.hubs.agencies) : district.hubs.agentsPhone(1)
             : roll < 0.4 && own != null ? own : Addresses.phone(chance));
     shop.accounts.add(
         chance.in(0.06) ? chance.of(district.hubs.settlements) : district.accountOf(operator));

@@ -10,11 +10,14 @@ import org.creditgraph.population.Vocabulary.Spot;
 
 /** Plants look-alikes, the kinds in turn. Those of strangers; {@link Relations} has the others. */
 final class LookAlikes {
+  private static final double HIRED = 0.04;
+
   private final Mover mover;
   private final District district;
   private final Settler settler;
   private final Chance chance;
   private final Relations relations;
+  private final StrawMen strawMen;
 
   LookAlikes(Mover mover) {
     this.mover = mover;
@@ -22,6 +25,7 @@ final class LookAlikes {
     this.settler = mover.settler;
     this.chance = mover.chance;
     this.relations = new Relations(mover);
+    this.strawMen = new StrawMen(mover);
   }
 
   void plant() {
@@ -44,7 +48,24 @@ final class LookAlikes {
     Prey prey = mover.prey(NodeKind.ENTERPRISE, severity, firm -> fits(kind, firm));
     int day = mover.start(prey.mark());
     for (Firm other : others(kind, prey, day)) {
+      hired(kind, prey, other);
       district.note(TruthKind.DECOY, prey.firm(), other, kind.label(), prey.mark());
+    }
+  }
+
+  /** Now and then strangers give a post to the leader of the old firm, or to kin of his. */
+  private void hired(LookAlike kind, Prey prey, Firm other) {
+    switch (kind) {
+      case L01_MASS_ADDRESS,
+          L04_COMMON_BRAND,
+          L06_NEW_TENANT,
+          L10_SAME_TRADE_STRANGERS,
+          L12_SOLD_TO_STRANGERS,
+          L13_FRANCHISE,
+          L20_CUSTOMERS_SCATTERED,
+          L26_ASSET_SOLD ->
+          strawMen.serve(other, prey.leader(), other.founder(), other.founded, HIRED);
+      default -> {}
     }
   }
 
@@ -105,7 +126,7 @@ final class LookAlikes {
 
   private Firm massAddress(Firm firm, int day) {
     Firm other = stranger(firm, 0.85, day);
-    String address = chance.of(district.hubs.addresses);
+    String address = district.hubs.poolAddress(0.4);
     give(firm, LinkKind.ADDRESS, address);
     give(other, LinkKind.ADDRESS, address);
     return other;

@@ -65,7 +65,7 @@ final class Mover {
         && firm.kind == kind
         && firm.marks.isEmpty()
         && firm.shops.stream().allMatch(shop -> shop.marks.isEmpty())
-        && firm.founder().leads.size() < 5;
+        && (firm.founder().leads.size() < 5 || firm.founder().magnate);
   }
 
   /**
@@ -212,6 +212,11 @@ final class Mover {
     }
     for (Firm other : district.firms) {
       other.stakes.removeIf(stake -> stake.from > day && (other == firm || stake.holder == firm));
+      for (Firm.Stake stake : other.stakes) {
+        if (stake.holder == firm && stake.to != Firm.OPEN) {
+          stake.to = Math.min(stake.to, day);
+        }
+      }
     }
     for (Shop shop : List.copyOf(firm.shops)) {
       if (shop.opened > day) {

@@ -18,6 +18,9 @@ final class Settler {
   private static final int SOLE_EVERY = 9;
   private static final int LEADS_MAX = 6;
 
+  /** Which part of what agents lend is lent by small ones. */
+  private static final double SMALL = 0.08;
+
   private final District district;
   private final Chance chance;
   private final Shape shape;
@@ -47,6 +50,7 @@ final class Settler {
       mortality(firm);
       turnover(firm);
     }
+    new Magnates(district, this).settle();
     new Families(district).relate();
   }
 
@@ -188,14 +192,13 @@ final class Settler {
     double known = 1 - shape.missing();
     if (chance.in(1 - shape.missing() * 0.3)) {
       boolean pooled = !firm.isSole() && chance.in(0.33 * shape.hubs());
-      String value =
-          pooled ? chance.of(district.hubs.addresses) : Addresses.any(firm.place, chance);
+      String value = pooled ? district.hubs.poolAddress(SMALL) : Addresses.any(firm.place, chance);
       reach(firm, LinkKind.ADDRESS, value);
     }
     if (chance.in(0.78 * known)) {
       boolean agent = chance.in(0.33 * shape.hubs());
       reach(
-          firm, LinkKind.PHONE, agent ? chance.of(district.hubs.phones) : Addresses.phone(chance));
+          firm, LinkKind.PHONE, agent ? district.hubs.agentsPhone(SMALL) : Addresses.phone(chance));
     }
     if (chance.in(0.36 * known)) {
       reach(firm, LinkKind.EMAIL, Addresses.email(emailSpace, chance));
@@ -234,11 +237,18 @@ final class Settler {
     lead(firm, next, day);
   }
 
+  /** No holder holds anything longer than it exists. */
+  private static int lastDay(Firm.Stake stake, int day) {
+    return stake.holder instanceof Firm holder
+        ? Math.max(stake.from, Math.min(day, holder.ended))
+        : day;
+  }
+
   /** Every share passes to one. */
   void passOn(Firm firm, Party next, int day) {
     firm.stakes.stream()
         .filter(stake -> stake.to == Firm.OPEN)
-        .forEach(stake -> stake.to = day - 1);
+        .forEach(stake -> stake.to = lastDay(stake, day - 1));
     stake(firm, next, 100, day);
   }
 }

@@ -27,16 +27,20 @@ final class StoreLookAlikes {
     }
   }
 
+  private static final double LOOSELY = 0.15;
+
   private final Mover mover;
   private final District district;
   private final Chance chance;
   private final Storefronts fronts;
+  private final StrawMen strawMen;
 
   StoreLookAlikes(Mover mover) {
     this.mover = mover;
     this.district = mover.district;
     this.chance = mover.chance;
     this.fronts = new Storefronts(mover);
+    this.strawMen = new StrawMen(mover);
   }
 
   void plant() {
@@ -83,8 +87,13 @@ final class StoreLookAlikes {
     Firm operator = operator(shop, day, district.human());
     double category = named ? 0.8 : kind == Kind.N09_SAME_CATEGORY_STRANGER ? 1 : 0.45;
     Shop other = open(shop, operator, day, named ? 1 : 0, category);
+    if (chance.in(LOOSELY)) {
+      Human leader = shop.operator.leader(day);
+      strawMen.tieLoosely(
+          shop.operator, operator, leader == null ? shop.operator.founder() : leader);
+    }
     switch (kind) {
-      case N03_AGENT_PHONE -> share(shop, other, chance.of(district.hubs.phones));
+      case N03_AGENT_PHONE -> share(shop, other, district.hubs.agentsPhone(0.4));
       case N07_AGENCY_RUN -> share(shop, other, chance.of(district.hubs.agencies));
       case N05_SETTLEMENT_AGENT -> {
         Account agent = chance.of(district.hubs.settlements);

@@ -30,6 +30,12 @@ final class StoreSchemes {
   /** How often a phone is kept as it is, though hundreds may have it: the name tells more then. */
   private static final double AGENTS_TOO = 0.6;
 
+  /** How often those who know nothing of each other have staff or a small investor in common. */
+  private static final double LOOSELY = 0.25;
+
+  /** How often the money goes through an agent's account before and after. */
+  private static final double AGENTS_ACCOUNT = 0.12;
+
   private final Mover mover;
   private final District district;
   private final Chance chance;
@@ -143,6 +149,9 @@ final class StoreSchemes {
             sole ? NodeKind.SOLE_PROPRIETOR : NodeKind.ENTERPRISE,
             strawMen.head(behind, old, leader));
     strawMen.own(behind, operator, leader, operator.founded);
+    if (behind == Behind.STRANGER && chance.in(LOOSELY)) {
+      strawMen.tieLoosely(old, operator, leader);
+    }
     return operator;
   }
 
@@ -160,6 +169,10 @@ final class StoreSchemes {
     boolean kept = account || phone || scheme == Scheme.M07_SAME_PEOPLE;
     if (account) {
       fronts.account(shop, next);
+    } else if (kept && chance.in(AGENTS_ACCOUNT)) {
+      Account agent = chance.of(district.hubs.settlements);
+      shop.accounts.set(0, agent);
+      next.accounts.set(0, agent);
     }
     if (scheme == Scheme.M04_NAME_AND_PHONE && chance.in(AGENTS_TOO)) {
       fronts.phone(next, shop.phones.getFirst());

@@ -70,6 +70,35 @@ final class StrawMen {
     return largest;
   }
 
+  /** Now and then one person, or kin of his, takes a post in a firm that somebody else leads. */
+  void serve(Firm firm, Human leader, Human head, int day, double probability) {
+    if (head != leader && chance.in(probability)) {
+      Human officer = chance.in(0.5) ? leader : Families.kinOf(leader, district);
+      LinkKind role = chance.in(0.5) ? LinkKind.SUPERVISOR : LinkKind.MANAGER;
+      settler.seat(firm, officer, role, Math.max(day, firm.founded));
+    }
+  }
+
+  /** The two have a bookkeeper or a small investor in common, or one's leader serves the other. */
+  void tieLoosely(Firm old, Firm next, Human leader) {
+    Human both = district.human();
+    if (next.isSole() || old.isSole() || chance.in(0.3)) {
+      serve(next, leader, next.founder(), next.founded, 1);
+    } else if (chance.in(0.6)) {
+      settler.seat(old, both, LinkKind.FINANCE_OFFICER, old.founded);
+      settler.seat(next, both, LinkKind.FINANCE_OFFICER, next.founded);
+    } else {
+      for (Firm each : List.of(old, next)) {
+        Firm.Stake main = largest(each);
+        int part = Math.min(chance.between(1, 8), main.percent - 1);
+        if (part > 0) {
+          main.percent -= part;
+          settler.stake(each, both, part, main.from);
+        }
+      }
+    }
+  }
+
   /** Lets the people behind the old firm own the new one, where they do it out of sight. */
   void own(Behind behind, Firm firm, Human leader, int day) {
     switch (behind) {

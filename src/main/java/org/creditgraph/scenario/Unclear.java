@@ -1,7 +1,10 @@
 package org.creditgraph.scenario;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.creditgraph.graph.Severity;
 
@@ -12,12 +15,18 @@ final class Unclear {
 
   private final District district;
   private final Set<List<Object>> noted = new HashSet<>();
+  private final Map<Firm, List<Firm>> successors = new HashMap<>();
 
   Unclear(District district) {
     this.district = district;
     for (District.Note note : district.notes) {
       switch (note) {
-        case District.Note.OfFirms pair -> noted.add(List.of(pair.from(), pair.to()));
+        case District.Note.OfFirms pair -> {
+          noted.add(List.of(pair.from(), pair.to()));
+          if (pair.kind() == TruthKind.SUCCESSION && pair.to() instanceof Firm next) {
+            successors.computeIfAbsent(pair.from(), from -> new ArrayList<>()).add(next);
+          }
+        }
         case District.Note.OfShops pair -> noted.add(List.of(pair.from(), pair.to()));
       }
     }
@@ -85,6 +94,7 @@ final class Unclear {
   }
 
   private void ofLinked(Shop shop, Mark mark) {
+    successors.getOrDefault(shop.operator, List.of()).forEach(firm -> linked(shop, firm, mark));
     for (Firm.Seat seat : shop.operator.seats) {
       if (seat.holder instanceof Human human && human.leads.size() <= 4 * NOMINEE) {
         for (Firm firm : human.leads) {

@@ -12,12 +12,13 @@ enum Feature {
       "none",
       "same agent",
       "both serve",
+      "kin serves",
       "leader serves",
       "staff leads",
       "partner leads",
-      "kin serves",
       "kin leads",
       "through holdings",
+      "through majorities",
       "same leader"),
   STAFF("none", "one more", "two or more"),
   ADDRESS("other", "hub", "some share", "few share", "only these"),
@@ -53,6 +54,7 @@ enum Feature {
       "trade and address",
       "people only",
       "people, trade not known",
+      "people, name and trade",
       "both"),
   DECLARED("none", "declared"),
   TIMING(
@@ -76,8 +78,9 @@ enum Feature {
 
   Fitting.Order order() {
     return switch (this) {
-      case PEOPLE -> Fitting.Order.FREE_FROM_SECOND;
-      case HALVES, TIMING, TAKEOVER -> Fitting.Order.FREE;
+      case PEOPLE, TAKEOVER -> Fitting.Order.RISING_FROM_SECOND;
+      case ADDRESS, PHONE, EMAIL, WEBSITE, ACCOUNT -> Fitting.Order.RISING_BY_RARITY;
+      case HALVES, TIMING -> Fitting.Order.FREE;
       case SALE, RIVAL, DECLARED -> Fitting.Order.FALLING;
       default -> Fitting.Order.RISING;
     };

@@ -9,34 +9,56 @@ import java.util.List;
  * @param people whether the same people show behind the two
  * @param rooms whether they are in the same rooms, as a new tenant would be
  * @param trade whether the business shows to have moved
- * @param tradeKnown whether it could show
+ * @param tradeKnown whether it could show by the partners
+ * @param resumed whether the one stopped and the other took up its rare name and trade, beside
+ *     another sign of the same people; what there is before the other's first contract
  */
-record Halves(boolean people, boolean rooms, boolean trade, boolean tradeKnown) {
+record Halves(boolean people, boolean rooms, boolean trade, boolean tradeKnown, boolean resumed) {
+  /** From this level of {@link Feature#CARRYING_ON} on the one has stopped. */
+  private static final int STOPPED = 5;
+
+  private static final int RARE_NAME = 4;
+  private static final int SAME_TRADE = 3;
 
   static Halves of(List<Clue> clues) {
-    boolean people = false;
+    boolean hands = false;
+    boolean named = false;
+    boolean rare = false;
+    boolean line = false;
+    boolean stopped = false;
     boolean rooms = false;
     boolean trade = false;
     boolean known = false;
     for (Clue clue : clues) {
-      people |= tellsOfPeople(clue);
+      hands |= tellsOfPeople(clue);
+      named |= clue.feature() == Feature.NAME && clue.level() > 1;
+      rare |= clue.feature() == Feature.NAME && clue.level() >= RARE_NAME;
+      line |= clue.feature() == Feature.TRADE && clue.level() == SAME_TRADE;
+      stopped |= tellsOfTheEnd(clue);
       rooms |= clue.feature() == Feature.ADDRESS && clue.level() >= SharedReach.SOME;
       trade |= tellsOfTrade(clue);
       known |= clue.feature() == Feature.PARTNERS;
     }
-    return new Halves(people, rooms, trade, known);
+    boolean resumed = !known && hands && rare && line && stopped;
+    return new Halves(hands || named, rooms, trade, known, resumed);
   }
 
+  /** Whether the probability may be above even odds. */
   boolean both() {
-    return (people || rooms) && trade;
+    return (people || rooms) && trade || resumed;
   }
 
   /** The level of {@link Feature#HALVES}. */
   int level() {
     if (trade) {
-      return people ? 5 : rooms ? 2 : 1;
+      return people ? 6 : rooms ? 2 : 1;
     }
-    return !people ? 0 : tradeKnown ? 3 : 4;
+    return !people ? 0 : tradeKnown ? 3 : resumed ? 5 : 4;
+  }
+
+  private static boolean tellsOfTheEnd(Clue clue) {
+    return clue.feature() == Feature.ENDING && clue.level() > 0
+        || clue.feature() == Feature.CARRYING_ON && clue.level() >= STOPPED;
   }
 
   private static boolean tellsOfTrade(Clue clue) {
@@ -52,7 +74,6 @@ record Halves(boolean people, boolean rooms, boolean trade, boolean tradeKnown) 
       case PEOPLE -> clue.level() > PeopleTie.SAME_AGENT;
       case ASSET -> clue.level() > 0;
       case PHONE, EMAIL, WEBSITE, ACCOUNT -> clue.level() >= SharedReach.SOME;
-      case NAME -> clue.level() > 1;
       default -> false;
     };
   }

@@ -1,5 +1,6 @@
 package org.creditgraph.succession;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,11 +16,13 @@ public final class PartyTies {
   private final View view;
   private final TraceReader reader;
   private final LinkCursor subjects;
+  private final Groups groups;
 
   public PartyTies(View view) {
     this.view = view;
     reader = new TraceReader(view);
     subjects = view.links(SharedReach.SUBJECTS, true);
+    groups = new Groups(reader);
   }
 
   /** From nothing known to one and the same party. */
@@ -30,6 +33,7 @@ public final class PartyTies {
     STAFF_LEADS,
     KIN_LEADS,
     THROUGH_HOLDINGS,
+    /** The same people lead or control both, by majorities all the way (domain.md 3). */
     SAME_LEADER
   }
 
@@ -69,7 +73,7 @@ public final class PartyTies {
       case PeopleTie.STAFF_LEADS, PeopleTie.PARTNER_LEADS -> Level.STAFF_LEADS;
       case PeopleTie.KIN_LEADS -> Level.KIN_LEADS;
       case PeopleTie.THROUGH_HOLDINGS -> Level.THROUGH_HOLDINGS;
-      case PeopleTie.SAME_LEADER -> Level.SAME_LEADER;
+      case PeopleTie.THROUGH_MAJORITIES, PeopleTie.SAME_LEADER -> Level.SAME_LEADER;
       default -> Level.LOOSE;
     };
   }
@@ -85,6 +89,17 @@ public final class PartyTies {
     candidates.throughPeople(trace, found);
     found.remove(party);
     return found;
+  }
+
+  /** How many unrelated groups there are among parties, without those of two operators. */
+  public int unrelated(Set<Integer> parties, int one, int other) {
+    List<Trace> given = new ArrayList<>();
+    for (int party : List.of(one, other)) {
+      if (party >= 0) {
+        given.add(reader.trace(party));
+      }
+    }
+    return groups.unrelated(parties, given);
   }
 
   /** Who shares a contact point, as it stands there; nobody where there are more. */

@@ -2,9 +2,7 @@ package org.creditgraph.succession;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.snapshot.LinkCursor;
@@ -14,9 +12,6 @@ import org.creditgraph.snapshot.View;
 final class PeopleReader {
   /** Holding companies one behind the other that are looked through. */
   static final int STEPS_MAX = 4;
-
-  /** Who has to do with more organisations than this serves as an agent and tells nothing. */
-  static final int AGENT_MIN = 20;
 
   static final int PEOPLE_MAX = 60;
   private static final int QUARTER = 250_000;
@@ -37,15 +32,14 @@ final class PeopleReader {
 
   private final View view;
   private final LinkCursor into;
-  private final LinkCursor outOf;
   private final LinkCursor kin;
-  private final Map<Integer, Integer> reach = new HashMap<>();
+  private final Agents agents;
 
   PeopleReader(View view) {
     this.view = view;
     into = view.links(TIES, true);
-    outOf = view.links(TIES, true);
     kin = view.links(KIN | NOMINEES, true);
+    agents = new Agents(view);
   }
 
   /**
@@ -68,7 +62,7 @@ final class PeopleReader {
     }
     List<Integer> seen = new ArrayList<>();
     seen.add(party);
-    leaders(party, 0, Integer.MIN_VALUE, Integer.MAX_VALUE, List.of(), seen, found);
+    leaders(party, 0, false, Integer.MIN_VALUE, Integer.MAX_VALUE, List.of(), seen, found);
     servants(party, found);
     found.sort(
         Comparator.comparing(Trace.Behind::closeness)
@@ -109,12 +103,13 @@ final class PeopleReader {
     return true;
   }
 
+  private boolean isHalf() {
+    return into.kind() == LinkKind.CONTROLS || into.weightMillionths() >= HALF;
+  }
+
   private boolean heads() {
     LinkKind kind = into.kind();
-    return kind == LinkKind.CONTROLS
-        || into.weightMillionths() >= HALF
-        || kind == LinkKind.LEGAL_REPRESENTATIVE
-        || kind == LinkKind.PRINCIPAL;
+    return isHalf() || kind == LinkKind.LEGAL_REPRESENTATIVE || kind == LinkKind.PRINCIPAL;
   }
 
   private boolean leads() {
@@ -124,6 +119,7 @@ final class PeopleReader {
   private void leaders(
       int organization,
       int steps,
+      boolean part,
       int from,
       int until,
       List<Integer> path,
@@ -138,15 +134,16 @@ final class PeopleReader {
         continue;
       }
       if (view.kind(party).isOrganization() && !seen.contains(party) && steps < STEPS_MAX) {
-        holders.add(new int[] {party, start, end, into.link()});
+        holders.add(new int[] {party, start, end, into.link(), part || !isHalf() ? 1 : 0});
       }
       Trace.Closeness closeness = isAgent(party) ? Trace.Closeness.AGENT : Trace.Closeness.LEADS;
       List<Integer> links = with(path, into.link());
-      found.add(new Trace.Behind(party, closeness, steps, start, end, !heads(), links));
+      found.add(new Trace.Behind(party, closeness, steps, start, end, part || !heads(), links));
     }
     for (int[] holder : holders) {
       seen.add(holder[0]);
-      leaders(holder[0], steps + 1, holder[1], holder[2], with(path, holder[3]), seen, found);
+      List<Integer> links = with(path, holder[3]);
+      leaders(holder[0], steps + 1, holder[4] > 0, holder[1], holder[2], links, seen, found);
     }
   }
 
@@ -170,23 +167,7 @@ final class PeopleReader {
   }
 
   boolean isAgent(int party) {
-    return reach(party) > AGENT_MIN;
-  }
-
-  /** How many organisations someone has to do with, counted to one more than an agent's. */
-  int reach(int party) {
-    Integer known = reach.get(party);
-    if (known != null) {
-      return known;
-    }
-    List<Integer> organizations = new ArrayList<>();
-    for (outOf.from(party); outOf.next() && organizations.size() <= AGENT_MIN; ) {
-      if (!organizations.contains(outOf.neighbour())) {
-        organizations.add(outOf.neighbour());
-      }
-    }
-    reach.put(party, organizations.size());
-    return organizations.size();
+    return agents.isAgent(party);
   }
 
   /** One person's kin, or for whom he is a nominee and who is his. */
@@ -203,14 +184,6 @@ final class PeopleReader {
 
   /** The organisations someone leads, serves or holds, by number; of agents none. */
   List<Integer> organizations(int party) {
-    List<Integer> found = new ArrayList<>();
-    if (!isAgent(party)) {
-      for (outOf.from(party); outOf.next(); ) {
-        if (!found.contains(outOf.neighbour()) && view.kind(outOf.neighbour()).isOrganization()) {
-          found.add(outOf.neighbour());
-        }
-      }
-    }
-    return found;
+    return agents.organizations(party);
   }
 }

@@ -23,6 +23,9 @@ final class PeopleSentences {
             "%s, who lends his name to dozens, leads or holds both.".formatted(now)),
         text("%s在两家都任职。".formatted(now), "%s serves both.".formatted(now)),
         text(
+            "后者的%s与前者的%s是亲属。".formatted(now, then),
+            "%s, with the other, is kin of %s, with the one.".formatted(now, then)),
+        text(
             "%s原是前者的负责人或主要股东，在后者任职。".formatted(now),
             "%s led or owned the one and serves the other.".formatted(now)),
         text(
@@ -32,15 +35,16 @@ final class PeopleSentences {
             "%s持有前者不足一半的股份，现在是后者的负责人或主要股东。".formatted(now),
             "%s held less than half of the one and leads or owns the other.".formatted(now)),
         text(
-            "后者的%s与前者的%s是亲属。".formatted(now, then),
-            "%s, with the other, is kin of %s, with the one.".formatted(now, then)),
-        text(
             "后者的负责人或主要股东%s与前者的%s是亲属。".formatted(now, then),
             "%s, who leads or owns the other, is kin of %s, who led or owned the one."
                 .formatted(now, then)),
         text(
             "%s曾控制或代表前者，通过持股链条或代持站在后者背后。".formatted(then),
             "%s, who led or owned the one, stands behind the other through holdings or a nominee."
+                .formatted(then)),
+        text(
+            "%s曾控制或代表前者，通过层层过半的持股控制后者。".formatted(then),
+            "%s, who led or owned the one, controls the other through holdings of half or more."
                 .formatted(then)),
         text("%s先后是两家的负责人或主要股东。".formatted(now), "%s led or owned both.".formatted(now)));
   }

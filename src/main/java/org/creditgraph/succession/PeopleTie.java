@@ -17,13 +17,17 @@ final class PeopleTie {
   static final int NONE = 0;
   static final int SAME_AGENT = 1;
   static final int BOTH_SERVE = 2;
-  static final int LEADER_SERVES = 3;
-  static final int STAFF_LEADS = 4;
-  static final int PARTNER_LEADS = 5;
-  static final int KIN_SERVES = 6;
+  static final int KIN_SERVES = 3;
+  static final int LEADER_SERVES = 4;
+  static final int STAFF_LEADS = 5;
+  static final int PARTNER_LEADS = 6;
   static final int KIN_LEADS = 7;
   static final int THROUGH_HOLDINGS = 8;
-  static final int SAME_LEADER = 9;
+
+  /** Each step of the chain of holdings is half or more, or controls otherwise. */
+  static final int THROUGH_MAJORITIES = 9;
+
+  static final int SAME_LEADER = 10;
 
   private final TraceReader reader;
   private final Pair pair;
@@ -56,11 +60,11 @@ final class PeopleTie {
             common.add(now.party());
           }
         } else if (then.party() == pair.next().node() && then.leads()) {
-          offer(THROUGH_HOLDINGS, then, -1, null);
+          offer(through(then.part()), then, -1, null);
         }
       }
       if (now.party() == pair.old().node() && now.leads()) {
-        offer(THROUGH_HOLDINGS, null, -1, now);
+        offer(through(now.part()), null, -1, now);
       }
       kin(before, now);
     }
@@ -92,9 +96,13 @@ final class PeopleTie {
       return PARTNER_LEADS;
     }
     if (then.leads() && now.leads()) {
-      return then.steps() + now.steps() == 0 ? SAME_LEADER : THROUGH_HOLDINGS;
+      return then.steps() + now.steps() == 0 ? SAME_LEADER : through(then.part() || now.part());
     }
     return now.leads() ? STAFF_LEADS : then.leads() ? LEADER_SERVES : BOTH_SERVE;
+  }
+
+  private static int through(boolean part) {
+    return part ? THROUGH_HOLDINGS : THROUGH_MAJORITIES;
   }
 
   private void kin(List<Behind> before, Behind now) {

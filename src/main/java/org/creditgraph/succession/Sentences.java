@@ -29,7 +29,8 @@ final class Sentences {
             case PeopleTie.NONE -> EvidenceKind.OTHER_PEOPLE;
             case PeopleTie.SAME_AGENT -> EvidenceKind.OTHER_PEOPLE;
             case PeopleTie.KIN_LEADS, PeopleTie.KIN_SERVES -> EvidenceKind.KIN;
-            case PeopleTie.THROUGH_HOLDINGS -> EvidenceKind.HOLDING_CHAIN;
+            case PeopleTie.THROUGH_HOLDINGS, PeopleTie.THROUGH_MAJORITIES ->
+                EvidenceKind.HOLDING_CHAIN;
             case PeopleTie.SAME_LEADER -> EvidenceKind.SAME_PEOPLE;
             default -> EvidenceKind.FORMER_STAFF;
           };

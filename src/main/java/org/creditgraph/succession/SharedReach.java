@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.snapshot.LinkCursor;
-import org.creditgraph.succession.Trace.Behind;
 import org.creditgraph.succession.Trace.Reach;
 
 /** Finds the contact points that two parties share, and how many others share them. */
@@ -29,17 +28,16 @@ final class SharedReach {
   private static final int FEW_MAX = 2;
   private static final int SOME_MAX = 20;
 
-  /** Among so few sharers it is worth to see who has to do with the two. */
-  private static final int SHARERS_ASKED = 8;
-
   private final TraceReader reader;
   private final LinkCursor subjects;
   private final LinkCursor operators;
+  private final Groups groups;
 
   SharedReach(TraceReader reader) {
     this.reader = reader;
     subjects = reader.view().links(SUBJECTS, true);
     operators = reader.view().links(LinkKind.STORE_OPERATOR.bit(), true);
+    groups = new Groups(reader);
   }
 
   List<Clue> clues(Pair pair) {
@@ -84,47 +82,25 @@ final class SharedReach {
     return new Clue(feature, level, links, now.point(), now.from(), now.until(), others, SOME_MAX);
   }
 
-  /** How many parties share a point, those left out whom the people of the two lead. */
+  /** How many groups share a point, those left out that the people of the two lead. */
   private int others(Pair pair, int point) {
     Set<Integer> sharers = new HashSet<>();
-    for (subjects.of(point); subjects.next() && sharers.size() <= SOME_MAX + 2; ) {
+    for (subjects.of(point); subjects.next() && sharers.size() <= Groups.PARTIES_MAX + 2; ) {
       int subject = subjects.neighbour();
       if (reader.view().kind(subject).isParty()) {
         sharers.add(subject);
       } else {
-        for (operators.from(subject); operators.next(); ) {
+        boolean run = false;
+        for (operators.from(subject); operators.next(); run = true) {
           sharers.add(operators.neighbour());
+        }
+        if (!run) {
+          sharers.add(subject);
         }
       }
     }
     sharers.remove(pair.old().node());
     sharers.remove(pair.next().node());
-    if (sharers.size() > SHARERS_ASKED) {
-      return sharers.size();
-    }
-    int strangers = 0;
-    for (int sharer : sharers) {
-      strangers += isRelated(pair, sharer) ? 0 : 1;
-    }
-    return strangers;
-  }
-
-  private boolean isRelated(Pair pair, int sharer) {
-    for (Behind behind : reader.trace(sharer).people()) {
-      if (behind.leads()
-          && (leads(pair.old(), behind.party()) || leads(pair.next(), behind.party()))) {
-        return true;
-      }
-    }
-    return leads(pair.old(), sharer) || leads(pair.next(), sharer);
-  }
-
-  private static boolean leads(Trace trace, int party) {
-    for (Behind behind : trace.people()) {
-      if (behind.party() == party && behind.leads()) {
-        return true;
-      }
-    }
-    return false;
+    return groups.unrelated(sharers, List.of(pair.old(), pair.next()));
   }
 }

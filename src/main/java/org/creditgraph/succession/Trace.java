@@ -28,7 +28,8 @@ final class Trace {
    * @param steps how many organisations lie between: 0 for who holds or leads it himself
    * @param from an epoch day, Integer.MIN_VALUE when open
    * @param until an epoch day, Integer.MAX_VALUE when open
-   * @param part whether nothing but less than half of the shares makes him lead it
+   * @param part whether nothing but less than half of the shares makes him lead it, or joins two of
+   *     the organisations between
    * @param links the links from the organisation up to the party
    */
   record Behind(

@@ -65,7 +65,7 @@ final class Weighing {
     for (Weighed one : clued) {
       Clue clue = one.clue();
       double bits = one.bits();
-      if (bits != 0) {
+      if (bits != 0 || isToldAnyway(clue)) {
         evidence.add(
             new Evidence(
                 sentences.kind(clue),
@@ -103,6 +103,12 @@ final class Weighing {
         model.levels().priorBits(),
         evidence,
         sentences.missing(clued.stream().map(Weighed::clue).toList()));
+  }
+
+  /** What is shared is told although everybody shares it, and so is that nothing is hidden. */
+  private static boolean isToldAnyway(Clue clue) {
+    boolean told = clue.feature().isContact() || clue.feature() == Feature.DECLARED;
+    return told && clue.level() > 0;
   }
 
   private static Evidence damping(double bits, BilingualText why) {

@@ -52,6 +52,10 @@ final class WholeSentences {
             "看得出是同一批人，但尚不知业务是否转移。",
             "The same people are to be seen; whether the business moved is not known yet."),
         text(
+            "前者已停业，后者承接其少见的字号和行业，且看得出是同一批人；后者尚无交易可比。",
+            "The one stopped, and the other took up its rare name and its trade with the same"
+                + " people; it has no contracts to compare yet."),
+        text(
             "既看得出是同一批人，也看得出业务转移。",
             "Both the same people and a business that moved are to be seen."));
   }

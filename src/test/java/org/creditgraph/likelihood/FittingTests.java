@@ -86,6 +86,44 @@ class FittingTests {
     }
   }
 
+  /** The level “many” is met but with pairs that are real, “never” not at all. */
+  private static LevelModel contacts(Order order, int many) {
+    Random random = new Random(7);
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      boolean real = random.nextInt(8) == 0;
+      boolean hub = random.nextInt(10) == 0;
+      int level = hub && real == many > 0 ? 1 : real && random.nextBoolean() ? 3 : 0;
+      examples.add(new Example(List.of(level), real, "g" + i));
+    }
+    List<String> levels = List.of("other", "many", "never", "two");
+    return new Fitting(List.of(new Fitting.Shape("X", levels, "", order)))
+        .fit("test", "1", "few", examples);
+  }
+
+  @Test
+  void shouldLetALevelThatWasNeverMetTellNothing() {
+    assertThat(contacts(Order.FREE, 1).aspects().getFirst().bits(2)).isCloseTo(0, within(0.1));
+  }
+
+  @Test
+  void shouldLetWhatEverybodyHasTellNextToNothing() {
+    for (int many : List.of(-1, 1)) {
+      Aspect aspect = contacts(Order.RISING_BY_RARITY, many).aspects().getFirst();
+      assertThat(aspect.bits(1)).isBetween(-1e-3, 0.5);
+      assertThat(aspect.bits(2)).isGreaterThanOrEqualTo(aspect.bits(1) - 1e-3);
+      assertThat(aspect.bits(3)).isGreaterThan(1);
+    }
+  }
+
+  @Test
+  void shouldLetTheFirstTwoTellTheSame() {
+    for (int many : List.of(-1, 1)) {
+      Aspect aspect = contacts(Order.RISING_FROM_SECOND, many).aspects().getFirst();
+      assertThat(aspect.bits(1)).isCloseTo(aspect.bits(0), within(1e-3));
+    }
+  }
+
   @Test
   void shouldReadWhatItWrites() {
     LevelModel model = new Fitting(SHAPES).fit("test", "1", "seed 3", examples(3, 500));

@@ -1,0 +1,96 @@
+package org.creditgraph.succession;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.creditgraph.graph.LinkKind;
+import org.creditgraph.snapshot.LinkCursor;
+import org.creditgraph.snapshot.View;
+
+/**
+ * Who serves so many organisations of others that his name tells nothing: agents, bookkeepers,
+ * nominees by trade. Whoever has to do with as many that are mostly his own is none.
+ */
+final class Agents {
+  /** Who has to do with more organisations than this may be one. */
+  static final int AGENT_MIN = 20;
+
+  /** Nobody's own group is larger than this. */
+  static final int GROUP_MAX = 2_000;
+
+  private static final int HALF = 500_000;
+
+  private final View view;
+  private final LinkCursor outOf;
+  private final LinkCursor holders;
+  private final Map<Integer, Boolean> known = new HashMap<>();
+
+  Agents(View view) {
+    this.view = view;
+    outOf = view.links(PeopleReader.TIES, true);
+    holders = view.links(LinkKind.SHAREHOLDING.bit() | LinkKind.CONTROLS.bit(), true);
+  }
+
+  boolean isAgent(int party) {
+    Boolean told = known.get(party);
+    if (told == null) {
+      told = servesOthers(party);
+      known.put(party, told);
+    }
+    return told;
+  }
+
+  /** The organisations someone leads, serves or holds, by number; of agents none. */
+  List<Integer> organizations(int party) {
+    Set<Integer> seen = new HashSet<>();
+    List<Integer> found = new ArrayList<>();
+    if (!isAgent(party)) {
+      for (outOf.from(party); outOf.next(); ) {
+        int organization = outOf.neighbour();
+        if (seen.add(organization) && view.kind(organization).isOrganization()) {
+          found.add(organization);
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean servesOthers(int party) {
+    Set<Integer> all = new HashSet<>();
+    Set<Integer> own = new HashSet<>();
+    for (outOf.from(party); outOf.next() && all.size() <= GROUP_MAX; ) {
+      all.add(outOf.neighbour());
+      if (isHalf(outOf)) {
+        own.add(outOf.neighbour());
+      }
+    }
+    if (all.size() <= AGENT_MIN) {
+      return false;
+    }
+    if (own.isEmpty() || all.size() > GROUP_MAX) {
+      return true;
+    }
+    int ownCount = 0;
+    for (int organization : all) {
+      ownCount += own.contains(organization) || isHeld(organization, own) ? 1 : 0;
+    }
+    return 2 * ownCount <= all.size();
+  }
+
+  /** Whether half of it or more belongs to one of these. */
+  private boolean isHeld(int organization, Set<Integer> these) {
+    for (holders.into(organization); holders.next(); ) {
+      if (isHalf(holders) && these.contains(holders.neighbour())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isHalf(LinkCursor link) {
+    return link.kind() == LinkKind.CONTROLS || link.weightMillionths() >= HALF;
+  }
+}
