@@ -127,6 +127,10 @@ class SanctionController {
       return rule.valid().to();
     }
 
+    public Optional<String> lasts() {
+      return rule.lasts().map(String::valueOf);
+    }
+
     public List<MeasureShown> measures() {
       return MeasureShown.of(rule.measures());
     }

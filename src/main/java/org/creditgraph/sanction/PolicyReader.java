@@ -2,6 +2,7 @@ package org.creditgraph.sanction;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -33,7 +34,8 @@ final class PolicyReader {
     for (Node node : yaml.list(root.needed("rules"))) {
       rule(
           yaml.fields(
-              node, Set.of("id", "title", "basis", "valid", "when", "reaches", "measures")));
+              node,
+              Set.of("id", "title", "basis", "valid", "lasts", "when", "reaches", "measures")));
     }
     return new Policy(
         yaml.text(root.needed("name")),
@@ -70,6 +72,7 @@ final class PolicyReader {
             yaml.bilingual(fields.needed("title")),
             yaml.text(fields.needed("basis")),
             valid(fields.get("valid")),
+            lasts(fields.get("lasts")),
             condition(when),
             reaches,
             follow);
@@ -111,6 +114,24 @@ final class PolicyReader {
     } catch (IllegalArgumentException bad) {
       throw yaml.refuse(YamlText.line(node), "the condition is refused: " + bad.getMessage());
     }
+  }
+
+  private @Nullable TemporalAmount lasts(@Nullable Node node) {
+    if (node == null) {
+      return null;
+    }
+    String text = yaml.text(node);
+    try {
+      java.time.Period amount = java.time.Period.parse(text);
+      if (!amount.isNegative() && !amount.isZero()) {
+        return amount;
+      }
+    } catch (DateTimeParseException bad) {
+      // told below
+    }
+    throw yaml.refuse(
+        YamlText.line(node),
+        text + " is no time that a restriction can last; write it as P6M, P1Y or P90D");
   }
 
   private Period valid(@Nullable Node node) {

@@ -1,12 +1,19 @@
 package org.creditgraph.sanction;
 
+import java.time.LocalDate;
+import java.time.temporal.TemporalAmount;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.Period;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule of a {@link Policy}: which records it takes, whom they reach, and with which measures. A
- * restriction lasts as long as its record is in force and the rule itself is valid.
+ * restriction lasts as long as its record is in force and the rule itself is valid, and no longer
+ * than the rule says.
  */
 public final class PolicyRule {
   /**
@@ -19,6 +26,7 @@ public final class PolicyRule {
   private final BilingualText title;
   private final String basis;
   private final Period valid;
+  private final @Nullable TemporalAmount lasts;
   private final RecordCondition condition;
   private final List<Reach> reaches;
   private final List<Measure> measures;
@@ -28,6 +36,7 @@ public final class PolicyRule {
       BilingualText title,
       String basis,
       Period valid,
+      @Nullable TemporalAmount lasts,
       RecordCondition condition,
       List<Reach> reaches,
       List<Measure> measures) {
@@ -35,6 +44,7 @@ public final class PolicyRule {
     this.title = title;
     this.basis = basis;
     this.valid = valid;
+    this.lasts = lasts;
     this.condition = condition;
     this.reaches = List.copyOf(reaches);
     this.measures = List.copyOf(measures);
@@ -55,6 +65,22 @@ public final class PolicyRule {
   /** The days on which the rule itself is law. */
   public Period valid() {
     return valid;
+  }
+
+  /** How long from a record's decision its restrictions last at most; empty for no such bound. */
+  public Optional<TemporalAmount> lasts() {
+    return Optional.ofNullable(lasts);
+  }
+
+  /** The last day on which the rule lets a record restrict anybody; empty for no end. */
+  Optional<LocalDate> lastDay(CreditRecord record) {
+    Optional<LocalDate> bound = lasts().map(amount -> record.decidedOn().plus(amount).minusDays(1));
+    Optional<LocalDate> end = Optional.ofNullable(valid.to());
+    return Stream.of(bound, end).flatMap(Optional::stream).min(Comparator.naturalOrder());
+  }
+
+  boolean restrictsOn(LocalDate day, CreditRecord record) {
+    return valid.contains(day) && (lasts == null || day.isBefore(record.decidedOn().plus(lasts)));
   }
 
   /** The condition as it is written. */

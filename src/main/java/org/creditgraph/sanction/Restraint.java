@@ -50,7 +50,6 @@ public final class Restraint {
     proof.addAll(reached.proof().get());
     proof.add(Sentences.rule(rule));
     LocalDate validFrom = rule.valid().from();
-    LocalDate validTo = rule.valid().to();
     boolean later = validFrom != null && validFrom.isAfter(record.decidedOn());
     return new Restriction(
         reached.party(),
@@ -60,7 +59,7 @@ public final class Restraint {
         later && validFrom != null ? validFrom : record.decidedOn(),
         Standing.of(record, view.asOf().validOn())
             .inForceUntil()
-            .map(day -> validTo == null || day.isBefore(validTo) ? day : validTo),
+            .map(day -> rule.lastDay(record).filter(day::isAfter).orElse(day)),
         rule,
         List.copyOf(proof));
   }

@@ -135,7 +135,7 @@ public final class Sanctions {
   private void restrain(View view, Responsible responsible, List<Restraint> found) {
     CreditRecord record = responsible.record();
     for (PolicyRule rule : rules.by(record)) {
-      if (rule.valid().contains(view.asOf().validOn())) {
+      if (rule.restrictsOn(view.asOf().validOn(), record)) {
         for (PolicyRule.Reach reach : rule.reaches()) {
           for (Reached reached : responsible.by(reach)) {
             found.add(new Restraint(view, record, rule, reach, reached));

@@ -11,6 +11,7 @@ import org.creditgraph.graph.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyTests {
   @Test
@@ -46,6 +47,14 @@ class PolicyTests {
       })
   void shouldRefuseAPolicyAndNameTheLine(String good, String bad, String message) {
     refused(defaultText().replace(good, bad), message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"P0D", "-P1Y", "one year"})
+  void shouldRefuseATimeThatNothingCanLast(String lasts) {
+    refused(
+        defaultText().replaceFirst("    when:", "    lasts: " + lasts + "\n    when:"),
+        lasts + " is no time that a restriction can last");
   }
 
   @Test

@@ -41,6 +41,26 @@ class SanctionsTests {
   }
 
   @Test
+  void shouldEndARestrictionWhenItsRuleSaysSo() {
+    organization("A");
+    record("R1", "A", "SERIOUS", CONDUCT, CONDUCT);
+    Policy forAYear =
+        Policy.read(
+            "rules.yaml",
+            PolicyTests.defaultText().replaceFirst("    when:", "    lasts: P1Y\n    when:"));
+    LocalDate last = DECIDED.plusYears(1).minusDays(1);
+    View before = view(last, 1);
+    assertThat(new Sanctions(forAYear).restrictionsOf(before, before.find("A")))
+        .filteredOn(restriction -> restriction.rule().id().equals("SUBJECT-SERIOUS"))
+        .singleElement()
+        .satisfies(restriction -> assertThat(restriction.until()).contains(last));
+    View after = view(last.plusDays(1), 1);
+    assertThat(new Sanctions(forAYear).restrictionsOf(after, after.find("A")))
+        .extracting(restriction -> restriction.rule().id())
+        .containsExactly("NO-COMMITMENT");
+  }
+
+  @Test
   void shouldReachTheOneAStrawManReplacedAndNotTheStrawMan() {
     organization("A");
     persons("P1", "P2");
