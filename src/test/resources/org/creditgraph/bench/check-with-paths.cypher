@@ -72,7 +72,7 @@ CALL (a, key) {
   UNWIND [w IN whys | {way: way, proof: w.proof, line:
             CASE WHEN p = a THEN 'REJECT OWN_RESTRICTION ' ELSE 'REJECT KEY_PERSON_RESTRICTION ' END
             + p.id + ' ' + r.id + ' ' + w.why}]
-         + CASE WHEN p <> a AND subject <> a AND any(t IN ties WHERE t IN ['LEGAL_REPRESENTATIVE', 'CONTROLLER'])
+         + CASE WHEN p <> a AND any(t IN ties WHERE t IN ['LEGAL_REPRESENTATIVE', 'CONTROLLER'])
                 THEN [{way: way, proof: whys[0].proof, line: 'REVIEW WARNING ' + p.id + ' ' + r.id}] ELSE [] END AS line
   RETURN line
   UNION

@@ -71,7 +71,7 @@ CALL (a, key) {
   UNWIND [why IN whys |
             CASE WHEN p = a THEN 'REJECT OWN_RESTRICTION ' ELSE 'REJECT KEY_PERSON_RESTRICTION ' END
             + p.id + ' ' + r.id + ' ' + why]
-         + CASE WHEN p <> a AND subject <> a AND any(t IN ties WHERE t IN ['LEGAL_REPRESENTATIVE', 'CONTROLLER'])
+         + CASE WHEN p <> a AND any(t IN ties WHERE t IN ['LEGAL_REPRESENTATIVE', 'CONTROLLER'])
                 THEN ['REVIEW WARNING ' + p.id + ' ' + r.id] ELSE [] END AS line
   RETURN line
   UNION
