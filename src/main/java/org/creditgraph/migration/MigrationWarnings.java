@@ -69,17 +69,10 @@ final class MigrationWarnings implements WarningSource {
   private static BilingualText text(View view, StoreMigration one) {
     String from = view.name(one.from());
     String to = view.name(one.to());
-    BilingualText probability = Evidence.told(one.probability());
-    List<String> records = one.triggeringRecords().stream().map(CreditRecord::id).toList();
+    BilingualText told = Evidence.told(one.probability(), one.triggeringRecords());
     return new BilingualText(
-        "店铺“%s”可能已改以店铺“%s”重新开张（概率%s，所避记录%s），请人工核实。"
-            .formatted(from, to, probability.zh(), String.join("、", records)),
-        "The store %s may have opened again as %s (probability %s, away from %s %s); a person should look."
-            .formatted(
-                from,
-                to,
-                probability.en(),
-                records.size() == 1 ? "record" : "records",
-                String.join(", ", records)));
+        "店铺“%s”可能已改以店铺“%s”重新开张%s，请人工核实。".formatted(from, to, told.zh()),
+        "The store %s may have opened again as %s %s; a person should look."
+            .formatted(from, to, told.en()));
   }
 }

@@ -11,7 +11,7 @@ import org.neo4j.graphdb.Transaction;
 
 /**
  * Writes decisions into the database of this process, node by node: a check's answer waits for it,
- * and a query costs twice as much. The schema's constraints hold here too.
+ * and a query costs more. The schema's constraints hold here too.
  */
 record EmbeddedDecisionWriter(GraphDatabaseService database) implements DecisionWriter {
   private static final Label DECISION = Label.label("Decision");

@@ -8,7 +8,7 @@ import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.graphdb.TransientFailureException;
 
-/** Queries to the database of this process, without the way over the wire: a third of the time. */
+/** Queries to the database of this process, without the way over the wire. */
 record EmbeddedStatements(GraphDatabaseService database) implements Statements {
   private static final int ATTEMPTS = 5;
 

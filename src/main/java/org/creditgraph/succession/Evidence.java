@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.Period;
 import org.creditgraph.sanction.BilingualText;
 import org.creditgraph.sanction.RiskWarning;
@@ -49,11 +50,17 @@ public record Evidence(
     return heaviestWithPath(evidence).map(Evidence::links).orElse(List.of());
   }
 
-  /** A probability as a sentence tells it: no lead is certain. */
-  public static BilingualText told(double probability) {
+  /** How likely a lead is and which records it escapes, as the sentence of a warning tells it. */
+  public static BilingualText told(double probability, List<CreditRecord> records) {
+    List<String> ids = records.stream().map(CreditRecord::id).toList();
     String rounded = String.format(Locale.ROOT, "%.2f", probability);
-    return rounded.equals("1.00")
-        ? new BilingualText("0.99以上", "above 0.99")
-        : new BilingualText(rounded, rounded);
+    boolean nearlyOne = rounded.equals("1.00"); // no lead is certain
+    return new BilingualText(
+        "（概率%s，所避记录%s）".formatted(nearlyOne ? "0.99以上" : rounded, String.join("、", ids)),
+        "(probability %s, away from %s %s)"
+            .formatted(
+                nearlyOne ? "above 0.99" : rounded,
+                ids.size() == 1 ? "record" : "records",
+                String.join(", ", ids)));
   }
 }

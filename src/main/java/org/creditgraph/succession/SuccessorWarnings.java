@@ -49,17 +49,10 @@ final class SuccessorWarnings implements WarningSource {
   private static BilingualText text(View view, Succession one) {
     String next = view.name(one.successor());
     String old = view.name(one.predecessor());
-    BilingualText probability = Evidence.told(one.probability());
-    List<String> records = one.triggeringRecords().stream().map(CreditRecord::id).toList();
+    BilingualText told = Evidence.told(one.probability(), one.triggeringRecords());
     return new BilingualText(
-        "%s可能是%s的承继主体（概率%s，所避记录%s），请人工核实。"
-            .formatted(next, old, probability.zh(), String.join("、", records)),
-        "%s may carry on the business of %s (probability %s, away from %s %s); a person should look."
-            .formatted(
-                next,
-                old,
-                probability.en(),
-                records.size() == 1 ? "record" : "records",
-                String.join(", ", records)));
+        "%s可能是%s的承继主体%s，请人工核实。".formatted(next, old, told.zh()),
+        "%s may carry on the business of %s %s; a person should look."
+            .formatted(next, old, told.en()));
   }
 }
