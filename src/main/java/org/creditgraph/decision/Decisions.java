@@ -171,7 +171,7 @@ public final class Decisions {
     String id = ids.get();
     return new StoredDecision(
         id,
-        question.key().map(key -> key(key, number)).orElse("id:" + id),
+        question.key().map(key -> key(key, number)).orElse(null),
         digest,
         view.id(check.party()),
         check.matter().code(),
@@ -202,7 +202,7 @@ public final class Decisions {
     return kept;
   }
 
-  /** Keys of callers and ids cannot meet. */
+  /** Of the decision at a place in the question; one key may stand for a thousand. */
   private static String key(String given, int number) {
     return "key:" + number + ":" + given;
   }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface DecisionWriter {
   /**
-   * Keeps those whose key is not taken yet; comes back when they are committed.
+   * Keeps those without a key and those whose key is not taken yet; comes back when they are
+   * committed.
    *
    * @param decisions the properties of each
    * @return for each the properties that stand under its key where they are an older decision's,

@@ -31,7 +31,8 @@ record EmbeddedDecisionWriter(GraphDatabaseService database) implements Decision
 
   private static @Nullable Map<String, Object> keep(
       Transaction transaction, Map<String, Object> decision) {
-    Node older = transaction.findNode(DECISION, "key", decision.get("key"));
+    Object key = decision.get("key");
+    Node older = key == null ? null : transaction.findNode(DECISION, "key", key);
     if (older != null) {
       return older.getAllProperties();
     }

@@ -20,6 +20,10 @@ record Kept(Map<?, ?> properties) {
     return (String) value(name);
   }
 
+  @Nullable String textOrNull(String name) {
+    return (String) properties.get(name);
+  }
+
   int number(String name) {
     return Math.toIntExact(((Number) value(name)).longValue());
   }

@@ -143,7 +143,9 @@ final class Neo4jDecisionStore implements DecisionStore, AutoCloseable {
   private static Map<String, Object> properties(StoredDecision decision) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("id", decision.id());
-    properties.put("key", decision.key());
+    if (decision.key() != null) {
+      properties.put("key", decision.key());
+    }
     properties.put("digest", decision.digest());
     properties.put("partyId", decision.partyId());
     properties.put("matter", decision.matter());
@@ -165,7 +167,7 @@ final class Neo4jDecisionStore implements DecisionStore, AutoCloseable {
   private static StoredDecision decision(Kept kept) {
     return new StoredDecision(
         kept.text("id"),
-        kept.text("key"),
+        kept.textOrNull("key"),
         kept.text("digest"),
         kept.text("partyId"),
         kept.text("matter"),

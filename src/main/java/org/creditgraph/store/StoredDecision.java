@@ -2,11 +2,12 @@ package org.creditgraph.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer that was given to an approval system, as it is kept. Never altered.
  *
- * @param key the caller's own or one made of the id; one decision for each
+ * @param key the caller's, one decision for each; null when none was given
  * @param digest of the question, to tell a repetition from another question under the same key
  * @param partyId of the applicant
  * @param matter the code of the matter
@@ -24,7 +25,7 @@ import java.time.LocalDate;
  */
 public record StoredDecision(
     String id,
-    String key,
+    @Nullable String key,
     String digest,
     String partyId,
     String matter,

@@ -240,12 +240,16 @@ abstract class FactStoreContract {
     StoredDecision late = StoredDecisions.of("D3", "k1");
     assertThat(decisions.keep(List.of(second, late, second)))
         .containsExactly(second, first, second);
+    StoredDecision keyless = StoredDecisions.of("D4", null);
+    StoredDecision another = StoredDecisions.of("D5", null);
+    assertThat(decisions.keep(List.of(keyless, another))).containsExactly(keyless, another);
     decisions.keepText("hash", "text");
     decisions.keepText("hash", "another text");
     reopen();
     decisions = connection().decisions();
     assertThat(decisions.find("D1")).contains(first);
     assertThat(decisions.find("D3")).isEmpty();
+    assertThat(decisions.find("D5")).contains(another);
     assertThat(decisions.findByKey("k2")).contains(second);
     assertThat(decisions.findText("hash")).contains("text");
     assertThat(decisions.findText("none")).isEmpty();

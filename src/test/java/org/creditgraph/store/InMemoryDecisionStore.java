@@ -9,21 +9,26 @@ import java.util.Optional;
 /** Decisions in plain maps: the obviously right store, for tests. */
 public final class InMemoryDecisionStore implements DecisionStore {
   private final Map<String, StoredDecision> byKey = new HashMap<>();
+  private final Map<String, StoredDecision> byId = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
 
   @Override
   public synchronized List<StoredDecision> keep(List<StoredDecision> decisions) {
     List<StoredDecision> kept = new ArrayList<>();
     for (StoredDecision decision : decisions) {
-      byKey.putIfAbsent(decision.key(), decision);
-      kept.add(byKey.get(decision.key()));
+      String key = decision.key();
+      StoredDecision older = key == null ? null : byKey.putIfAbsent(key, decision);
+      if (older == null) {
+        byId.put(decision.id(), decision);
+      }
+      kept.add(older == null ? decision : older);
     }
     return kept;
   }
 
   @Override
   public synchronized Optional<StoredDecision> find(String id) {
-    return byKey.values().stream().filter(decision -> decision.id().equals(id)).findFirst();
+    return Optional.ofNullable(byId.get(id));
   }
 
   @Override

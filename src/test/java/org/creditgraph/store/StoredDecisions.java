@@ -2,12 +2,13 @@ package org.creditgraph.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Decisions for tests of what keeps them. */
 final class StoredDecisions {
   private StoredDecisions() {}
 
-  static StoredDecision of(String id, String key) {
+  static StoredDecision of(String id, @Nullable String key) {
     return new StoredDecision(
         id,
         key,
