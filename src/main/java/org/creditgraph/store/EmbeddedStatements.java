@@ -3,6 +3,7 @@ package org.creditgraph.store;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.neo4j.graphdb.ConstraintViolationException;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
@@ -22,12 +23,12 @@ record EmbeddedStatements(GraphDatabaseService database) implements Statements {
     return tryAgain(() -> once(query, parameters));
   }
 
-  /** A transaction, again where another was only in the way. */
+  /** A transaction, again where another was only in the way: it held a lock, or took the key. */
   static <T> T tryAgain(Supplier<T> transaction) {
     for (int attempt = 1; ; attempt++) {
       try {
         return transaction.get();
-      } catch (TransientFailureException e) {
+      } catch (TransientFailureException | ConstraintViolationException e) {
         if (attempt == ATTEMPTS) {
           throw e;
         }

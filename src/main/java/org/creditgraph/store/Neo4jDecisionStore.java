@@ -11,14 +11,14 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decisions in a database, written by group commit: one thread writes; those who come while its
- * transaction is under way queue up, and the next one takes all who wait. Under load a commit to
- * disk is shared by many; alone, nobody waits for company. Each caller comes back only after the
- * commit with its decision in it.
+ * Decisions in a database, written by group commit: two threads write, so that one works while the
+ * other waits for the disk; those who come while both have a transaction under way queue up, and
+ * the next one takes all who wait. Under load a commit to disk is shared by many; alone, nobody
+ * waits for company. Each caller comes back only after the commit with its decision in it.
  */
 final class Neo4jDecisionStore implements DecisionStore, AutoCloseable {
   private static final Cypher FIND = Cypher.named("decision-find");
@@ -26,15 +26,17 @@ final class Neo4jDecisionStore implements DecisionStore, AutoCloseable {
   private static final Cypher KEEP_TEXT = Cypher.named("rule-text-keep");
   private static final Cypher FIND_TEXT = Cypher.named("rule-text-find");
 
-  /** How many decisions go into one transaction, unless a single caller brings more. */
+  /** From how many decisions on a transaction takes no more callers. */
   private static final int GROUP_MAX = 1_000;
+
+  private static final int WRITERS = 2;
 
   private final Statements statements;
   private final DecisionWriter writer;
   private final ExecutorService writing =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("decision-writer").factory());
-  private final AtomicBoolean awake = new AtomicBoolean();
+      Executors.newFixedThreadPool(
+          WRITERS, Thread.ofPlatform().daemon().name("decision-writer-", 1).factory());
+  private final Semaphore asleep = new Semaphore(WRITERS);
   private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
 
   private record Waiting(
@@ -58,7 +60,7 @@ final class Neo4jDecisionStore implements DecisionStore, AutoCloseable {
   }
 
   private void wake() {
-    if (awake.compareAndSet(false, true)) {
+    if (asleep.tryAcquire()) {
       writing.execute(this::writeAll);
     }
   }
@@ -68,7 +70,7 @@ final class Neo4jDecisionStore implements DecisionStore, AutoCloseable {
     while (!queue.isEmpty()) {
       writeGroup();
     }
-    awake.set(false);
+    asleep.release();
     if (!queue.isEmpty()) {
       wake();
     }
@@ -77,11 +79,12 @@ final class Neo4jDecisionStore implements DecisionStore, AutoCloseable {
   private void writeGroup() {
     List<Waiting> group = new ArrayList<>();
     int size = 0;
-    for (Waiting next = queue.peek();
-        next != null && (group.isEmpty() || size + next.decisions().size() <= GROUP_MAX);
-        next = queue.peek()) {
-      group.add(queue.remove());
+    for (Waiting next = queue.poll(); next != null; next = size < GROUP_MAX ? queue.poll() : null) {
+      group.add(next);
       size += next.decisions().size();
+    }
+    if (group.isEmpty()) {
+      return;
     }
     try {
       List<StoredDecision> kept =
