@@ -15,8 +15,12 @@ import org.creditgraph.graph.NodeKind;
 import org.creditgraph.graph.Share;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
+import org.jspecify.annotations.Nullable;
 
-/** Who controls and who in the end owns organisations, on the day and at the moment of a view. */
+/**
+ * Who controls and who in the end owns organisations, on the day and at the moment of a view. For
+ * one thread.
+ */
 public final class Control {
   /** A party with less than this effective share never has RELATIVE control. */
   static final double RELATIVE_MIN = 0.30;
@@ -27,7 +31,10 @@ public final class Control {
   /** A day on which every link has begun. */
   public static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
 
+  private static final int[] NOBODY = {};
+
   private final View view;
+  private @Nullable Climb climb;
 
   public Control(View view) {
     this.view = view;
@@ -43,11 +50,40 @@ public final class Control {
     return new Upstream(view, organization).controller(party);
   }
 
+  /** Who controls an organisation, without the proof; in no order. */
+  public int[] controllers(int organization) {
+    Climb climb = climb();
+    if (climb.isPlain(organization)) {
+      return climb.controller() < 0 ? NOBODY : new int[] {climb.controller()};
+    }
+    return new Upstream(view, organization).controllerNodes();
+  }
+
+  /**
+   * Whether a party controls an organisation: as one of its controllers, or as one who may itself
+   * be controlled ({@link #hasInControlSet}).
+   */
+  public boolean controls(int party, int organization) {
+    Climb climb = climb();
+    if (climb.isPlain(organization)) {
+      return climb.isControlledBy(party);
+    }
+    Upstream upstream = new Upstream(view, organization);
+    return upstream.isController(party) || upstream.isInControlSetOf(party);
+  }
+
+  private Climb climb() {
+    if (climb == null) {
+      climb = new Climb(view);
+    }
+    return climb;
+  }
+
   /**
    * Whether {@link #controlledBy} a party, which may itself be controlled, holds an organisation by
    * votes, concert or declaration. Looks at what is above the organisation only.
    */
-  public boolean hasInControlSet(int party, int organization) {
+  boolean hasInControlSet(int party, int organization) {
     return new Upstream(view, organization).isInControlSetOf(party);
   }
 
@@ -57,12 +93,12 @@ public final class Control {
   }
 
   /**
-   * Of what a party, with whomever it ever acted in concert with, ever held some of, however
-   * indirectly, and itself: all that may lead to a record. Whatever it ever controlled that has a
-   * record is among these, whatever the view's day is.
+   * What a party, with whomever it ever acted in concert with, ever held some of, however
+   * indirectly, and those it was in concert with: all that records were told about. Whatever it
+   * ever controlled that has a record is among these, whatever the view's day is.
    */
-  public int[] everHeldTowardsRecords(int party) {
-    return Gathering.everBelowTowardsRecords(view.on(END_OF_TIME), party);
+  public int[] everHeldWithRecords(int party) {
+    return BelowWithRecords.of(view, party);
   }
 
   /** Tells the control set of every party that has one (domain.md 3), as a monitoring run needs. */

@@ -146,6 +146,16 @@ final class Upstream {
     return claims.stream().mapToInt(Claim::party).toArray();
   }
 
+  /** Those who have control, as nodes of the view. */
+  int[] controllerNodes() {
+    return claims.stream().mapToInt(claim -> graph.node(claim.party())).toArray();
+  }
+
+  boolean isController(int party) {
+    int number = graph.find(party);
+    return claims.stream().anyMatch(claim -> claim.party() == number);
+  }
+
   /** A party of the view, when it has control. */
   Optional<Controller> controller(int party) {
     int number = graph.find(party);

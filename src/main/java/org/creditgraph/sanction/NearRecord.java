@@ -2,7 +2,7 @@ package org.creditgraph.sanction;
 
 import org.creditgraph.graph.CreditRecord;
 
-/** A record in force, and by which ways it may reach a party. */
+/** A record that is not void, and by which ways it may reach a party. */
 final class NearRecord {
   final CreditRecord record;
 

@@ -11,7 +11,7 @@ import org.creditgraph.graph.NodeKind;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
 
-/** Finds the records in force that can reach a party at all, whatever the rules are. */
+/** Finds the records that can reach a party at all, whatever the rules are and the day is. */
 final class NearRecords {
   private static final long LEADING =
       LinkKind.LEGAL_REPRESENTATIVE.bit() | LinkKind.PRINCIPAL.bit();
@@ -24,6 +24,11 @@ final class NearRecords {
 
   NearRecords(View view) {
     this.view = view;
+  }
+
+  /** False only where no record can reach a party. */
+  static boolean mayReach(View view, int party) {
+    return view.mayLeadToRecord(party) || view.mayBeNamed(party);
   }
 
   /**
@@ -39,7 +44,7 @@ final class NearRecords {
       add(view.recordsOf(party), near -> near.about = true);
       if (person) {
         addLed(party);
-        for (int held : new Control(view).everHeldTowardsRecords(party)) {
+        for (int held : new Control(view).everHeldWithRecords(party)) {
           add(view.recordsOf(held), near -> near.held = true);
         }
       }
@@ -60,7 +65,7 @@ final class NearRecords {
 
   private void add(List<CreditRecord> records, Consumer<NearRecord> way) {
     for (CreditRecord record : records) {
-      if (Standing.isInForce(record, view.asOf().validOn())) {
+      if (!Standing.isVoid(record)) {
         way.accept(of(record));
       }
     }

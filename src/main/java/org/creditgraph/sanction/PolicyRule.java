@@ -96,6 +96,11 @@ public final class PolicyRule {
     return measures;
   }
 
+  /** Whether it reaches who holds a capacity on the day asked. */
+  boolean asksNow() {
+    return reaches.stream().anyMatch(reach -> reach.clock() == RoleClock.NOW);
+  }
+
   boolean takes(CreditRecord record) {
     return condition.holdsFor(record);
   }

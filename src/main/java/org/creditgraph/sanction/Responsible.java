@@ -162,11 +162,10 @@ final class Responsible {
     Map<Integer, Reached> reached = new TreeMap<>();
     for (LocalDate day : above.days()) {
       View then = view.on(day);
-      for (Controller controller : controllersAsked(then)) {
-        if (then.kind(controller.party()) == NodeKind.PERSON) {
+      for (int controller : new Control(then).controllers(subject)) {
+        if (isAsked(controller) && then.kind(controller) == NodeKind.PERSON) {
           reached.computeIfAbsent(
-              controller.party(),
-              party -> new Reached(party, () -> Sentences.control(then, controller, subject, day)));
+              controller, party -> new Reached(party, () -> proof(then, party, day)));
         }
       }
       if (reached.containsKey(only)) {
@@ -178,11 +177,9 @@ final class Responsible {
     return sorted;
   }
 
-  private List<Controller> controllersAsked(View then) {
-    Control control = new Control(then);
-    return only == ANYBODY
-        ? control.controllersOf(subject).controllers()
-        : control.controllerOf(subject, only).stream().toList();
+  private List<ProofStep> proof(View then, int party, LocalDate day) {
+    Controller controller = new Control(then).controllerOf(subject, party).orElseThrow();
+    return Sentences.control(then, controller, subject, day);
   }
 
   private void sort(List<Reached> reached) {

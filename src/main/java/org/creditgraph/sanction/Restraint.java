@@ -8,8 +8,8 @@ import org.creditgraph.snapshot.View;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A restriction that is known to hold, before it is told: what proves it is put into words when it
- * is asked for. For one thread.
+ * A restriction while its record is in force, before it is told: what proves it is put into words
+ * when it is asked for, once, or again by another thread that does not see it yet.
  */
 public final class Restraint {
   private final View view;
@@ -28,6 +28,11 @@ public final class Restraint {
     this.reached = reached;
   }
 
+  /** Whether it restricts on a day. */
+  boolean holdsOn(LocalDate day) {
+    return Standing.isInForce(record, day) && rule.restrictsOn(day, record);
+  }
+
   public CreditRecord record() {
     return record;
   }
@@ -38,10 +43,12 @@ public final class Restraint {
 
   /** The same with its proof. */
   public Restriction restriction() {
-    if (told == null) {
-      told = tell();
+    Restriction known = told;
+    if (known == null) {
+      known = tell();
+      told = known;
     }
-    return told;
+    return known;
   }
 
   private Restriction tell() {

@@ -11,12 +11,13 @@ import org.creditgraph.snapshot.View;
 
 /**
  * Whom records reach by a policy, on the day and at the moment of a view (domain.md 4). Nothing
- * derived is kept: what is repaired, revoked, shielded, corrected or expired shows in the next
- * answer.
+ * derived outlives a snapshot: what is repaired, revoked, shielded, corrected or expired shows in
+ * the next answer.
  */
 public final class Sanctions {
   private final Policy policy;
   private final RulesTaken rules;
+  private final boolean asksNow;
   private final List<WarningSource> warningSources;
 
   public Sanctions(Policy policy) {
@@ -29,6 +30,7 @@ public final class Sanctions {
   public Sanctions(Policy policy, List<WarningSource> more) {
     this.policy = policy;
     this.rules = new RulesTaken(policy.rules());
+    this.asksNow = policy.rules().stream().anyMatch(PolicyRule::asksNow);
     this.warningSources =
         IntStream.rangeClosed(0, more.size())
             .mapToObj(i -> i == 0 ? new RunByRestricted() : more.get(i - 1))
@@ -78,15 +80,37 @@ public final class Sanctions {
 
   /** The same, to be told later: most who ask need the proof of a few only. */
   public List<Restraint> restraintsOf(View view, int party) {
+    if (!NearRecords.mayReach(view, party)) {
+      return List.of();
+    }
     List<Restraint> found = List.of();
-    for (NearRecord near : new NearRecords(view).thatMayReach(party)) {
-      int subject = view.find(near.record.subjectId());
-      if (subject >= 0) {
-        found = found.isEmpty() ? new ArrayList<>() : found;
-        restrain(view, new Responsible(view, near, subject, party), found);
+    for (Restraint restraint : onAnyDay(view, party)) {
+      if (restraint.holdsOn(view.asOf().validOn())) {
+        found = found.isEmpty() ? new ArrayList<>(4) : found;
+        found.add(restraint);
       }
     }
     return found;
+  }
+
+  /** What restricts a party on some day, if no rule asks about the day asked. */
+  private List<Restraint> onAnyDay(View view, int party) {
+    return asksNow
+        ? find(view, party)
+        : view.kept(this, KeptRestraints.class, KeptRestraints::new)
+            .map(kept -> kept.of(party, absent -> find(view, party)))
+            .orElseGet(() -> find(view, party));
+  }
+
+  private List<Restraint> find(View view, int party) {
+    List<Restraint> found = new ArrayList<>(0);
+    for (NearRecord near : new NearRecords(view).thatMayReach(party)) {
+      int subject = view.find(near.record.subjectId());
+      if (subject >= 0) {
+        restrain(view, new Responsible(view, near, subject, party), found);
+      }
+    }
+    return List.copyOf(found);
   }
 
   private static List<Restriction> told(List<Restraint> restraints) {
@@ -129,17 +153,16 @@ public final class Sanctions {
     }
     List<Restraint> found = new ArrayList<>();
     restrain(view, new Responsible(view, record, subject), found);
+    found.removeIf(restraint -> !restraint.holdsOn(view.asOf().validOn()));
     return told(found);
   }
 
   private void restrain(View view, Responsible responsible, List<Restraint> found) {
     CreditRecord record = responsible.record();
     for (PolicyRule rule : rules.by(record)) {
-      if (rule.restrictsOn(view.asOf().validOn(), record)) {
-        for (PolicyRule.Reach reach : rule.reaches()) {
-          for (Reached reached : responsible.by(reach)) {
-            found.add(new Restraint(view, record, rule, reach, reached));
-          }
+      for (PolicyRule.Reach reach : rule.reaches()) {
+        for (Reached reached : responsible.by(reach)) {
+          found.add(new Restraint(view, record, rule, reach, reached));
         }
       }
     }

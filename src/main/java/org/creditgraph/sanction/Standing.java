@@ -68,7 +68,8 @@ public record Standing(RecordState state, boolean disputed, Optional<LocalDate> 
     return state == RecordState.IN_FORCE;
   }
 
-  private static boolean isVoid(CreditRecord record) {
+  /** Whether it is void for every day. */
+  static boolean isVoid(CreditRecord record) {
     return record.events().stream()
         .anyMatch(
             event ->

@@ -1,18 +1,15 @@
 package org.creditgraph.screening;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.creditgraph.control.Control;
-import org.creditgraph.control.Controller;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
@@ -22,12 +19,10 @@ import org.creditgraph.snapshot.View;
  * control or represent those worth a look. A person who applies is his own key party.
  *
  * <p>Few organisations have a record that matters, while working out what a party controls is dear.
- * So of what lies below a key party only what leads to a record is gathered, and control is asked
- * about only where something is worth a look.
+ * So of what a key party ever held only what has a record is looked at, and control is asked about
+ * only where something is worth a look.
  */
 final class RelatedParties {
-  private static final long OWNING = LinkKind.SHAREHOLDING.bit() | LinkKind.CONTROLS.bit();
-
   private final View view;
   private final int applicant;
   private final Matter matter;
@@ -81,18 +76,20 @@ final class RelatedParties {
 
   private void controllers() {
     if (matter.looksAt().contains(Tie.CONTROLLER)) {
-      List<Controller> controllers =
-          new ArrayList<>(control.controllersOf(applicant).controllers());
-      if (controllers.size() > 1) {
-        controllers.sort(Comparator.comparing(found -> view.id(found.party())));
-      }
-      for (Controller found : controllers) {
-        addKey(
-            Tie.CONTROLLER,
-            found.party(),
-            () -> ways.control(found.party(), applicant, found).reversed());
+      for (int party : byId(control.controllers(applicant))) {
+        addKey(Tie.CONTROLLER, party, () -> ways.control(party, applicant).reversed());
       }
     }
+  }
+
+  private int[] byId(int[] parties) {
+    return parties.length < 2
+        ? parties
+        : IntStream.of(parties)
+            .boxed()
+            .sorted(Comparator.comparing(view::id))
+            .mapToInt(Integer::intValue)
+            .toArray();
   }
 
   private void addKey(Tie tie, int party, Supplier<TiePath> way) {
@@ -108,8 +105,16 @@ final class RelatedParties {
       return;
     }
     if (matter.looksAt().contains(Tie.CONTROLLED)) {
-      for (int organization : below(party)) {
-        addControlled(leader, organization, through);
+      for (int organization : control.everHeldWithRecords(party)) {
+        if (isNew(organization)
+            && view.kind(organization).isOrganization()
+            && control.controls(party, organization)) {
+          addOther(
+              Tie.CONTROLLED,
+              organization,
+              through,
+              () -> leader.way().then(ways.control(party, organization)));
+        }
       }
     }
     if (matter.looksAt().contains(Tie.REPRESENTED)) {
@@ -130,59 +135,12 @@ final class RelatedParties {
     }
   }
 
-  private void addControlled(Related leader, int organization, Optional<Related> through) {
-    Optional<Controller> found = control.controllerOf(organization, leader.party());
-    if (found.isPresent()) {
-      Controller controller = found.get();
-      addOther(
-          Tie.CONTROLLED,
-          organization,
-          through,
-          () -> leader.way().then(ways.control(leader.party(), organization, controller)));
-    } else if (control.hasInControlSet(leader.party(), organization)) {
-      addOther(
-          Tie.CONTROLLED,
-          organization,
-          through,
-          () -> leader.way().then(ways.down(leader.party(), organization)));
-    }
-  }
-
   private void addOther(
       Tie tie, int organization, Optional<Related> through, Supplier<TiePath> way) {
     Related related =
         others.computeIfAbsent(organization, party -> new Related(party, through, way));
     if (related.through().equals(through)) {
       related.ties().add(tie);
-    }
-  }
-
-  /**
-   * Of what a party, or one in concert with it, holds however indirectly, and of the latter: what
-   * is worth a look. Leaves out whatever leads to no record.
-   */
-  private List<Integer> below(int party) {
-    List<Integer> met = new ArrayList<>(List.of(party));
-    Set<Integer> seen = new HashSet<>(met);
-    follow(met, seen, view.links(LinkKind.ACTS_IN_CONCERT.bit(), false), true);
-    follow(met, seen, view.links(OWNING, false), false);
-    met.removeIf(found -> found == party || !isNew(found) || !view.kind(found).isOrganization());
-    return met;
-  }
-
-  private void follow(List<Integer> met, Set<Integer> seen, LinkCursor links, boolean bothWays) {
-    for (int i = 0; i < met.size(); i++) {
-      if (bothWays) {
-        links.of(met.get(i));
-      } else {
-        links.from(met.get(i));
-      }
-      while (links.next()) {
-        int next = links.neighbour();
-        if (view.mayLeadToRecord(next) && seen.add(next)) {
-          met.add(next);
-        }
-      }
     }
   }
 

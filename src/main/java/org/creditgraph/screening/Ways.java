@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.creditgraph.control.Chain;
+import org.creditgraph.control.Control;
 import org.creditgraph.control.Controller;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.snapshot.Link;
@@ -46,9 +47,15 @@ final class Ways {
     return new TiePath(List.of(from, to), List.of(between(from, to, kinds)));
   }
 
-  /** The way down by which a party controls an organisation. */
-  TiePath control(int party, int organization, Controller controller) {
-    return (controller.chainsTruncated() ? Optional.<int[]>empty() : shortest(controller))
+  /** The way down by which a party controls an organisation, if only as one itself controlled. */
+  TiePath control(int party, int organization) {
+    if (holds(party, organization)) {
+      return direct(party, organization, OWNING | CONCERT);
+    }
+    return new Control(view)
+        .controllerOf(organization, party)
+        .filter(controller -> !controller.chainsTruncated())
+        .flatMap(this::shortest)
         .map(this::linked)
         .orElseGet(() -> down(party, organization));
   }
@@ -75,8 +82,20 @@ final class Ways {
     return new TiePath(IntStream.of(nodes).boxed().toList(), links);
   }
 
-  /** Reads from both ends by turns, since either may be tied to hundreds: the shorter row tells. */
+  private boolean holds(int party, int organization) {
+    return find(party, organization, LinkKind.SHAREHOLDING.bit()) >= 0;
+  }
+
   private int between(int from, int to, long kinds) {
+    int best = find(from, to, kinds);
+    if (best < 0) {
+      throw new IllegalStateException(view.id(from) + " and " + view.id(to) + " are not linked");
+    }
+    return best;
+  }
+
+  /** Reads from both ends by turns, since either may be tied to hundreds: the shorter row tells. */
+  private int find(int from, int to, long kinds) {
     LinkCursor here = view.links(kinds, false);
     LinkCursor there = view.links(kinds, false);
     here.of(from);
@@ -97,9 +116,6 @@ final class Ways {
       if (there.neighbour() == from) {
         bestThere = better(there.link(), bestThere);
       }
-    }
-    if (best < 0) {
-      throw new IllegalStateException(view.id(from) + " and " + view.id(to) + " are not linked");
     }
     return best;
   }

@@ -40,6 +40,10 @@ public final class LinkCursor {
 
   private final int endPlace;
   private final long kinds;
+
+  /** The last of the kinds: rows of the base are sorted by kind. */
+  private final int lastKind;
+
   private final boolean anyGap;
 
   private int node;
@@ -48,6 +52,9 @@ public final class LinkCursor {
   private boolean both;
   private int position;
   private int end;
+
+  /** Whether no further row of the base can be of the kinds. */
+  private boolean beyond;
 
   private int link;
   private int[] block;
@@ -66,6 +73,7 @@ public final class LinkCursor {
     this.place = Periods.place(day);
     this.endPlace = Periods.place(endDay);
     this.kinds = kinds;
+    this.lastKind = 63 - Long.numberOfLeadingZeros(kinds);
     this.anyGap = tables.anyGap;
   }
 
@@ -117,6 +125,7 @@ public final class LinkCursor {
     boolean there = node + 1 < starts.length;
     position = there ? starts[node] : 0;
     end = there ? starts[node + 1] : 0;
+    beyond = false;
   }
 
   public boolean next() {
@@ -135,7 +144,7 @@ public final class LinkCursor {
   }
 
   private boolean nextOut() {
-    while (position < end) {
+    while (position < end && !beyond) {
       if (passes(position++)) {
         return true;
       }
@@ -144,7 +153,7 @@ public final class LinkCursor {
   }
 
   private boolean nextIn() {
-    while (position < end) {
+    while (position < end && !beyond) {
       if (passes(links.in[position++])) {
         return true;
       }
@@ -166,7 +175,9 @@ public final class LinkCursor {
   private boolean passes(int candidate) {
     int[] block = pages[candidate >>> LinkRows.SHIFT];
     int offset = LinkRows.offset(candidate);
-    if ((kinds >>> (block[offset + Links.KIND] & Links.KIND_MASK) & 1) == 0) {
+    int kind = block[offset + Links.KIND] & Links.KIND_MASK;
+    if ((kinds >>> kind & 1) == 0) {
+      beyond = kind > lastKind;
       return false;
     }
     int days = block[offset + Links.DAYS];

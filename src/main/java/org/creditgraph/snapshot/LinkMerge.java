@@ -1,8 +1,11 @@
 package org.creditgraph.snapshot;
 
+import java.util.Arrays;
+
 /**
  * Makes one base of a base and what was added to it: two counting sorts, first by kind, then by
- * start, both stable. O(nodes + links).
+ * start, both stable. Links into a node are sorted by kind as well. O(nodes + links) but for the
+ * last.
  */
 final class LinkMerge {
   private LinkMerge() {}
@@ -35,7 +38,29 @@ final class LinkMerge {
     for (int link = 0; link < count; link++) {
       in[place[rows.get(link, Links.TO)]++] = link;
     }
+    sortByKind(in, inStart, rows);
     return new Links(rows, links.periods, since, ends, outStart, inStart, in);
+  }
+
+  /** Those into each node by kind, then number, so that a walk of few kinds ends early. */
+  private static void sortByKind(int[] in, int[] inStart, LinkRows rows) {
+    long[] keys = new long[16];
+    for (int node = 0; node + 1 < inStart.length; node++) {
+      int start = inStart[node];
+      int count = inStart[node + 1] - start;
+      if (count < 2) {
+        continue;
+      }
+      keys = count > keys.length ? new long[2 * count] : keys;
+      for (int i = 0; i < count; i++) {
+        long kind = rows.get(in[start + i], Links.KIND) & Links.KIND_MASK;
+        keys[i] = kind << Integer.SIZE | in[start + i];
+      }
+      Arrays.sort(keys, 0, count);
+      for (int i = 0; i < count; i++) {
+        in[start + i] = (int) keys[i];
+      }
+    }
   }
 
   /** The links by start and kind. */

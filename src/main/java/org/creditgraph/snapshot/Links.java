@@ -6,10 +6,10 @@ import org.creditgraph.graph.FactVersion;
  * All links, one row of five ints each, so that a link is read with one access to memory.
  *
  * <p>The base is sorted by (from, kind): a link's number is its place among the outgoing links of
- * all nodes; {@code in} lists the numbers by the node they come into. Links that came later are
- * numbered after the base in the order of their coming and chained by node, until {@link LinkMerge}
- * makes a new base of both. A row is never taken out: a link that is known no more has its end of
- * knowledge set, and readers as of an earlier moment do not mind.
+ * all nodes; {@code in} lists the numbers by the node they come into, then by kind. Links that came
+ * later are numbered after the base in the order of their coming and chained by node, until {@link
+ * LinkMerge} makes a new base of both. A row is never taken out: a link that is known no more has
+ * its end of knowledge set, and readers as of an earlier moment do not mind.
  *
  * <p>Most links have been known since their version has and are known still, which takes no room. A
  * row's version is told as its complement where something else is to be looked up in {@code since}

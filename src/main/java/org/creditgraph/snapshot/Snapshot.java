@@ -7,9 +7,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.Fact;
@@ -38,6 +41,7 @@ public final class Snapshot {
   private final KnownRecords known;
   private final TowardsRecords towards;
   private final AtomicBoolean followed = new AtomicBoolean();
+  private final Map<Object, Object> kept = new ConcurrentHashMap<>();
 
   private Snapshot(
       Batch[] batches, int sequence, Tables tables, KnownRecords known, TowardsRecords towards) {
@@ -172,6 +176,11 @@ public final class Snapshot {
     int sequenceAsked = sequenceAt(asOf.knownAt());
     boolean last = sequenceAsked == sequence;
     return new View(this, tables, asOf, sequenceAsked, last ? known : null, last ? towards : null);
+  }
+
+  <T> T kept(Object owner, Class<T> type, Supplier<T> maker) {
+    Object found = kept.get(owner);
+    return type.cast(found != null ? found : kept.computeIfAbsent(owner, absent -> maker.get()));
   }
 
   /** One more than the highest node number. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.Fact;
@@ -196,5 +197,32 @@ public final class View {
    */
   public boolean mayLeadToRecord(int node) {
     return towards == null || towards.isMarked(node);
+  }
+
+  /** False only where the node was never told to act in concert with another. */
+  public boolean mayActInConcert(int node) {
+    return tables.isConcerted(node);
+  }
+
+  /** False only where no record was ever told about the node. */
+  public boolean mayHaveRecord(int node) {
+    return tables.bySubject.first(node) >= 0;
+  }
+
+  /** False only where no record ever named the person. */
+  public boolean mayBeNamed(int person) {
+    return tables.byPerson.first(person) >= 0;
+  }
+
+  /**
+   * What a finding keeps with the facts of this view, made when it is first asked for: it is of the
+   * snapshot, whatever day is asked, and goes with it, so that it never outlives a fact. Empty for
+   * a view of the past, of which nothing is kept.
+   *
+   * @param owner who keeps it
+   * @param type of what is kept; safe for many threads
+   */
+  public <T> Optional<T> kept(Object owner, Class<T> type, Supplier<T> maker) {
+    return known == null ? Optional.empty() : Optional.of(snapshot.kept(owner, type, maker));
   }
 }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.FactVersion;
 import org.creditgraph.graph.Share;
@@ -100,6 +101,36 @@ class ControlLawsTests {
       }
     }
     assertThat(controlled).isGreaterThan(1_000);
+  }
+
+  @Test
+  void shouldTellWithoutProofWhoControlsAsWithIt() {
+    int plain = 0;
+    for (int seed = 0; seed < 2_000; seed++) {
+      OwnershipOracle world = OwnershipWorlds.random(new SplittableRandom(seed));
+      View view = OwnershipWorlds.view(world);
+      Control control = new Control(view);
+      for (String id : world.organizations) {
+        int organization = view.find(id);
+        assertThat(IntStream.of(control.controllers(organization)).boxed().toList())
+            .as("seed %s, %s", seed, id)
+            .containsExactlyInAnyOrderElementsOf(
+                control.controllersOf(organization).controllers().stream()
+                    .map(Controller::party)
+                    .toList());
+        for (String party : world.parties()) {
+          int node = view.find(party);
+          assertThat(node != organization && control.controls(node, organization))
+              .as("seed %s, %s, %s", seed, party, id)
+              .isEqualTo(
+                  node != organization
+                      && (control.hasInControlSet(node, organization)
+                          || control.controllerOf(organization, node).isPresent()));
+        }
+        plain += new Climb(view).isPlain(organization) ? 1 : 0;
+      }
+    }
+    assertThat(plain).isGreaterThan(1_000);
   }
 
   @Test
