@@ -2,6 +2,7 @@ package org.creditgraph.control;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class Control {
 
   private final View view;
   private @Nullable Climb climb;
+  private @Nullable FewAbove few;
 
   public Control(View view) {
     this.view = view;
@@ -56,7 +58,35 @@ public final class Control {
     if (climb.isPlain(organization)) {
       return climb.controller() < 0 ? NOBODY : new int[] {climb.controller()};
     }
-    return new Upstream(view, organization).controllerNodes();
+    return few().find(organization)
+        ? few().controllers()
+        : new Upstream(view, organization).controllerNodes();
+  }
+
+  /**
+   * The nodes of the shortest chain by which a party controls an organisation, from the party on;
+   * of equally short ones the first by ids. Empty where it is none of the controllers, or where
+   * there are more chains than a proof tells.
+   */
+  public Optional<int[]> shortestChain(int party, int organization) {
+    if (few().find(organization)) {
+      int[] chain = few().isController(party) ? few().shortestChain(party) : NOBODY;
+      if (chain != null) {
+        return chain.length == 0 ? Optional.empty() : Optional.of(chain);
+      }
+    }
+    return controllerOf(organization, party)
+        .filter(controller -> !controller.chainsTruncated())
+        .flatMap(controller -> controller.chains().stream().map(Chain::nodes).min(this::shorter));
+  }
+
+  private int shorter(int[] chain, int[] other) {
+    int difference = Integer.compare(chain.length, other.length);
+    return difference == 0 ? Arrays.compare(ids(chain), ids(other)) : difference;
+  }
+
+  private String[] ids(int[] nodes) {
+    return Arrays.stream(nodes).mapToObj(view::id).toArray(String[]::new);
   }
 
   /**
@@ -68,8 +98,18 @@ public final class Control {
     if (climb.isPlain(organization)) {
       return climb.isControlledBy(party);
     }
+    if (few().find(organization)) {
+      return few().isController(party) || few().isInControlSetOf(party);
+    }
     Upstream upstream = new Upstream(view, organization);
     return upstream.isController(party) || upstream.isInControlSetOf(party);
+  }
+
+  private FewAbove few() {
+    if (few == null) {
+      few = new FewAbove(view);
+    }
+    return few;
   }
 
   private Climb climb() {

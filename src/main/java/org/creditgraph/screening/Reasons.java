@@ -3,7 +3,6 @@ package org.creditgraph.screening;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
-import java.util.Objects;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.sanction.BilingualText;
 import org.creditgraph.sanction.Capacity;
@@ -16,11 +15,13 @@ final class Reasons {
   private final View view;
   private final Matter matter;
   private final String applicant;
+  private final RecordWords records;
 
   Reasons(View view, int applicant, Matter matter) {
     this.view = view;
     this.matter = matter;
     this.applicant = view.name(applicant);
+    this.records = RecordWords.of(view);
   }
 
   BilingualText own(Restriction restriction) {
@@ -194,39 +195,15 @@ final class Reasons {
   }
 
   private String recordZh(CreditRecord record) {
-    String authority = Objects.requireNonNullElse(record.authority(), "有关机关");
-    return authority
-        + "于"
-        + record.decidedOn()
-        + "对"
-        + subject(record)
-        + "作出的信用记录“"
-        + title(record)
-        + "”（编号"
-        + record.id()
-        + "）";
+    return records.of(view, record).record().zh();
   }
 
   private String recordEn(CreditRecord record) {
-    String authority = record.authority() == null ? "" : " by " + record.authority();
-    return "“"
-        + title(record)
-        + "” ("
-        + record.id()
-        + "), made about "
-        + subject(record)
-        + authority
-        + " on "
-        + record.decidedOn();
+    return records.of(view, record).record().en();
   }
 
   private String subject(CreditRecord record) {
-    int subject = view.find(record.subjectId());
-    return subject < 0 ? record.subjectId() : view.name(subject);
-  }
-
-  private static String title(CreditRecord record) {
-    return Objects.requireNonNullElse(record.title(), record.kind().name());
+    return records.of(view, record).subject();
   }
 
   private static String tiesZh(Related party) {

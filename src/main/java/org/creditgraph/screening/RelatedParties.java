@@ -41,8 +41,8 @@ final class RelatedParties {
     this.view = view;
     this.applicant = applicant;
     this.matter = matter;
-    this.ways = new Ways(view);
     this.control = new Control(view);
+    this.ways = new Ways(view, control);
     if (view.kind(applicant).isOrganization()) {
       DirectTies direct = new DirectTies(view, applicant);
       add(Tie.LEGAL_REPRESENTATIVE, direct.legalRepresentatives(), LinkKind.LEGAL_REPRESENTATIVE);

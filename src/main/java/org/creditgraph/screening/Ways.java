@@ -8,12 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.creditgraph.control.Chain;
 import org.creditgraph.control.Control;
-import org.creditgraph.control.Controller;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.snapshot.Link;
 import org.creditgraph.snapshot.LinkCursor;
@@ -37,9 +33,11 @@ final class Ways {
           .thenComparing(link -> link.fact().key().toString());
 
   private final View view;
+  private final Control control;
 
-  Ways(View view) {
+  Ways(View view, Control control) {
     this.view = view;
+    this.control = control;
   }
 
   /** One link of some kinds between two nodes, in either direction. */
@@ -52,26 +50,10 @@ final class Ways {
     if (holds(party, organization)) {
       return direct(party, organization, OWNING | CONCERT);
     }
-    return new Control(view)
-        .controllerOf(organization, party)
-        .filter(controller -> !controller.chainsTruncated())
-        .flatMap(this::shortest)
+    return control
+        .shortestChain(party, organization)
         .map(this::linked)
         .orElseGet(() -> down(party, organization));
-  }
-
-  private Optional<int[]> shortest(Controller controller) {
-    List<Chain> chains = controller.chains();
-    if (chains.size() == 1) {
-      return Optional.of(chains.getFirst().nodes());
-    }
-    return chains.stream()
-        .map(Chain::nodes)
-        .min(Comparator.<int[]>comparingInt(nodes -> nodes.length).thenComparing(this::ids));
-  }
-
-  private String ids(int[] nodes) {
-    return IntStream.of(nodes).mapToObj(view::id).collect(Collectors.joining("\0"));
   }
 
   private TiePath linked(int[] nodes) {

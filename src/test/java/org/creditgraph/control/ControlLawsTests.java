@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,7 @@ class ControlLawsTests {
   @Test
   void shouldTellWithoutProofWhoControlsAsWithIt() {
     int plain = 0;
+    int few = 0;
     for (int seed = 0; seed < 2_000; seed++) {
       OwnershipOracle world = OwnershipWorlds.random(new SplittableRandom(seed));
       View view = OwnershipWorlds.view(world);
@@ -127,10 +129,28 @@ class ControlLawsTests {
                       && (control.hasInControlSet(node, organization)
                           || control.controllerOf(organization, node).isPresent()));
         }
+        for (Controller controller : control.controllersOf(organization).controllers()) {
+          assertThat(control.shortestChain(controller.party(), organization).orElse(new int[0]))
+              .as("seed %s, %s", seed, id)
+              .isEqualTo(shortest(view, controller));
+        }
         plain += new Climb(view).isPlain(organization) ? 1 : 0;
+        few += new FewAbove(view).find(organization) ? 1 : 0;
       }
     }
     assertThat(plain).isGreaterThan(1_000);
+    assertThat(few).isGreaterThan(2_000);
+  }
+
+  private static int[] shortest(View view, Controller controller) {
+    Comparator<int[]> byIds =
+        Comparator.comparing(
+            nodes -> String.join("\0", IntStream.of(nodes).mapToObj(view::id).toList()));
+    return controller.chains().stream()
+        .map(Chain::nodes)
+        .filter(nodes -> !controller.chainsTruncated())
+        .min(Comparator.<int[]>comparingInt(nodes -> nodes.length).thenComparing(byIds))
+        .orElse(new int[0]);
   }
 
   @Test
