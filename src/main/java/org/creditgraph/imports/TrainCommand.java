@@ -23,10 +23,10 @@ import org.creditgraph.graph.Refusal;
 import org.creditgraph.likelihood.LevelModel;
 import org.creditgraph.migration.MigrationTraining;
 import org.creditgraph.population.PopulationPlan;
+import org.creditgraph.scenario.LearningPlans;
 import org.creditgraph.scenario.Planted;
 import org.creditgraph.scenario.Scenario;
 import org.creditgraph.scenario.ScenarioPlan;
-import org.creditgraph.scenario.Shape;
 import org.creditgraph.scenario.Truth;
 import org.creditgraph.scenario.TruthKind;
 import org.creditgraph.snapshot.Snapshot;
@@ -40,29 +40,7 @@ import org.creditgraph.succession.SuccessionTraining;
  */
 final class TrainCommand {
   private static final Instant KNOWN = Instant.parse("2026-07-01T00:00:00Z");
-  private static final int ENTERPRISES = 20_000;
-
-  /** Seeds below 8000 are for learning, those above for measuring. */
-  private static final int SEED = 1_001;
-
-  /** Without the shape `sparse`, which is for measuring what was never met. */
-  private static final List<Shape> SHAPES =
-      List.of(
-          Shape.USUAL,
-          Shape.USUAL,
-          Shape.USUAL,
-          Shape.EASY,
-          Shape.HARD,
-          Shape.RARE,
-          Shape.RARE,
-          Shape.drawn(1),
-          Shape.drawn(2),
-          Shape.drawn(3),
-          Shape.drawn(4),
-          Shape.drawn(5),
-          Shape.drawn(6),
-          Shape.drawn(7),
-          Shape.drawn(8));
+  private static final List<ScenarioPlan> PLANS = LearningPlans.all();
 
   private final PrintStream out;
   private final PrintStream err;
@@ -76,7 +54,7 @@ final class TrainCommand {
 
   int run(Command.Train wanted) {
     SuccessionTraining successions = new SuccessionTraining();
-    int count = wanted.folders().isEmpty() ? SHAPES.size() : wanted.folders().size();
+    int count = wanted.folders().isEmpty() ? PLANS.size() : wanted.folders().size();
     for (int i = 0; i < count; i++) {
       Known known = known(wanted, i);
       err.printf("Learning from %s 学习中%n", known.name());
@@ -117,7 +95,7 @@ final class TrainCommand {
   /** Populations are read when they are needed and forgotten after. */
   private static Known known(Command.Train wanted, int which) {
     if (wanted.folders().isEmpty()) {
-      return generated(ScenarioPlan.of(SEED + which, ENTERPRISES, SHAPES.get(which)));
+      return generated(PLANS.get(which));
     }
     Path folder = wanted.folders().get(which);
     Snapshot.Loading loading = loading();

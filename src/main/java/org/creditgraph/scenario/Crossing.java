@@ -13,6 +13,9 @@ final class Crossing {
   /** How often the leader of the old firm, or kin of his, has a post in the new one. */
   private static final double SERVES = 0.15;
 
+  /** How often such a post is all that ties a straw man's firm to the old one. */
+  private static final double POST_ALONE = 0.3;
+
   private final Mover mover;
   private final StrawMen strawMen;
   private final District district;
@@ -48,8 +51,8 @@ final class Crossing {
     }
     keep(old, next, keeps, move.day());
     staff(old, next, move.day());
-    strawMen.serve(next, leader, head, move.day(), SERVES);
-    boolean known = tied(move.behind());
+    boolean served = strawMen.serve(next, leader, head, move.day(), SERVES);
+    boolean known = tied(move.behind()) || served && chance.in(POST_ALONE);
     boolean named = bend != BrandWords.Bend.NEW && !BrandWords.isCommon(old.brand);
     if (!known && !sharesReach(old, next)) {
       force(old, next, move.day());

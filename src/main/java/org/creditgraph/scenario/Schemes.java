@@ -3,6 +3,7 @@ package org.creditgraph.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.creditgraph.graph.ContractKind;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.graph.Severity;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Plants changes of entity, the schemes in turn. */
 final class Schemes {
+  /** How often the old firm sells its assets, on paper, to the next one of the same people. */
+  private static final double SHAM_SALE = 0.03;
+
   /** The first of a chain has so many days to take over what it takes over. */
   private static final int SHORT_ROOM = 160;
 
@@ -102,6 +106,9 @@ final class Schemes {
     trade(scheme, old, next, partners, day);
     if (scheme == Scheme.S12_ASSETS) {
       assets(old, next, day);
+    }
+    if (chance.in(scheme == Scheme.S12_ASSETS ? 0.3 : SHAM_SALE)) {
+      mover.trader.deal(old, next, day, true).kind = ContractKind.ASSET_TRANSFER;
     }
     return next;
   }

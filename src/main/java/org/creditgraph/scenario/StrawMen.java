@@ -70,13 +70,19 @@ final class StrawMen {
     return largest;
   }
 
-  /** Now and then one person, or kin of his, takes a post in a firm that somebody else leads. */
-  void serve(Firm firm, Human leader, Human head, int day, double probability) {
-    if (head != leader && chance.in(probability)) {
+  /**
+   * Now and then one person, or kin of his, takes a post in a firm that somebody else leads.
+   *
+   * @return whether it came to that
+   */
+  boolean serve(Firm firm, Human leader, Human head, int day, double probability) {
+    boolean serves = head != leader && chance.in(probability);
+    if (serves) {
       Human officer = chance.in(0.5) ? leader : Families.kinOf(leader, district);
       LinkKind role = chance.in(0.5) ? LinkKind.SUPERVISOR : LinkKind.MANAGER;
       settler.seat(firm, officer, role, Math.max(day, firm.founded));
     }
+    return serves;
   }
 
   /** The two have a bookkeeper or a small investor in common, or one's leader serves the other. */

@@ -27,6 +27,7 @@ final class Agents {
   private final LinkCursor outOf;
   private final LinkCursor holders;
   private final Map<Integer, Boolean> known = new HashMap<>();
+  private final Set<Integer> unasked = new HashSet<>();
 
   Agents(View view) {
     this.view = view;
@@ -41,6 +42,11 @@ final class Agents {
       known.put(party, told);
     }
     return told;
+  }
+
+  /** Whether someone has to do with so many that nobody looked whose they are. */
+  boolean isUnasked(int party) {
+    return isAgent(party) && unasked.contains(party);
   }
 
   /** The organisations someone leads, serves or holds, by number; of agents none. */
@@ -70,7 +76,11 @@ final class Agents {
     if (all.size() <= AGENT_MIN) {
       return false;
     }
-    if (own.isEmpty() || all.size() > GROUP_MAX) {
+    if (all.size() > GROUP_MAX) {
+      unasked.add(party);
+      return true;
+    }
+    if (own.isEmpty()) {
       return true;
     }
     int ownCount = 0;

@@ -42,8 +42,8 @@ final class Comparison {
     trade(pair, clues);
     clues.addAll(TradeMoved.clues(reader, pair));
     assets(pair, clues);
-    boolean tied = !people.isEmpty() && people.getFirst().level() != PeopleTie.NONE;
-    clues.add(sale(pair, tied));
+    boolean own = !people.isEmpty() && people.getFirst().level() >= PeopleTie.STAFF_LEADS;
+    clues.add(sale(pair, own));
     clues.add(declared(pair));
     timing(pair, clues);
     clues.add(Clue.of(Feature.RIVAL, Rivalry.level(clues)));
@@ -124,12 +124,17 @@ final class Comparison {
     clues.add(clue);
   }
 
-  /** Whether the one sold its business, or part of it, to the other. */
-  private Clue sale(Pair pair, boolean tied) {
+  /**
+   * Whether the one sold its business, or part of it, to the other.
+   *
+   * @param own whether people of the one, or kin of theirs, lead the other; a post there makes
+   *     nobody its master
+   */
+  private Clue sale(Pair pair, boolean own) {
     for (Deal deal : pair.old().deals()) {
       if (deal.partner() == pair.next().node() && deal.sells() && isTransfer(deal.thing())) {
         List<Integer> links = List.of(deal.link(), deal.partnerLink());
-        int level = tied ? 1 : 2;
+        int level = own ? 1 : 2;
         return new Clue(
             Feature.SALE, level, links, deal.thing(), deal.day(), Integer.MAX_VALUE, 0, 0);
       }

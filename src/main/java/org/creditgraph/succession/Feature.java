@@ -32,6 +32,7 @@ enum Feature {
   PARTNERS("none", "hubs only", "one", "two", "three", "four or more"),
   PARTNERS_SHARE("below a tenth", "a tenth", "a third", "two thirds"),
   CARRYING_ON(
+      "goes on as ever",
       "surely goes on",
       "goes on",
       "may go on",
@@ -44,14 +45,15 @@ enum Feature {
   KEPT("two or more", "one", "none"),
   ENDING("exists", "struck off"),
   ASSET("stayed", "passed over"),
-  SALE("none", "sold to kin", "sold to strangers"),
+  SALE("none", "sold to its own people", "sold to strangers"),
   /** It goes on under its own people, and only staff or a partner of its is with the other. */
-  RIVAL("no", "may be one", "rival"),
+  RIVAL("no", "may be one", "seems one", "rival"),
   /** Whether both halves of a change of entity show: the same people, and the business moved. */
   HALVES(
       "neither",
       "trade only",
       "trade and address",
+      "trade and a post",
       "people only",
       "people, trade not known",
       "people, name and trade",

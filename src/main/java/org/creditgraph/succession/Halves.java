@@ -7,21 +7,29 @@ import java.util.List;
  * neither does the same business in other hands.
  *
  * @param people whether the same people show behind the two
+ * @param close whether more than a post of somebody shows it
  * @param rooms whether they are in the same rooms, as a new tenant would be
  * @param trade whether the business shows to have moved
  * @param tradeKnown whether it could show by the partners
  * @param resumed whether the one stopped and the other took up its rare name and trade, beside
  *     another sign of the same people; what there is before the other's first contract
  */
-record Halves(boolean people, boolean rooms, boolean trade, boolean tradeKnown, boolean resumed) {
+record Halves(
+    boolean people,
+    boolean close,
+    boolean rooms,
+    boolean trade,
+    boolean tradeKnown,
+    boolean resumed) {
   /** From this level of {@link Feature#CARRYING_ON} on the one has stopped. */
-  private static final int STOPPED = 5;
+  private static final int STOPPED = 6;
 
   private static final int RARE_NAME = 4;
   private static final int SAME_TRADE = 3;
 
   static Halves of(List<Clue> clues) {
     boolean hands = false;
+    boolean posts = false;
     boolean named = false;
     boolean rare = false;
     boolean line = false;
@@ -31,6 +39,7 @@ record Halves(boolean people, boolean rooms, boolean trade, boolean tradeKnown, 
     boolean known = false;
     for (Clue clue : clues) {
       hands |= tellsOfPeople(clue);
+      posts |= tellsOfPosts(clue);
       named |= clue.feature() == Feature.NAME && clue.level() > 1;
       rare |= clue.feature() == Feature.NAME && clue.level() >= RARE_NAME;
       line |= clue.feature() == Feature.TRADE && clue.level() == SAME_TRADE;
@@ -39,8 +48,9 @@ record Halves(boolean people, boolean rooms, boolean trade, boolean tradeKnown, 
       trade |= tellsOfTrade(clue);
       known |= clue.feature() == Feature.PARTNERS;
     }
-    boolean resumed = !known && hands && rare && line && stopped;
-    return new Halves(hands || named, rooms, trade, known, resumed);
+    boolean resumed = !known && (hands || posts) && rare && line && stopped;
+    boolean close = hands || named;
+    return new Halves(close || posts, close, rooms, trade, known, resumed);
   }
 
   /** Whether the probability may be above even odds. */
@@ -51,9 +61,9 @@ record Halves(boolean people, boolean rooms, boolean trade, boolean tradeKnown, 
   /** The level of {@link Feature#HALVES}. */
   int level() {
     if (trade) {
-      return people ? 6 : rooms ? 2 : 1;
+      return close ? 7 : people ? 3 : rooms ? 2 : 1;
     }
-    return !people ? 0 : tradeKnown ? 3 : resumed ? 5 : 4;
+    return !people ? 0 : tradeKnown ? 4 : resumed ? 6 : 5;
   }
 
   private static boolean tellsOfTheEnd(Clue clue) {
@@ -69,10 +79,16 @@ record Halves(boolean people, boolean rooms, boolean trade, boolean tradeKnown, 
     };
   }
 
+  /** Somebody of the one, or kin, serves the other without leading it. */
+  private static boolean tellsOfPosts(Clue clue) {
+    return clue.feature() == Feature.PEOPLE
+        && clue.level() > PeopleTie.SAME_AGENT
+        && clue.level() < PeopleTie.STAFF_LEADS;
+  }
+
   private static boolean tellsOfPeople(Clue clue) {
     return switch (clue.feature()) {
-      case PEOPLE -> clue.level() > PeopleTie.SAME_AGENT;
-      case ASSET -> clue.level() > 0;
+      case PEOPLE -> clue.level() >= PeopleTie.STAFF_LEADS;
       case PHONE, EMAIL, WEBSITE, ACCOUNT -> clue.level() >= SharedReach.SOME;
       default -> false;
     };

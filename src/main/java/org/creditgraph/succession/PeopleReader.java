@@ -170,6 +170,11 @@ final class PeopleReader {
     return agents.isAgent(party);
   }
 
+  /** Whether someone was taken for an agent for the number of his organisations alone. */
+  boolean isUnasked(int party) {
+    return agents.isUnasked(party);
+  }
+
   /** One person's kin, or for whom he is a nominee and who is his. */
   record Kin(int person, int link, boolean nominee) {}
 

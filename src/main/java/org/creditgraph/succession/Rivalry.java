@@ -8,36 +8,34 @@ import java.util.List;
  * customers.
  */
 final class Rivalry {
-  private static final int RIVAL = 2;
-  private static final int PERHAPS = 1;
+  private static final int RIVAL = 3;
   private static final int NO = 0;
 
-  /** The levels of {@link Feature#CARRYING_ON} up to which it goes on, and may go on. */
-  private static final int GOES_ON_MAX = 1;
+  /** What each level of {@link Feature#CARRYING_ON} counts, and each of {@link Feature#KEPT}. */
+  private static final int[] PACE = {4, 4, 2, 1};
 
-  private static final int MAY_GO_ON_MAX = 2;
+  private static final int[] KEPT = {1, 0, -1};
   private static final int COMMON_NAME_MAX = 3;
 
   private Rivalry() {}
 
   /** The level of {@link Feature#RIVAL}. */
   static int level(List<Clue> clues) {
-    int rival = NO;
+    int counted = 0;
     for (Clue clue : clues) {
       if (ties(clue)) {
         return NO;
       }
-      rival = Math.max(rival, goesOn(clue));
+      counted += goesOn(clue);
     }
-    return rival;
+    return Math.clamp(counted, NO, RIVAL);
   }
 
   private static int goesOn(Clue clue) {
     return switch (clue.feature()) {
-      case CARRYING_ON ->
-          clue.level() <= GOES_ON_MAX ? RIVAL : clue.level() <= MAY_GO_ON_MAX ? PERHAPS : NO;
-      case KEPT -> RIVAL - clue.level();
-      default -> NO;
+      case CARRYING_ON -> clue.level() < PACE.length ? PACE[clue.level()] : 0;
+      case KEPT -> KEPT[clue.level()];
+      default -> 0;
     };
   }
 

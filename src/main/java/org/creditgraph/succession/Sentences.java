@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.creditgraph.sanction.BilingualText;
 import org.creditgraph.snapshot.View;
 
@@ -199,7 +200,23 @@ final class Sentences {
     if (!reached) {
       missing.add(text("没有可比的联系方式。", "There are no contact data of both to compare."));
     }
+    missing.addAll(unasked(clues));
     return missing;
+  }
+
+  /** What was not looked at because there is too much of it. */
+  private List<BilingualText> unasked(List<Clue> clues) {
+    List<BilingualText> unasked = new ArrayList<>();
+    for (Clue clue : clues) {
+      if (clue.feature().isContact() && clue.level() > 0 && clue.count() > Groups.PARTIES_MAX) {
+        unasked.add(WholeSentences.unaskedSharers(about(clue)));
+      }
+    }
+    Stream.of(pair.old(), pair.next())
+        .flatMap(trace -> trace.unaskedAgents().stream())
+        .distinct()
+        .forEach(agent -> unasked.add(WholeSentences.unaskedAgent(view.name(agent))));
+    return unasked;
   }
 
   private String about(Clue clue) {

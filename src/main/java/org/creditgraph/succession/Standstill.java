@@ -16,7 +16,7 @@ record Standstill(int before, int lengthBefore, int after, int lengthAfter, int 
   /** Of a party of which nothing is known: one contract a year. */
   private static final double USUAL_DAYS = 365;
 
-  private static final double[] BOUNDS = {-4, -1.5, 0, 1, 2, 3.5};
+  private static final double[] BOUNDS = {-10, -4, -1.5, 0, 1, 2, 3.5};
 
   /** How many contracts are to be expected if it goes on. */
   double expected() {

@@ -69,4 +69,11 @@ public final class SuccessionTraining {
     String trained = examples.size() + " pairs of " + String.join(", ", worlds);
     return new Fitting(SuccessionModel.shapes()).fit("succession", version, trained, examples);
   }
+
+  /** Fits a model to what was learnt but in some worlds, to be measured on their like. */
+  public LevelModel modelWithout(Set<String> leftOut, String version) {
+    List<Example> left = examples.stream().filter(one -> !leftOut.contains(one.group())).toList();
+    String trained = left.size() + " pairs, without " + String.join(", ", leftOut);
+    return new Fitting(SuccessionModel.shapes()).fit("succession", version, trained, left);
+  }
 }

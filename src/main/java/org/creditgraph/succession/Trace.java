@@ -128,6 +128,15 @@ final class Trace {
     return known;
   }
 
+  /** Those behind it who were taken for agents for the number of their organisations alone. */
+  List<Integer> unaskedAgents() {
+    return people().stream()
+        .map(Behind::party)
+        .filter(reader.people()::isUnasked)
+        .distinct()
+        .toList();
+  }
+
   List<Reach> reaches() {
     List<Reach> known = reaches;
     if (known == null) {

@@ -84,6 +84,6 @@ record TradeSentences(String old, String next, String partner) {
             "前者的交易大减：此后签约%d份，按以往应有%d份。".formatted(clue.count(), clue.of()),
             "The one hardly trades: %d contracts since, where %d were to be expected."
                 .formatted(clue.count(), clue.of()));
-    return choice(clue, goesOn, goesOn, less, less, hardly);
+    return choice(clue, goesOn, goesOn, goesOn, less, less, hardly);
   }
 }

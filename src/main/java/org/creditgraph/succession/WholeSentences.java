@@ -14,12 +14,11 @@ final class WholeSentences {
         clue,
         text("两家之间没有资产转让合同。", "There is no contract that transfers assets between the two."),
         text(
-            "前者把资产转让给了与其有关的后者。",
-            "The one sold assets to the other, which its people have to do with."),
+            "前者把资产转让给了由其相关人员主导的后者。",
+            "The one sold assets to the other, which its own people lead."),
         text(
-            "前者把资产转让给了与其无关的后者：业务是卖掉的。",
-            "The one sold assets to the other, whose people have nothing to do with it: the"
-                + " business was sold."));
+            "前者把资产转让给了不由其相关人员主导的后者：业务是卖掉的。",
+            "The one sold assets to the other, which others lead: the business was sold."));
   }
 
   static BilingualText rival(Clue clue) {
@@ -30,6 +29,10 @@ final class WholeSentences {
             "前者可能照常经营，与后者至多只有原员工或小股东相连：后者可能是竞争者。",
             "The one may go on, and at most former staff or a partner ties the other to it:"
                 + " perhaps a competitor."),
+        text(
+            "前者看来照常经营，与后者至多只有原员工或小股东相连：后者多半是竞争者。",
+            "The one seems to go on, and at most former staff or a partner ties the other to it:"
+                + " probably a competitor."),
         text(
             "前者由原班人马照常经营，与后者至多只有原员工或小股东相连：后者是竞争者。",
             "The one goes on under its own people, and at most former staff or a partner ties"
@@ -47,6 +50,10 @@ final class WholeSentences {
             "业务看来转移了，但两家背后的人只有地址相同这一迹象。",
             "The business seems to have moved; of the people behind the two only the address"
                 + " is the same."),
+        text(
+            "业务看来转移了，但前者的人或其亲属在后者只任职，并不主导。",
+            "The business seems to have moved; of the people of the one, or their kin, somebody"
+                + " has a post in the other, but leads nothing there."),
         unmoved(),
         text(
             "看得出是同一批人，但尚不知业务是否转移。",
@@ -70,6 +77,20 @@ final class WholeSentences {
     return text(
         "没有迹象表明业务转移到后者，仅凭身份关联不足以认定。",
         "Nothing shows that the business moved; the same hands alone are not enough.");
+  }
+
+  static BilingualText unaskedSharers(String contact) {
+    return text(
+        "“%s”有%d家以上使用，没有查看它们是否同属一方。".formatted(contact, Groups.PARTIES_MAX),
+        "More than %d use %s; whether they belong together was not looked at."
+            .formatted(Groups.PARTIES_MAX, contact));
+  }
+
+  static BilingualText unaskedAgent(String who) {
+    return text(
+        "“%s”与%d家以上机构有关，按代理人处理，没有查看这些机构是否多属其本人。".formatted(who, Agents.GROUP_MAX),
+        "%s has to do with more than %d organisations and was taken for an agent; whether most of them are his own was not looked at."
+            .formatted(who, Agents.GROUP_MAX));
   }
 
   static BilingualText leap(String between) {

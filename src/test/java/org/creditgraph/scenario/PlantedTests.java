@@ -282,4 +282,12 @@ class PlantedTests {
       }
     }
   }
+
+  /** Some sell the business, on paper, to their own next firm: a sale alone clears nobody. */
+  @Test
+  void shouldPlantShamSalesAmongTheSuccessions() {
+    assertThat(of(TruthKind.SUCCESSION))
+        .anyMatch(each -> ledger.transfers.contains(each.from() + ">" + each.to()))
+        .anyMatch(each -> !ledger.transfers.contains(each.from() + ">" + each.to()));
+  }
 }

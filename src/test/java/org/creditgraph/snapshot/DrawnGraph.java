@@ -196,7 +196,9 @@ public final class DrawnGraph {
     }
     switch (m.group(2)) {
       case "contract" -> {
-        entity(FactType.CONTRACT, id, "signed_on", days[0], "completed_on", days[1]);
+        String kind = one(parts, "kind");
+        entity(FactType.CONTRACT, id, "kind", kind, "signed_on", days[0], "completed_on", days[1]);
+        parts.remove("kind");
         roles(FactType.CONTRACT_PARTY, id, parts, null);
       }
       case "shipment" -> {

@@ -145,4 +145,57 @@ class TiesTests {
     String otherTrade = fresh.replaceFirst("industry=5124\nK1", "industry=7210\nK1");
     assertThat(found(otherTrade, "2023-03-10").orElseThrow().probability()).isLessThan(0.5);
   }
+
+  private List<String> missing(String graph) {
+    return found(graph).missing().stream().map(one -> one.en()).toList();
+  }
+
+  @Test
+  void shouldTellThatItDidNotAskWhoIsBehindMoreThanTwoHundredSharers() {
+    String words =
+        "More than 200 use +8613876540101; whether they belong together was not looked at.";
+    assertThat(missing(PHOENIX + ONE_PHONE + sharers(199, true))).doesNotContain(words);
+    assertThat(missing(PHOENIX + ONE_PHONE + sharers(230, true))).contains(words);
+  }
+
+  @Test
+  void shouldTellWhomItTookForAnAgentForTheNumberOfHisOrganisations() {
+    String words =
+        "林国栋 has to do with more than 2000 organisations and was taken for an agent; whether most"
+            + " of them are his own was not looked at.";
+    StringBuilder drawn = new StringBuilder(PHOENIX + ONE_PHONE);
+    for (int i = 0; i < 1_990; i++) {
+      drawn.append("P1 -100%%-> O%d [2015-01-01..]\n".formatted(i));
+    }
+    assertThat(missing(drawn.toString())).doesNotContain(words);
+    for (int i = 1_990; i < 2_010; i++) {
+      drawn.append("P1 -100%%-> O%d [2015-01-01..]\n".formatted(i));
+    }
+    assertThat(missing(drawn.toString())).contains(words);
+  }
+
+  private static final String SALE =
+      "S =contract(supplier:A, buyer:B, kind:ASSET_TRANSFER)= 2023-03-10..2023-03-20\n";
+
+  /** A post in the buyer makes nobody its master; who leads the buyer sold to himself. */
+  @Test
+  void shouldTellASaleToItsOwnPeopleFromOneToStrangers() {
+    String post = "P1 -supervisor-> B [2023-03-01..]\n";
+    String strangers =
+        "The one sold assets to the other, which others lead: the business was sold.";
+    String own = "The one sold assets to the other, which its own people lead.";
+    assertThat(told(PHOENIX + ONE_PHONE + SALE)).contains(strangers);
+    assertThat(told(PHOENIX + ONE_PHONE + SALE + post)).contains(strangers);
+    assertThat(told(PHOENIX + ONE_PHONE + SALE + MANAGER)).contains(own);
+    assertThat(told(PHOENIX + ONE_PHONE + SALE + "P1 -spouse-> P2\n")).contains(own);
+  }
+
+  @Test
+  void shouldTellAPostFromPeopleInCharge() {
+    String post = "somebody has a post in the other, but leads nothing there.";
+    String both = "Both the same people and a business that moved are to be seen.";
+    assertThat(told(PHOENIX + COUSIN)).anyMatch(words -> words.endsWith(post));
+    assertThat(told(PHOENIX + MANAGER)).contains(both);
+    assertThat(told(PHOENIX + COUSIN + ONE_PHONE)).contains(both);
+  }
 }
