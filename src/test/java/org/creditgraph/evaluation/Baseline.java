@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.creditgraph.scenario.Ledger;
+import org.jspecify.annotations.Nullable;
 
 /** A plain method to compare with, and the threshold that served it best on another population. */
 interface Baseline {
@@ -35,7 +36,8 @@ interface Baseline {
 
   /** Common neighbours, the rarer the heavier: the sum of 1 / log(degree). */
   final class AdamicAdar implements Baseline {
-    private final Map<KnownWorld, Map<String, Integer>> degrees = new HashMap<>();
+    private @Nullable KnownWorld last;
+    private Map<String, Integer> degreesOfLast = Map.of();
 
     @Override
     public String name() {
@@ -45,7 +47,11 @@ interface Baseline {
     @Override
     public double score(KnownWorld world, boolean ofStores, KnownWorld.Pair pair) {
       Ledger ledger = world.ledger();
-      Map<String, Integer> degree = degrees.computeIfAbsent(world, AdamicAdar::degrees);
+      if (world != last) {
+        last = world;
+        degreesOfLast = degrees(world);
+      }
+      Map<String, Integer> degree = degreesOfLast;
       Traits traits = new Traits(ledger);
       Set<String> common = new HashSet<>();
       if (ofStores) {

@@ -11,10 +11,10 @@ final class Chapter {
   private static final int WORST = 5;
 
   private final boolean ofStores;
-  private final List<Evaluated> generated = new ArrayList<>();
-  private final List<Evaluated> given = new ArrayList<>();
-  private final List<Baseline> baselines = new ArrayList<>();
-  private final Map<Baseline, Double> thresholds = new LinkedHashMap<>();
+  private final Together generated = new Together("All generated populations together");
+  private final Together fresh = new Together("Fresh shapes");
+  private final List<Together> given = new ArrayList<>();
+  private final Map<Baseline, Double> baselines = new LinkedHashMap<>();
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder aside = new StringBuilder();
 
@@ -24,21 +24,29 @@ final class Chapter {
   Chapter(boolean ofStores, Evaluated learnt) {
     this.ofStores = ofStores;
     List<KnownWorld.Pair> candidates = learnt.scored().stream().map(Scored::pair).toList();
-    baselines.add(new Baseline.SharedAttributes());
-    baselines.add(new Baseline.AdamicAdar());
-    baselines.add(new Baseline.FellegiSunter(learnt.world(), ofStores, candidates));
-    for (Baseline baseline : baselines) {
-      thresholds.put(
+    for (Baseline baseline :
+        List.of(
+            new Baseline.SharedAttributes(),
+            new Baseline.AdamicAdar(),
+            new Baseline.FellegiSunter(learnt.world(), ofStores, candidates))) {
+      baselines.put(
           baseline, Judgement.bestThreshold(learnt.by(baseline), learnt.real(), learnt.unclear()));
     }
   }
 
   void addGenerated(Evaluated evaluated) {
-    generated.add(evaluated);
+    generated.add(evaluated, baselines);
+  }
+
+  /** Of a shape that nobody had looked at when the method was chosen. */
+  void addFresh(Evaluated evaluated) {
+    fresh.add(evaluated, Map.of());
   }
 
   void addGiven(Evaluated evaluated) {
-    given.add(evaluated);
+    Together one = new Together("The population `" + evaluated.world().name() + "`");
+    one.add(evaluated, baselines);
+    given.add(one);
   }
 
   private void line(String format, Object... values) {
@@ -47,12 +55,15 @@ final class Chapter {
 
   String written() {
     line("## %s", ofStores ? "Store migrations" : "Changes of entity");
-    worlds();
-    methods("All generated populations together", generated);
-    given.forEach(each -> methods("The population `" + each.world().name() + "`", List.of(each)));
-    details("The generated populations", generated, true);
-    given.forEach(
-        each -> details("The population `" + each.world().name() + "`", List.of(each), false));
+    line(Figures.HEAD);
+    generated.figures.forEach(each -> line("%s", each.line()));
+    given.forEach(one -> one.figures.forEach(each -> line("%s", each.line())));
+    line("");
+    freshShapes();
+    methods(generated);
+    given.forEach(this::methods);
+    details("The generated populations", generated.tally, true);
+    given.forEach(one -> details(one.title, one.tally, false));
     return text.toString();
   }
 
@@ -61,54 +72,33 @@ final class Chapter {
     return aside.toString();
   }
 
-  private void worlds() {
+  private void freshShapes() {
+    if (fresh.figures.isEmpty()) {
+      return;
+    }
+    line("### %s", fresh.title);
+    line(Figures.HEAD);
+    fresh.figures.forEach(each -> line("%s", each.line()));
+    line("");
+    Judgement all = fresh.methods.getOrDefault(Together.OURS, new Judgement(0, 0, 0, 0, 0));
+    long met = fresh.figures.stream().filter(each -> each.missed().isEmpty()).count();
     line(
-        "| population | real pairs | met as candidates | reported | precision | recall |"
-            + " average precision | calibration error | of a perfect model | of all candidates |");
-    line("|---|---|---|---|---|---|---|---|---|---|");
-    generated.forEach(this::world);
-    given.forEach(this::world);
+        "Together: precision %.3f, recall %.3f, expected calibration error %.3f (a perfect model:"
+            + " %.3f). All goals are met in %d of %d.",
+        all.precision(),
+        all.recall(),
+        fresh.tally.likely.error(),
+        fresh.tally.likely.floor().mean(),
+        met,
+        fresh.figures.size());
     line("");
   }
 
-  private void world(Evaluated evaluated) {
-    Judgement judged = evaluated.at(Tally.THRESHOLD);
-    Calibration calibration = new Calibration(0.05);
-    calibration.add(evaluated.scored(), evaluated.real(), evaluated.unclear());
-    Calibration all = new Calibration(0);
-    all.add(evaluated.scored(), evaluated.real(), evaluated.unclear());
-    Calibration.Floor floor = calibration.floor();
-    line(
-        "| %s | %d | %.3f | %d | %.3f | %.3f | %.3f | %.3f | %.3f, up to %.3f | %.4f |",
-        evaluated.world().name(),
-        judged.real(),
-        judged.blockingRecall(),
-        judged.reported(),
-        judged.precision(),
-        judged.recall(),
-        judged.averagePrecision(),
-        calibration.error(),
-        floor.mean(),
-        floor.high(),
-        all.error());
-  }
-
-  private void methods(String title, List<Evaluated> all) {
-    line("### %s: methods compared", title);
+  private void methods(Together together) {
+    line("### %s: methods compared", together.title);
     line("| method, on the same candidates | precision | recall | F1 | average precision |");
     line("|---|---|---|---|---|");
-    method(
-        "creditgraph, probability ≥ 0.5",
-        all.stream().map(each -> each.at(Tally.THRESHOLD)).reduce(Judgement::and).orElseThrow());
-    for (Baseline baseline : baselines) {
-      double threshold = thresholds.getOrDefault(baseline, 0.0);
-      method(
-          baseline.name() + String.format(Locale.ROOT, ", ≥ %.2f", threshold),
-          all.stream()
-              .map(each -> Judgement.of(each.by(baseline), threshold, each.real(), each.unclear()))
-              .reduce(Judgement::and)
-              .orElseThrow());
-    }
+    together.methods.forEach(this::method);
     line("");
   }
 
@@ -122,9 +112,7 @@ final class Chapter {
    * @param inWords whether to tell whom it is about: of a population that was given, that is not
    *     for a report
    */
-  private void details(String title, List<Evaluated> all, boolean inWords) {
-    Tally tally = new Tally();
-    all.forEach(tally::add);
+  private void details(String title, Tally tally, boolean inWords) {
     line("### %s: what was found", title);
     parts("scheme | real | found | recall", tally.recallByScheme);
     parts("look-alike | pairs | flagged | rate", tally.flaggedByKind);

@@ -15,11 +15,10 @@ import org.creditgraph.succession.SuccessionModel;
 /**
  * Measures how well changes of entity and store migrations are found and writes the figures into
  * `docs/evaluation.md`. Arguments: folders with `data` and `truth`; without any, the one that lies
- * at `../shared/data/world-open`, if it does. `--enterprises=N` makes the populations smaller.
+ * at `../shared/data/world-open`, if it does. `--enterprises=N` makes the populations smaller,
+ * `--leave-one-out` measures shapes that were left out of learning instead.
  */
 public final class Evaluate {
-  private static final Path REPORT = Path.of("docs/evaluation.md");
-  private static final String MARK = "<!-- What follows is written by the command. -->";
   private static final Path USUAL_FOLDER = Path.of("../shared/data/world-open");
 
   /** Seeds from 9000 on are for measuring; what is learnt is learnt on others. */
@@ -28,8 +27,18 @@ public final class Evaluate {
   /** Shapes with numbers from 100 on are for measuring, those below for learning. */
   private static final List<Integer> DRAWN = List.of(101, 102, 103, 104);
 
+  /** Shapes that nobody looks at while the method is chosen. */
+  private static final int FRESH_FIRST = 200;
+
+  private static final int FRESH_COUNT = 10;
+  private static final long FRESH_SEED = 9_201;
   private static final long SEED_OF_BASELINES = 8_001L;
   private static final int ENTERPRISES = 10_000;
+
+  /** So many successions are to be planted in each population: of fewer no figure means much. */
+  private static final int SUCCESSIONS_MIN = 140;
+
+  private static final int ROUNDED_TO = 5_000;
 
   private final SuccessionModel model;
   private final int enterprises;
@@ -49,6 +58,11 @@ public final class Evaluate {
             .map(each -> Integer.parseInt(each.substring(each.indexOf('=') + 1)))
             .findFirst()
             .orElse(ENTERPRISES);
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    if (given.contains("--leave-one-out")) {
+      Report.replace(Report.LEFT_OUT, new LeaveOneOut(out).report());
+      return;
+    }
     List<Path> folders =
         new ArrayList<>(
             given.stream().filter(each -> !each.startsWith("--")).map(Path::of).toList());
@@ -58,10 +72,9 @@ public final class Evaluate {
     } else if (folders.isEmpty()) {
       absent = "No population was given and `../shared/data/world-open` is not there.\n\n";
     }
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Evaluate evaluate = new Evaluate(SuccessionModel.standard(), enterprises, out);
     String report = absent + evaluate.report(folders);
-    write(REPORT, report);
+    Report.replace(Report.MAIN, report);
     out.println(report);
   }
 
@@ -78,6 +91,11 @@ public final class Evaluate {
         migrations.addGenerated(Evaluated.migrations(world, model));
       }
     }
+    for (int i = 0; i < FRESH_COUNT; i++) {
+      KnownWorld world = generated(FRESH_SEED + i, Shape.drawn(FRESH_FIRST + i));
+      successions.addFresh(Evaluated.successions(world, model));
+      migrations.addFresh(Evaluated.migrations(world, model));
+    }
     for (Path folder : folders) {
       out.println("Reading " + folder.getFileName());
       KnownWorld world = KnownWorld.of(folder);
@@ -90,15 +108,14 @@ public final class Evaluate {
   }
 
   private KnownWorld generated(long seed, Shape shape) {
-    out.printf("Making %s, seed %d%n", shape.name(), seed);
-    return KnownWorld.of(ScenarioPlan.of(seed, enterprises, shape));
+    int count = enterprises(shape) * enterprises / ENTERPRISES;
+    out.printf("Making %s, seed %d, %d enterprises%n", shape.name(), seed, count);
+    return KnownWorld.of(ScenarioPlan.of(seed, count, shape));
   }
 
-  /** Replaces what the command wrote last time; what stands above stays. */
-  private static void write(Path file, String report) throws IOException {
-    String text = Files.exists(file) ? Files.readString(file) : "";
-    int mark = text.indexOf(MARK);
-    String kept = mark < 0 ? text.stripTrailing() + "\n\n" : text.substring(0, mark);
-    Files.writeString(file, kept + MARK + "\n\n" + report.stripTrailing() + "\n");
+  /** How many enterprises it takes for enough successions of a shape. */
+  static int enterprises(Shape shape) {
+    int parts = (int) Math.ceil(SUCCESSIONS_MIN * 1_000 / shape.successions() / ROUNDED_TO);
+    return Math.max(ENTERPRISES, parts * ROUNDED_TO);
   }
 }

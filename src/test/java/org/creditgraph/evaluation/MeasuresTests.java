@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.creditgraph.scenario.LearningPlans;
+import org.creditgraph.scenario.ScenarioPlan;
 import org.junit.jupiter.api.Test;
 
 /** Figures that were reckoned by hand, and slow twins. */
@@ -96,5 +98,27 @@ class MeasuresTests {
     Judgement other = Judgement.of(SCORED, 0.5, Set.of(B, E), Set.of());
     assertThat(one.and(other).reported()).isEqualTo(6);
     assertThat(one.and(other).recall()).isCloseTo(2 / 3.0, within(1e-9));
+  }
+
+  @Test
+  void shouldReplaceOnePartOfTheReportAndKeepTheRest() {
+    String text = "By hand.\n\n" + Report.MAIN + "\n\nold\n\n" + Report.LEFT_OUT + "\n\nleft\n";
+    String main = Report.replaced(text, Report.MAIN, "new\n\n");
+    assertThat(main).isEqualTo(text.replace("old", "new"));
+    assertThat(Report.replaced(main, Report.LEFT_OUT, "right"))
+        .isEqualTo(main.replace("left", "right"));
+    assertThat(Report.replaced("By hand.", Report.MAIN, "new"))
+        .isEqualTo("By hand.\n\n" + Report.MAIN + "\n\nnew\n");
+  }
+
+  @Test
+  void shouldMeasureOnNothingThatWasLearnt() {
+    for (ScenarioPlan plan : LearningPlans.all()) {
+      assertThat(plan.seed()).isLessThan(8_000);
+      String shape = plan.shape().name();
+      if (shape.startsWith("drawn-")) {
+        assertThat(Integer.parseInt(shape.substring("drawn-".length()))).isLessThan(100);
+      }
+    }
   }
 }
