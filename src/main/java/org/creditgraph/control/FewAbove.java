@@ -34,15 +34,25 @@ final class FewAbove {
   /** By party: who acts in concert with it, itself included. */
   private final int[] group = new int[NODES_MAX];
 
+  /** Ties of a concert, from each side. */
+  private final int[] tied = new int[EDGES_MAX];
+
+  private final int[] tiedTo = new int[EDGES_MAX];
   private int nodes;
   private int edges;
+  private int ties;
+
+  /** What was found last, and whether it could be. */
+  private int found = -1;
+
+  private boolean done;
 
   /** The controllers, of whom one has none but RELATIVE control. */
   private int controllers;
 
   private boolean relative;
 
-  private final int[] path = new int[NODES_MAX];
+  private final int[] path = new int[NODES_MAX + 1];
   private int @Nullable [] best;
   private int chains;
   private int steps;
@@ -55,8 +65,17 @@ final class FewAbove {
 
   /** Reads what is above an organisation; false where that is not for this class. */
   boolean find(int organization) {
+    if (organization != found) {
+      done = read(organization);
+      found = organization;
+    }
+    return done;
+  }
+
+  private boolean read(int organization) {
     nodes = 0;
     edges = 0;
+    ties = 0;
     controllers = 0;
     relative = false;
     number(organization);
@@ -79,9 +98,11 @@ final class FewAbove {
   private boolean readConcert(int party) {
     for (concert.of(node[party]); concert.next(); ) {
       int other = number(concert.neighbour());
-      if (other < 0) {
+      if (other < 0 || ties == EDGES_MAX) {
         return false;
       }
+      tied[ties] = party;
+      tiedTo[ties++] = other;
       int both = group[party] | group[other];
       for (int i = 0; i < nodes; i++) {
         group[i] = (both >>> i & 1) != 0 ? both : group[i];
@@ -230,37 +251,54 @@ final class FewAbove {
 
   /**
    * The shortest chain by which a controller proves its control, of equally short ones the first by
-   * ids; null where there are more than {@link Chains} tells, or only those in concert have
-   * control.
+   * ids; null where there are more than {@link Chains} tells.
    */
   int @Nullable [] shortestChain(int controller) {
     best = null;
     chains = 0;
     steps = 0;
     int party = indexOf(controller);
-    int allowed = relative ? ALL : setOf(1 << party);
-    boolean alone = relative || (allowed & ORGANIZATION) != 0;
-    return alone && climb(0, party, allowed) ? best : null;
+    int alone = setOf(1 << party);
+    boolean together = !relative && (alone & ORGANIZATION) == 0;
+    int parties = together ? group[party] : 1 << party;
+    int allowed = relative ? ALL : together ? setOf(parties) : alone;
+    return climb(0, party, parties, allowed) ? best : null;
   }
 
-  private boolean climb(int depth, int party, int allowed) {
+  /** Follows what is held by those allowed, up to one of the parties; false to give up. */
+  private boolean climb(int depth, int party, int parties, int allowed) {
     for (int e = 0; e < edges; e++) {
       int holder = from[e];
-      boolean follows = votes[e] != VotingRows.DECLARED || holder == party && !relative;
-      if (to[e] != path[depth] || !follows || isOnPath(holder, depth)) {
+      boolean declared = votes[e] == VotingRows.DECLARED;
+      if (to[e] != path[depth] || declared && relative || isOnPath(holder, depth)) {
         continue;
       }
-      if (++steps > CHAIN_STEPS_MAX) {
-        return false;
-      }
       path[depth + 1] = holder;
-      if (holder == party) {
-        take(depth + 1);
-      } else if ((allowed >>> holder & 1) != 0 && !climb(depth + 1, party, allowed)) {
+      boolean ended = (parties >>> holder & 1) != 0;
+      boolean further = !declared && holder != party && (allowed >>> holder & 1) != 0;
+      if (++steps > CHAIN_STEPS_MAX
+          || ended && !join(depth + 1, party)
+          || further && !climb(depth + 1, party, parties, allowed)) {
         return false;
       }
     }
     return chains <= Chains.CHAINS_MAX;
+  }
+
+  /** Goes on from one of the parties through those in concert, up to the one asked about. */
+  private boolean join(int depth, int party) {
+    if (path[depth] == party) {
+      take(depth);
+      return chains <= Chains.CHAINS_MAX;
+    }
+    for (int t = 0; t < ties; t++) {
+      boolean on = tied[t] == path[depth] && !isOnPath(tiedTo[t], depth);
+      path[depth + 1] = on ? tiedTo[t] : 0;
+      if (on && (++steps > CHAIN_STEPS_MAX || !join(depth + 1, party))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isOnPath(int i, int depth) {

@@ -3,6 +3,7 @@ package org.creditgraph.screening;
 import java.util.Comparator;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.snapshot.View;
+import org.jspecify.annotations.Nullable;
 
 /** The order of findings: the gravest first, then by kind, party, record, rule, capacity. */
 final class GravestFirst implements Comparator<Finding> {
@@ -22,10 +23,7 @@ final class GravestFirst implements Comparator<Finding> {
       difference = view.id(a.party()).compareTo(view.id(b.party()));
     }
     if (difference == 0) {
-      difference = day(a).compareTo(day(b));
-    }
-    if (difference == 0) {
-      difference = record(a).compareTo(record(b));
+      difference = records(a.record().orElse(null), b.record().orElse(null));
     }
     if (difference == 0) {
       difference = rule(a).compareTo(rule(b));
@@ -33,12 +31,13 @@ final class GravestFirst implements Comparator<Finding> {
     return difference == 0 ? Integer.compare(capacity(a), capacity(b)) : difference;
   }
 
-  private static String day(Finding finding) {
-    return finding.record().map(record -> record.decidedOn().toString()).orElse("");
-  }
-
-  private static String record(Finding finding) {
-    return finding.record().map(CreditRecord::id).orElse("");
+  /** By decision, then id; none comes first. */
+  private static int records(@Nullable CreditRecord a, @Nullable CreditRecord b) {
+    if (a == b || a == null || b == null) {
+      return Boolean.compare(a != null, b != null);
+    }
+    int difference = a.decidedOn().compareTo(b.decidedOn());
+    return difference == 0 ? a.id().compareTo(b.id()) : difference;
   }
 
   private static String rule(Finding finding) {

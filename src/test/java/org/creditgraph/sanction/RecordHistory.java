@@ -97,7 +97,8 @@ final class RecordHistory {
 
   private void record(String id) {
     int decided = random.nextInt(20, 40);
-    boolean dated = random.nextInt(4) > 0;
+    boolean begins = random.nextInt(5) > 0;
+    boolean ends = random.nextInt(5) > 0;
     int conduct = decided - random.nextInt(15);
     String kind = any(List.of("LIST_ENTRY", "LIST_ENTRY", "BREACH_OF_COMMITMENT", "PENALTY"));
     int publish = random.nextInt(3) == 0 ? decided + random.nextInt(60) : -1;
@@ -109,8 +110,8 @@ final class RecordHistory {
             any(List.of("SERIOUS", "SERIOUS", "MINOR")),
             any(List.of("FOOD_DRUG", "JUDICIAL")),
             random.nextInt(4) == 0 ? any(PERSONS) : any(ORGANIZATIONS),
-            dated ? conduct : -1,
-            dated ? Math.min(decided, conduct + random.nextInt(8)) : -1,
+            begins ? conduct : -1,
+            ends ? Math.min(begins ? decided : decided + 2, conduct + random.nextInt(8)) : -1,
             decided,
             publish,
             ended);

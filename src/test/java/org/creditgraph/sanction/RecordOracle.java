@@ -63,8 +63,8 @@ final class RecordOracle {
         }
       }
     }
-    int first = record.conductFrom() < 0 ? record.decided() : record.conductFrom();
     int last = record.conductTo() < 0 ? record.decided() : record.conductTo();
+    int first = record.conductFrom() < 0 ? Math.min(record.decided(), last) : record.conductFrom();
     for (int day = first; day <= last; day++) {
       for (Told<Role> told : history.roles) {
         Role role = told.what();

@@ -73,6 +73,32 @@ class SanctionsTests {
   }
 
   @Test
+  void shouldTakeTheDecisionsDayForAnUnknownEndOfTheConduct() {
+    organization("A");
+    persons("P1", "P2", "P3");
+    role("P1", "A", "LEGAL_REPRESENTATIVE", null, CONDUCT.minusDays(1));
+    role("P2", "A", "LEGAL_REPRESENTATIVE", CONDUCT.plusDays(1), CONDUCT.plusDays(2));
+    role("P3", "A", "PRINCIPAL", DECIDED, null);
+    record("R1", "A", "SERIOUS", CONDUCT, null);
+    assertThat(reached(view(DECIDED, 1), "R1"))
+        .contains("RESPONSIBLE-PERSONS LEGAL_REPRESENTATIVE P2", "RESPONSIBLE-PERSONS PRINCIPAL P3")
+        .noneMatch(line -> line.endsWith("P1"));
+  }
+
+  @Test
+  void shouldTakeTheEndOfTheConductForItsUnknownBeginBeforeTheDecision() {
+    organization("A");
+    persons("P1", "P2", "P3");
+    role("P1", "A", "LEGAL_REPRESENTATIVE", null, CONDUCT.minusDays(1));
+    role("P2", "A", "LEGAL_REPRESENTATIVE", CONDUCT, CONDUCT);
+    role("P3", "A", "LEGAL_REPRESENTATIVE", CONDUCT.plusDays(1), null);
+    record("R1", "A", "SERIOUS", null, CONDUCT);
+    assertThat(reached(view(DECIDED, 1), "R1"))
+        .contains("RESPONSIBLE-PERSONS LEGAL_REPRESENTATIVE P2")
+        .noneMatch(line -> line.endsWith("P1") || line.endsWith("P3"));
+  }
+
+  @Test
   void shouldReachAControllerWhoHeldControlOnAnyDayOfTheConduct() {
     organization("A");
     persons("P1", "P2");
@@ -319,12 +345,22 @@ class SanctionsTests {
             to));
   }
 
-  private void record(String id, String subject, String severity, LocalDate from, LocalDate to) {
+  private void record(
+      String id,
+      String subject,
+      String severity,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {
     record(id, subject, severity, "JUDICIAL", from, to);
   }
 
   private void record(
-      String id, String subject, String severity, String domain, LocalDate from, LocalDate to) {
+      String id,
+      String subject,
+      String severity,
+      String domain,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {
     add(
         1,
         Fact.of(
