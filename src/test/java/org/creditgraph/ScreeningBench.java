@@ -195,7 +195,7 @@ final class ScreeningBench {
         List<String> ours = lines(id);
         if (!withFindings || !ours.isEmpty()) {
           boolean same = opponents.stream().allMatch(each -> each.lines(id).equals(ours));
-          (same ? equal : differing).add(id);
+          (same ? equal : differing).add(same ? id : difference(ours, opponents.getFirst().lines(id)));
           agreed += same && simpler.getFirst().lines(id).equals(ours) ? 1 : 0;
         }
       }
@@ -207,6 +207,12 @@ final class ScreeningBench {
           differing);
       inTurns(equal);
     }
+  }
+
+  private static String difference(List<String> ours, List<String> theirs) {
+    List<String> onlyOurs = ours.stream().filter(line -> !theirs.contains(line)).toList();
+    List<String> onlyTheirs = theirs.stream().filter(line -> !ours.contains(line)).toList();
+    return "ours alone " + onlyOurs + ", theirs alone " + onlyTheirs;
   }
 
   private void inTurns(List<String> anchors) {

@@ -14,19 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class FewAbove {
   private static final int NODES_MAX = 32;
   private static final int EDGES_MAX = 64;
-  private static final int CHAIN_STEPS_MAX = 1_000;
   private static final int HALF = Share.WHOLE / 2;
   private static final int ALL = -1;
   private static final int ORGANIZATION = 1;
   private static final long OWNING = LinkKind.SHAREHOLDING.bit() | LinkKind.CONTROLS.bit();
 
-  private final View view;
+  final View view;
   private final LinkCursor above;
   private final LinkCursor concert;
-  private final int[] node = new int[NODES_MAX];
-  private final int[] from = new int[EDGES_MAX];
-  private final int[] to = new int[EDGES_MAX];
-  private final int[] votes = new int[EDGES_MAX];
+  final int[] node = new int[NODES_MAX];
+  final int[] from = new int[EDGES_MAX];
+  final int[] to = new int[EDGES_MAX];
+  final int[] votes = new int[EDGES_MAX];
   private final int[] share = new int[EDGES_MAX];
   private final long[] total = new long[NODES_MAX];
   private final int[] counted = new int[NODES_MAX];
@@ -35,12 +34,12 @@ final class FewAbove {
   private final int[] group = new int[NODES_MAX];
 
   /** Ties of a concert, from each side. */
-  private final int[] tied = new int[EDGES_MAX];
+  final int[] tied = new int[EDGES_MAX];
 
-  private final int[] tiedTo = new int[EDGES_MAX];
-  private int nodes;
-  private int edges;
-  private int ties;
+  final int[] tiedTo = new int[EDGES_MAX];
+  int nodes;
+  int edges;
+  int ties;
 
   /** What was found last, and whether it could be. */
   private int found = -1;
@@ -50,12 +49,7 @@ final class FewAbove {
   /** The controllers, of whom one has none but RELATIVE control. */
   private int controllers;
 
-  private boolean relative;
-
-  private final int[] path = new int[NODES_MAX + 1];
-  private int @Nullable [] best;
-  private int chains;
-  private int steps;
+  boolean relative;
 
   FewAbove(View view) {
     this.view = view;
@@ -254,83 +248,11 @@ final class FewAbove {
    * ids; null where there are more than {@link Chains} tells.
    */
   int @Nullable [] shortestChain(int controller) {
-    best = null;
-    chains = 0;
-    steps = 0;
     int party = indexOf(controller);
     int alone = setOf(1 << party);
-    boolean together = !relative && (alone & ORGANIZATION) == 0;
-    int parties = together ? group[party] : 1 << party;
-    int allowed = relative ? ALL : together ? setOf(parties) : alone;
-    return climb(0, party, parties, allowed) ? best : null;
-  }
-
-  /** Follows what is held by those allowed, up to one of the parties; false to give up. */
-  private boolean climb(int depth, int party, int parties, int allowed) {
-    for (int e = 0; e < edges; e++) {
-      int holder = from[e];
-      boolean declared = votes[e] == VotingRows.DECLARED;
-      if (to[e] != path[depth] || declared && relative || isOnPath(holder, depth)) {
-        continue;
-      }
-      path[depth + 1] = holder;
-      boolean ended = (parties >>> holder & 1) != 0;
-      boolean further = !declared && holder != party && (allowed >>> holder & 1) != 0;
-      if (++steps > CHAIN_STEPS_MAX
-          || ended && !join(depth + 1, party)
-          || further && !climb(depth + 1, party, parties, allowed)) {
-        return false;
-      }
+    if (relative || (alone & ORGANIZATION) != 0) {
+      return new FewChains(this, party, 1 << party, relative ? ALL : alone).shortest();
     }
-    return chains <= Chains.CHAINS_MAX;
-  }
-
-  /** Goes on from one of the parties through those in concert, up to the one asked about. */
-  private boolean join(int depth, int party) {
-    if (path[depth] == party) {
-      take(depth);
-      return chains <= Chains.CHAINS_MAX;
-    }
-    for (int t = 0; t < ties; t++) {
-      boolean on = tied[t] == path[depth] && !isOnPath(tiedTo[t], depth);
-      path[depth + 1] = on ? tiedTo[t] : 0;
-      if (on && (++steps > CHAIN_STEPS_MAX || !join(depth + 1, party))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isOnPath(int i, int depth) {
-    for (int d = 0; d <= depth; d++) {
-      if (path[d] == i) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void take(int length) {
-    chains++;
-    int[] known = best;
-    if (known != null && known.length <= length) {
-      return;
-    }
-    int[] chain = new int[length + 1];
-    for (int i = 0; i <= length; i++) {
-      chain[i] = node[path[length - i]];
-    }
-    if (known == null || length + 1 < known.length || isBefore(chain, known)) {
-      best = chain;
-    }
-  }
-
-  private boolean isBefore(int[] chain, int[] other) {
-    for (int i = 1; i < chain.length; i++) {
-      if (chain[i] != other[i]) {
-        return view.id(chain[i]).compareTo(view.id(other[i])) < 0;
-      }
-    }
-    return false;
+    return new FewChains(this, party, group[party], setOf(group[party])).shortest();
   }
 }
