@@ -195,7 +195,8 @@ final class ScreeningBench {
         List<String> ours = lines(id);
         if (!withFindings || !ours.isEmpty()) {
           boolean same = opponents.stream().allMatch(each -> each.lines(id).equals(ours));
-          (same ? equal : differing).add(same ? id : difference(ours, opponents.getFirst().lines(id)));
+          (same ? equal : differing)
+              .add(same ? id : difference(ours, opponents.getFirst().lines(id)));
           agreed += same && simpler.getFirst().lines(id).equals(ours) ? 1 : 0;
         }
       }
