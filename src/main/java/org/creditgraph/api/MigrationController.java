@@ -68,7 +68,7 @@ class MigrationController {
                 && (platform < 0
                     || migrations.platform(view, one.from()) == platform
                     || migrations.platform(view, one.to()) == platform);
-    int size = PageConnection.size(first, PAGE);
+    int size = PageConnection.listSize(first, PAGE);
     ScanPages<StoreMigration> pages =
         new ScanPages<>(
             view, minimum, order(view), one -> view.id(one.from()) + "|" + view.id(one.to()));
@@ -91,6 +91,11 @@ class MigrationController {
       @Argument @Nullable LocalDate until,
       @Argument @Nullable Double minimumProbability,
       View view) {
+    if (until != null && until.isBefore(since)) {
+      throw new Refusal(
+          "INVALID_PERIOD",
+          "until is %s, before since, %s; give a later day.".formatted(until, since));
+    }
     List<StoreMigration> found =
         all(view, minimum(minimumProbability)).stream()
             .filter(one -> one.migrationClass() != MigrationClass.PARALLEL)

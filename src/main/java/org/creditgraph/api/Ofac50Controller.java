@@ -39,7 +39,7 @@ class Ofac50Controller {
   CascadeShown ofac50Cascade(@Argument @Nullable Integer first, View view) {
     int[] listed = Sanctions.listed(view, OFAC);
     List<Ofac50Step> blocked = new Control(view).blockedUnderOfac50(listed);
-    int shown = Math.min(blocked.size(), PageConnection.size(first, SHOWN));
+    int shown = Math.min(blocked.size(), PageConnection.listSize(first, SHOWN));
     return new CascadeShown(view, listed, blocked, shown);
   }
 

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 record PageConnection<T>(
     List<Edge<T>> edges, PageInfo pageInfo, @Nullable Integer totalCount, boolean truncated) {
-  static final int SIZE_MAX = 1_000;
+  /** The most entries of a page that a cursor leads on from, or that says it is truncated. */
+  private static final int PAGE_MAX = 100;
+
+  private static final int LIST_MAX = 1_000;
 
   record Edge<T>(String cursor, T node) {}
 
@@ -46,16 +49,21 @@ record PageConnection<T>(
     return edges.stream().map(Edge::node).toList();
   }
 
+  /** The number of entries to show: the asked one within 1..100, for the answer tells of more. */
+  static int size(@Nullable Integer first, int otherwise) {
+    return Math.clamp(first == null ? otherwise : first, 1, PAGE_MAX);
+  }
+
   /**
-   * The number of entries to show.
+   * The number of entries of a list that says nothing of more, or that is read whole.
    *
    * @throws Refusal INVALID_LIMIT where another than 1..1,000 is asked for
    */
-  static int size(@Nullable Integer first, int otherwise) {
+  static int listSize(@Nullable Integer first, int otherwise) {
     int size = first == null ? otherwise : first;
-    if (size < 1 || size > SIZE_MAX) {
+    if (size < 1 || size > LIST_MAX) {
       throw new Refusal(
-          "INVALID_LIMIT", "first is %d; ask for 1 to %,d.".formatted(size, SIZE_MAX));
+          "INVALID_LIMIT", "first is %d; ask for 1 to %,d.".formatted(size, LIST_MAX));
     }
     return size;
   }

@@ -77,7 +77,7 @@ class SuccessionController {
     double minimum = query(minimumProbability, 1).minimumProbability();
     Predicate<Succession> wanted =
         inRegion(view, region).and(one -> since == null || !latest(one).isBefore(since));
-    int size = PageConnection.size(first, PAGE);
+    int size = PageConnection.listSize(first, PAGE);
     ScanPages<Succession> pages =
         new ScanPages<>(
             view,
@@ -156,7 +156,7 @@ class SuccessionController {
 
   private static SuccessionQuery query(@Nullable Double minimum, @Nullable Integer first) {
     return new SuccessionQuery(
-        minimum == null ? PROBABILITY : minimum, PageConnection.size(first, ENTRIES));
+        minimum == null ? PROBABILITY : minimum, PageConnection.listSize(first, ENTRIES));
   }
 
   private List<SuccessionShown> shown(View view, List<Succession> found) {

@@ -3,6 +3,8 @@ package org.creditgraph.exchange;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -77,6 +79,7 @@ public final class ExchangeWriter implements AutoCloseable {
       case String text -> expressible(column.name(), text);
       case BigDecimal number -> number.toPlainString();
       case List<?> names -> names(column, names);
+      case OffsetDateTime moment -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
       default -> value.toString();
     };
   }

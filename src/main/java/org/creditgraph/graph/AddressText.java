@@ -9,8 +9,8 @@ import static org.creditgraph.graph.CompatibleText.isDigit;
  * <p>One pass over the characters that looks at what it has written so far; no patterns.
  */
 final class AddressText {
-  /** Chinese numbers that count buildings. */
-  private static final String COUNTING = "一二三四五六七八九十百甲乙丙丁";
+  /** Chinese numbers that count buildings and rooms. */
+  private static final String COUNTING = "〇零一二三四五六七八九十百甲乙丙丁";
 
   /** What after 房 makes it part of another word than that for a room. */
   private static final String AFTER_NO_ROOM = "产地屋管东建改";
@@ -54,10 +54,10 @@ final class AddressText {
 
   /** A character under the one name of the unit that it may be. */
   private static char unit(char c, char last, char next) {
-    if (c == '幢' && isNumber(last)) {
+    if (c == '幢') {
       return '栋';
     }
-    return c == '房' && isDigit(last) && AFTER_NO_ROOM.indexOf(next) < 0 ? '室' : c;
+    return c == '房' && isNumber(last) && AFTER_NO_ROOM.indexOf(next) < 0 ? '室' : c;
   }
 
   private static char unified(char c, char last) {

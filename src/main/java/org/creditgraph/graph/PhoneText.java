@@ -15,11 +15,15 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 final class PhoneText {
   private static final String REGION = "CN";
   private static final String COUNTRY_CODE = "+86";
+  private static final int CHINA = 86;
 
   /** Before a number this chooses a carrier and is no part of it. */
   private static final String CARRIER = "179";
 
   private static final int MOBILE_DIGITS = 11;
+
+  /** So long a number begins with an area code. */
+  private static final int AREA_DIGITS = 9;
 
   /** The library refuses longer texts. */
   private static final int CHARS_MAX = 250;
@@ -34,6 +38,10 @@ final class PhoneText {
     String dialled = dialled(text);
     if (!dialled.isEmpty()) {
       return dialled;
+    }
+    String home = withoutCountryCode(text);
+    if (!home.isEmpty()) {
+      return normalised(home);
     }
     String digits = digits(text);
     if (digits.isEmpty()) {
@@ -64,6 +72,7 @@ final class PhoneText {
       boolean usable =
           library.isValidNumber(number)
               || (international
+                  && number.getCountryCode() != CHINA
                   && library.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE);
       if (!usable) {
         return "";
@@ -86,6 +95,15 @@ final class PhoneText {
       return number.length() >= 10 ? number + ";ext=" + text.substring(dash + 1) : marked;
     }
     return marked;
+  }
+
+  /** The digits of a Chinese number as written within China; "" where no country is given. */
+  private static String withoutCountryCode(String text) {
+    String rest = text.startsWith("+86") ? text.substring(3) : "";
+    rest = text.startsWith("0086") ? text.substring(4) : rest;
+    String digits = digits(rest);
+    boolean area = digits.length() >= AREA_DIGITS && digits.charAt(0) > '1';
+    return area ? "0" + digits : digits;
   }
 
   private static String digits(String text) {

@@ -70,6 +70,8 @@ final class RejectedDownload {
   }
 
   private static CsvReader<NamedCsvRecord> open(Path file) throws IOException {
-    return CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8);
+    return CsvReader.builder()
+        .allowExtraFields(true)
+        .ofNamedCsvRecord(file, StandardCharsets.UTF_8);
   }
 }

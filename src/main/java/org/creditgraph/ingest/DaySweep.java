@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.Period;
 
@@ -33,8 +33,12 @@ final class DaySweep {
 
   private DaySweep() {}
 
-  /** The first days that match, for as long as the same facts hold. */
-  static Optional<Stretch> first(Collection<Fact> facts, Gauge gauge) {
+  /**
+   * Every stretch of days that match, for as long as the same facts hold, in order.
+   *
+   * @param told what to tell of a stretch, while the gauge stands on it
+   */
+  static <T> List<T> each(Collection<Fact> facts, Gauge gauge, Function<Stretch, T> told) {
     TreeMap<LocalDate, List<Fact>> starts = new TreeMap<>();
     TreeMap<LocalDate, List<Fact>> overs = new TreeMap<>();
     for (Fact fact : facts) {
@@ -47,6 +51,7 @@ final class DaySweep {
     }
     TreeSet<LocalDate> days = new TreeSet<>(starts.keySet());
     days.addAll(overs.keySet());
+    List<T> all = new ArrayList<>();
     Set<Fact> held = Collections.newSetFromMap(new IdentityHashMap<>());
     for (LocalDate day : days) {
       overs.getOrDefault(day, List.of()).forEach(gauge::isOver);
@@ -57,9 +62,9 @@ final class DaySweep {
         LocalDate next = days.higher(day);
         LocalDate from = day.equals(LocalDate.MIN) ? null : day;
         Period period = new Period(from, next == null ? null : next.minusDays(1));
-        return Optional.of(new Stretch(period, List.copyOf(held)));
+        all.add(told.apply(new Stretch(period, List.copyOf(held))));
       }
     }
-    return Optional.empty();
+    return all;
   }
 }

@@ -51,13 +51,17 @@ final class Examination {
         .held()
         .forEachNode(
             view,
-            node -> report(Suspicion.holdingsAboveWhole(view.id(node), facts(holdings, node))));
+            node ->
+                Suspicion.holdingsAboveWhole(view.id(node), facts(holdings, node))
+                    .forEach(this::report));
     LinkCursor roles = view.links(LinkKind.LEGAL_REPRESENTATIVE.bit(), true);
     touched
         .represented()
         .forEachNode(
             view,
-            node -> report(Suspicion.twoLegalRepresentatives(view.id(node), facts(roles, node))));
+            node ->
+                Suspicion.twoLegalRepresentatives(view.id(node), facts(roles, node))
+                    .forEach(this::report));
     for (String record : touched.published()) {
       view.record(record).flatMap(Suspicion::publicationTooLong).ifPresent(this::report);
     }

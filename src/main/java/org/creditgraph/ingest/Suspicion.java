@@ -17,23 +17,24 @@ final class Suspicion {
 
   private Suspicion() {}
 
-  /** The first days on which the shares in one organisation are above 1 in sum. */
-  static Optional<Finding> holdingsAboveWhole(String organization, Collection<Fact> holdings) {
+  /** The days on which the shares in one organisation are above 1 in sum. */
+  static List<Finding> holdingsAboveWhole(String organization, Collection<Fact> holdings) {
     SumGauge gauge = new SumGauge();
-    return DaySweep.first(holdings, gauge)
-        .map(
-            stretch -> {
-              Period period = stretch.period();
-              String sum = gauge.sum.toPlainString();
-              int count = stretch.facts().size();
-              return new Finding(
-                  Finding.Kind.HOLDINGS_ABOVE_WHOLE,
-                  organization,
-                  period,
-                  "The %d holdings in %s are %s in sum %s; a whole is 1."
-                      .formatted(count, organization, sum, english(period)),
-                  "%s，%s的%d笔持股合计%s，超过1。".formatted(chinese(period), organization, count, sum));
-            });
+    return DaySweep.each(
+        holdings,
+        gauge,
+        stretch -> {
+          Period period = stretch.period();
+          String sum = gauge.sum.toPlainString();
+          int count = stretch.facts().size();
+          return new Finding(
+              Finding.Kind.HOLDINGS_ABOVE_WHOLE,
+              organization,
+              period,
+              "The %d holdings in %s are %s in sum %s; a whole is 1."
+                  .formatted(count, organization, sum, english(period)),
+              "%s，%s的%d笔持股合计%s，超过1。".formatted(chinese(period), organization, count, sum));
+        });
   }
 
   private static final class SumGauge implements DaySweep.Gauge {
@@ -61,26 +62,27 @@ final class Suspicion {
   }
 
   /**
-   * The first days on which one organisation has more than one legal representative.
+   * The days on which one organisation has more than one legal representative.
    *
    * @param roles its facts of that role
    */
-  static Optional<Finding> twoLegalRepresentatives(String organization, Collection<Fact> roles) {
+  static List<Finding> twoLegalRepresentatives(String organization, Collection<Fact> roles) {
     HolderGauge gauge = new HolderGauge();
-    return DaySweep.first(roles, gauge)
-        .map(
-            stretch -> {
-              Period period = stretch.period();
-              int count = gauge.holders.size();
-              String names = named(List.copyOf(gauge.holders.keySet()));
-              return new Finding(
-                  Finding.Kind.TWO_LEGAL_REPRESENTATIVES,
-                  organization,
-                  period,
-                  "%s has %d legal representatives %s: %s."
-                      .formatted(organization, count, english(period), names),
-                  "%s，%s有%d名法定代表人：%s。".formatted(chinese(period), organization, count, names));
-            });
+    return DaySweep.each(
+        roles,
+        gauge,
+        stretch -> {
+          Period period = stretch.period();
+          int count = gauge.holders.size();
+          String names = named(List.copyOf(gauge.holders.keySet()));
+          return new Finding(
+              Finding.Kind.TWO_LEGAL_REPRESENTATIVES,
+              organization,
+              period,
+              "%s has %d legal representatives %s: %s."
+                  .formatted(organization, count, english(period), names),
+              "%s，%s有%d名法定代表人：%s。".formatted(chinese(period), organization, count, names));
+        });
   }
 
   private static final class HolderGauge implements DaySweep.Gauge {

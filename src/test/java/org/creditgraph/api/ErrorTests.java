@@ -59,11 +59,10 @@ class ErrorTests {
           { connect(partyIds: ["E1"]) { truncated } }                                | INVALID_ARGUMENT
           { paths(from: "E1", to: "E2", maxLength: 99) { truncated } }               | INVALID_ARGUMENT
           { paths(from: "E1", to: "E2", kinds: []) { truncated } }                   | INVALID_ARGUMENT
-          { search(text: "a", first: 1001) { truncated } }                           | INVALID_LIMIT
+          { migrationFlows(since: "2026-01-01", until: "2025-01-01") { stores } }    | INVALID_PERIOD
+          { successions(first: 1001) { truncated } }                                 | INVALID_LIMIT
           { successors(partyId: "E20", first: 0) { probability } }                   | INVALID_LIMIT
           { predecessors(partyId: "E20", first: -1) { probability } }                | INVALID_LIMIT
-          { paths(from: "E1", to: "E2", first: 1001) { truncated } }                 | INVALID_LIMIT
-          { party(id: "E1") { links(first: 0) { totalCount } } }                     | INVALID_LIMIT
           { search(text: " ") { truncated } }                                        | EMPTY_SEARCH_TEXT
           { search(text: "a", region: "Hainan") { truncated } }                      | INVALID_REGION
           { search(text: "a", after: "?") { truncated } }                            | INVALID_CURSOR

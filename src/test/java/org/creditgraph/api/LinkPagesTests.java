@@ -1,13 +1,11 @@
 package org.creditgraph.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.creditgraph.graph.LinkKind;
-import org.creditgraph.graph.Refusal;
 import org.creditgraph.snapshot.DrawnGraph;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
@@ -74,19 +72,15 @@ class LinkPagesTests {
   }
 
   @Test
-  void shouldShowOneToAThousandLinksAndRefuseOtherLimits() {
+  void shouldShowOneToAHundredLinksAndTellOfMore() {
     StringBuilder drawing = new StringBuilder();
-    for (int i = 0; i < 1_050; i++) {
+    for (int i = 0; i < 150; i++) {
       drawing.append("A -linked-> B").append(i).append('\n');
     }
     Node hub = Node.find(DrawnGraph.of(drawing.toString()).on("2024-01-01"), "A").orElseThrow();
-    assertThat(LinkPages.page(hub, LinkKind.all(), false, 1000, null).edges()).hasSize(1000);
+    assertThat(LinkPages.page(hub, LinkKind.all(), false, 1000, null).edges()).hasSize(100);
     assertThat(LinkPages.page(hub, LinkKind.all(), false, 1000, null).truncated()).isTrue();
-    for (int first : new int[] {0, -7, 1001}) {
-      assertThatThrownBy(() -> LinkPages.page(hub, LinkKind.all(), false, first, null))
-          .isInstanceOf(Refusal.class)
-          .hasMessage("first is %d; ask for 1 to 1,000.", first);
-    }
+    assertThat(LinkPages.page(hub, LinkKind.all(), false, -7, null).edges()).hasSize(1);
     assertThat(LinkPages.page(hub, LinkKind.all(), false, null, null).edges()).hasSize(20);
   }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.function.IntPredicate;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
@@ -22,7 +22,7 @@ class SuspicionTests {
   private static final int DAYS = 12;
 
   @Test
-  void shouldFindTheFirstDaysOnWhichHoldingsAreAboveTheWhole() {
+  void shouldFindTheDaysOnWhichHoldingsAreAboveTheWhole() {
     for (int seed = 0; seed < 3_000; seed++) {
       Random random = new Random(seed);
       List<Fact> holdings = new ArrayList<>();
@@ -42,21 +42,20 @@ class SuspicionTests {
                 "valid_to",
                 period[1]));
       }
-      int first =
-          firstDay(
-              day ->
-                  held(holdings, day).stream()
-                          .map(fact -> fact.number("share"))
-                          .filter(Objects::nonNull)
-                          .mapToInt(share -> share.movePointRight(1).intValueExact())
-                          .sum()
-                      > 10);
-      check(seed, first, Suspicion.holdingsAboveWhole("O", holdings).orElse(null), holdings);
+      IntPredicate matches =
+          day ->
+              held(holdings, day(day)).stream()
+                      .map(fact -> fact.number("share"))
+                      .filter(Objects::nonNull)
+                      .mapToInt(share -> share.movePointRight(1).intValueExact())
+                      .sum()
+                  > 10;
+      check(seed, matches, Suspicion.holdingsAboveWhole("O", holdings), holdings);
     }
   }
 
   @Test
-  void shouldFindTheFirstDaysWithTwoLegalRepresentatives() {
+  void shouldFindTheDaysWithTwoLegalRepresentatives() {
     for (int seed = 0; seed < 3_000; seed++) {
       Random random = new Random(seed);
       List<Fact> roles = new ArrayList<>();
@@ -76,34 +75,42 @@ class SuspicionTests {
                 "valid_to",
                 period[1]));
       }
-      int first =
-          firstDay(
-              day ->
-                  held(roles, day).stream().map(f -> f.text("holder_id")).distinct().count() > 1);
-      check(seed, first, Suspicion.twoLegalRepresentatives("O", roles).orElse(null), roles);
+      IntPredicate matches =
+          day ->
+              held(roles, day(day)).stream().map(f -> f.text("holder_id")).distinct().count() > 1;
+      check(seed, matches, Suspicion.twoLegalRepresentatives("O", roles), roles);
     }
   }
 
-  /** The period found starts on the first day that matches and stays with the same facts. */
-  private static void check(int seed, int first, Finding found, List<Fact> facts) {
-    if (first < 0) {
-      assertThat(found).as("seed " + seed).isNull();
-      return;
+  /**
+   * Each period found is one on whose days the same facts hold, and all days that match are in one.
+   */
+  private static void check(int seed, IntPredicate matches, List<Finding> found, List<Fact> facts) {
+    List<Period> expected = new ArrayList<>();
+    int next;
+    // Day 0 stands for every day before the first one, the last for all that follow.
+    for (int from = 0; from <= DAYS; from = next) {
+      next = from + 1;
+      while (next <= DAYS && changesOf(facts, day(next)).isEmpty()) {
+        next++;
+      }
+      if (matches.test(from)) {
+        expected.add(new Period(from == 0 ? null : day(from), next > DAYS ? null : day(next - 1)));
+      }
     }
-    assertThat(found).as("seed " + seed).isNotNull();
-    Period period = found.period();
-    // Day -1 stands for every day before the first one.
-    assertThat(period.from()).as("seed " + seed).isEqualTo(first == 0 ? null : day(first));
-    List<Fact> then = held(facts, day(first));
-    int last = first;
-    while (last < DAYS && held(facts, day(last + 1)).equals(then)) {
-      last++;
-    }
-    assertThat(period.to()).as("seed " + seed).isEqualTo(last == DAYS ? null : day(last));
+    assertThat(found.stream().map(Finding::period)).as("seed " + seed).isEqualTo(expected);
   }
 
-  private static int firstDay(java.util.function.Predicate<LocalDate> matches) {
-    return IntStream.rangeClosed(0, DAYS).filter(i -> matches.test(day(i))).findFirst().orElse(-1);
+  /** The facts that begin on a day or are over on it. */
+  private static List<Fact> changesOf(List<Fact> facts, LocalDate day) {
+    return facts.stream()
+        .filter(
+            fact -> {
+              LocalDate to = fact.date("valid_to");
+              return day.equals(fact.date("valid_from"))
+                  || (to != null && day.equals(to.plusDays(1)));
+            })
+        .toList();
   }
 
   private static List<Fact> held(List<Fact> facts, LocalDate day) {
@@ -131,7 +138,7 @@ class SuspicionTests {
         Suspicion.holdingsAboveWhole(
                 "O1",
                 List.of(holding("A", "0.6", "2026-01-01"), holding("B", "0.45", "2026-02-01")))
-            .orElseThrow();
+            .getFirst();
     assertThat(finding.english())
         .isEqualTo("The 2 holdings in O1 are 1.05 in sum from 2026-02-01 on; a whole is 1.");
     assertThat(finding.chinese()).isEqualTo("自2026-02-01起，O1的2笔持股合计1.05，超过1。");
