@@ -91,7 +91,7 @@ public final class Control {
 
   /**
    * Whether a party controls an organisation: as one of its controllers, or as one who may itself
-   * be controlled ({@link #hasInControlSet}).
+   * be controlled and holds it by votes, concert or declaration. Looks at what is above only.
    */
   public boolean controls(int party, int organization) {
     Climb climb = climb();
@@ -117,14 +117,6 @@ public final class Control {
       climb = new Climb(view);
     }
     return climb;
-  }
-
-  /**
-   * Whether {@link #controlledBy} a party, which may itself be controlled, holds an organisation by
-   * votes, concert or declaration. Looks at what is above the organisation only.
-   */
-  boolean hasInControlSet(int party, int organization) {
-    return new Upstream(view, organization).isInControlSetOf(party);
   }
 
   /** What a party controls, alone, in concert or relatively; by basis, then id. */

@@ -92,7 +92,7 @@ class ControlLawsTests {
         for (String id : world.organizations) {
           int organization = view.find(id);
           if (organization != node
-              && (control.hasInControlSet(node, organization)
+              && (new Upstream(view, organization).isInControlSetOf(node)
                   || control.controllerOf(organization, node).isPresent())) {
             above.add(organization);
           }
@@ -126,7 +126,7 @@ class ControlLawsTests {
               .as("seed %s, %s, %s", seed, party, id)
               .isEqualTo(
                   node != organization
-                      && (control.hasInControlSet(node, organization)
+                      && (new Upstream(view, organization).isInControlSetOf(node)
                           || control.controllerOf(organization, node).isPresent()));
         }
         for (Controller controller : control.controllersOf(organization).controllers()) {
