@@ -1,18 +1,25 @@
 package org.creditgraph.casework;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.creditgraph.graph.CreditRecord.ResponsiblePerson;
 import org.creditgraph.graph.RecordEventKind;
 import org.creditgraph.graph.RecordKind;
+import org.creditgraph.graph.Refusal;
 import org.creditgraph.graph.Severity;
 
 /** A step in the life of a credit record. */
 public sealed interface RecordStep {
   String recordId();
 
-  /** A record is made. What is empty is unknown. */
+  /**
+   * A record is made. What is empty is unknown.
+   *
+   * @param persons each once: a record holds one capacity for each, a second would displace it
+   */
   record NewRecord(
       String recordId,
       String subjectId,
@@ -31,6 +38,14 @@ public sealed interface RecordStep {
       implements RecordStep {
     public NewRecord {
       persons = List.copyOf(persons);
+      Set<String> named = new HashSet<>();
+      for (ResponsiblePerson person : persons) {
+        if (!named.add(person.personId())) {
+          throw new Refusal(
+              "INVALID_ARGUMENT",
+              "persons names " + person.personId() + " twice; give each person once.");
+        }
+      }
     }
   }
 

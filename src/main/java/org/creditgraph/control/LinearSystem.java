@@ -37,7 +37,19 @@ final class LinearSystem {
 
   /** The solution; empty when there is no finite one. */
   double[] solve() {
-    return b.length <= DENSE_MAX ? eliminate() : sweep();
+    if (b.length <= DENSE_MAX) {
+      return eliminate();
+    }
+    double[] swept = sweep();
+    return swept.length > 0 ? swept : eliminateSparsely();
+  }
+
+  private double[] eliminateSparsely() {
+    SparseElimination elimination = new SparseElimination(b, SINGULAR);
+    for (int e = 0; e < entries; e++) {
+      elimination.add(row[e], column[e], value[e]);
+    }
+    return elimination.solve();
   }
 
   private double[] eliminate() {
@@ -80,7 +92,7 @@ final class LinearSystem {
     m[best] = swap;
   }
 
-  /** Gauss–Seidel. */
+  /** Gauss–Seidel; empty where it converges too slowly, or not at all. */
   private double[] sweep() {
     double[] x = b.clone();
     for (int round = 0; round < SWEEPS_MAX; round++) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.creditgraph.casework.RecordStep.Happening;
 import org.creditgraph.casework.RecordStep.NewRecord;
 import org.creditgraph.graph.AsOf;
@@ -225,6 +226,12 @@ class RecordDeskTests {
   }
 
   @Test
+  void shouldRefuseARecordThatNamesAPersonTwice() {
+    assertThatThrownBy(() -> desk.take(made("NEW", "A", "P1", "P1"), errand("k")))
+        .hasMessageContaining("persons names P1 twice");
+  }
+
+  @Test
   void shouldWaitForAnImportAndSayWhenItTakesTooLong() throws Exception {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<StepTaken> waiting;
@@ -285,7 +292,7 @@ class RecordDeskTests {
     return new Happening(record, kind, Optional.empty(), until);
   }
 
-  private static RecordStep made(String id, String subject, String person) {
+  private static RecordStep made(String id, String subject, String... persons) {
     return new NewRecord(
         id,
         subject,
@@ -300,6 +307,6 @@ class RecordDeskTests {
         Optional.empty(),
         TODAY,
         Optional.empty(),
-        List.of(new ResponsiblePerson(person, null)));
+        Stream.of(persons).map(person -> new ResponsiblePerson(person, null)).toList());
   }
 }

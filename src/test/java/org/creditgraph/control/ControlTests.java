@@ -14,6 +14,8 @@ import org.creditgraph.graph.FactVersion;
 import org.creditgraph.graph.Share;
 import org.creditgraph.snapshot.View;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ControlTests {
   @Test
@@ -60,6 +62,38 @@ class ControlTests {
         new Control(OwnershipWorlds.view(world)).controllersOf(node(world, "A"));
     assertThat(findings.controllers()).isEmpty();
     assertThat(findings.closedRings()).hasSize(2);
+  }
+
+  /** What is left of the series after one round of 300 shares of 99.9 % is three quarters. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void shouldSumALargeTightRingToItsLimit(boolean ascending) {
+    OwnershipOracle world = world();
+    int ring = 300;
+    hold(world, "P1", "R0", 1_000);
+    for (int i = 0; i < ring; i++) {
+      String one = "R" + (ascending ? i : (i + 1) % ring);
+      String other = "R" + (ascending ? (i + 1) % ring : i);
+      world.organizations.add(one);
+      hold(world, one, other, 999_000);
+    }
+    Control control = new Control(OwnershipWorlds.view(world));
+    BeneficialOwner owner =
+        control.beneficialOwners(node(world, "R0"), new Share(1_000)).getFirst();
+    assertThat(owner.effectiveShare()).isCloseTo(0.001 / (1 - Math.pow(0.999, ring)), within(1e-9));
+    assertThat(control.controllersOf(node(world, "R0")).closedRings()).isEmpty();
+  }
+
+  @Test
+  void shouldTellALargeClosedRing() {
+    OwnershipOracle world = world();
+    for (int i = 0; i < 300; i++) {
+      world.organizations.add("R" + i);
+      hold(world, "R" + i, "R" + (i + 1) % 300, 1_000_000);
+    }
+    ControlFindings findings =
+        new Control(OwnershipWorlds.view(world)).controllersOf(node(world, "R0"));
+    assertThat(findings.closedRings()).hasSize(300);
   }
 
   @Test
