@@ -1,4 +1,4 @@
-// Held until the transaction ends: one instance at a time opens, takes over or commits a batch.
+// Held until the transaction ends: one instance at a time opens, takes over, drops or commits a batch.
 MERGE (ledger:Ledger {name: 'batches'})
 ON CREATE SET ledger.sequence = 0
 SET ledger.touchedAt = datetime()

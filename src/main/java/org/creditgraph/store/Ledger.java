@@ -90,15 +90,19 @@ final class Ledger {
    * @throws Refusal IMPORT_UNDER_WAY
    */
   Lease open(String title) {
+    String owner = UUID.randomUUID().toString();
+    writing.add(owner); // before anyone can see the batch
     try (Session session = driver.session()) {
       while (true) {
-        Claim claim = session.executeWrite(transaction -> claim(transaction, title));
+        Claim claim = session.executeWrite(transaction -> claim(transaction, title, owner));
         if (!claim.toUndo()) {
-          writing.add(claim.lease().owner());
           return claim.lease();
         }
         undo(session, claim.lease());
       }
+    } catch (RuntimeException e) {
+      writing.remove(owner);
+      throw e;
     }
   }
 
@@ -128,7 +132,10 @@ final class Ledger {
   void undo(Session session, Lease lease) {
     new Undo(session, this, lease).run();
     session.executeWriteWithoutResult(
-        transaction -> transaction.run(DROP.text(), parameters(lease)).consume());
+        transaction -> {
+          transaction.run(LOCK.text()).consume();
+          transaction.run(DROP.text(), parameters(lease)).consume();
+        });
   }
 
   Optional<BatchNote.Noted> noted(String key) {
@@ -179,9 +186,9 @@ final class Ledger {
         "digest", note.digest());
   }
 
-  private Claim claim(TransactionContext transaction, String title) {
+  private Claim claim(TransactionContext transaction, String title, String owner) {
     int next = transaction.run(LOCK.text()).single().get("sequence").asInt() + 1;
-    Lease lease = new Lease(next, UUID.randomUUID().toString());
+    Lease lease = new Lease(next, owner);
     Map<String, Object> parameters = parameters(lease);
     parameters.put("title", title);
     parameters.put("instance", instance);
@@ -191,11 +198,7 @@ final class Ledger {
       return new Claim(lease, false);
     }
     Record other = open.getFirst();
-    boolean orphan =
-        instance.equals(other.get("instance").asString())
-            ? !writing.contains(other.get("owner").asString())
-            : sole;
-    if (!orphan && other.get("alive").asBoolean()) {
+    if (!other.get("owner").asString().equals(owner) && isAlive(other)) {
       throw new Refusal(
           "IMPORT_UNDER_WAY",
           "The import “"
@@ -204,6 +207,13 @@ final class Ledger {
     }
     transaction.run(TAKE_OVER.text(), parameters).consume();
     return new Claim(lease, true);
+  }
+
+  /** Of a batch of its own an instance knows it; of another's only by the lease. */
+  private boolean isAlive(Record batch) {
+    return instance.equals(batch.get("instance").asString())
+        ? writing.contains(batch.get("owner").asString())
+        : !sole && batch.get("alive").asBoolean();
   }
 
   private Batch committed(TransactionContext transaction, Lease lease) {

@@ -223,6 +223,27 @@ abstract class FactStoreContract {
     ending.join();
   }
 
+  @Test
+  void shouldGiveEachOfManyThreadsItsTurn() throws Exception {
+    int turns = 15;
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> writing = new ArrayList<>();
+      for (int thread = 0; thread < 3; thread++) {
+        writing.add(
+            threads.submit(
+                () -> {
+                  for (int turn = 0; turn < turns; turn++) {
+                    facts().begin("turn", Duration.ofMinutes(2)).close();
+                  }
+                  return turns;
+                }));
+      }
+      for (Future<?> thread : writing) {
+        assertThat(thread.get()).isEqualTo(turns);
+      }
+    }
+  }
+
   private static void sleepAWhile() {
     try {
       Thread.sleep(200);
