@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
@@ -34,29 +35,45 @@ final class Candidates {
     cursor = view.links(SharedReach.SUBJECTS, true);
   }
 
+  /** Every organisation that a party may have to do with, ascending. */
   Set<Integer> of(Trace trace) {
-    Set<Integer> found = new TreeSet<>();
+    return of(trace, node -> true);
+  }
+
+  /**
+   * Those of them that are wanted.
+   *
+   * @param wanted cheap, and asked of any node before all that is dear
+   */
+  Set<Integer> of(Trace trace, IntPredicate wanted) {
+    Set<Integer> found = new HashSet<>();
     throughPeople(trace, found);
     for (Reach reach : trace.reaches()) {
       sharing(reach, found);
     }
-    partners(trace, found);
     for (Run run : trace.assets()) {
       LinkCursor runs = view.links(LinkKind.ASSET_PARTY.bit(), true);
       for (runs.from(run.asset()); runs.next(); ) {
         found.add(runs.neighbour());
       }
     }
+    found.removeIf(node -> !wanted.test(node));
+    partners(trace, wanted, found);
+    likeNamed(trace, wanted, found);
+    found.remove(trace.node());
+    found.removeIf(node -> !reader.isOrganization(node));
+    return new TreeSet<>(found);
+  }
+
+  private void likeNamed(Trace trace, IntPredicate wanted, Set<Integer> found) {
     List<Integer> bearers = brands.bearers(view, trace.parts(), BRAND_MAX);
     boolean rare = bearers.size() <= Comparison.RARE_MAX;
     for (int bearer : bearers) {
-      if (rare || trace.face().industry().equals(view.text(bearer, "industry"))) {
+      if (wanted.test(bearer)
+          && (rare || trace.face().industry().equals(view.text(bearer, "industry")))) {
         found.add(bearer);
       }
     }
-    found.remove(trace.node());
-    found.removeIf(node -> !reader.isOrganization(node));
-    return found;
   }
 
   /** What the people behind a party, or their kin, lead, serve or hold. */
@@ -107,7 +124,8 @@ final class Candidates {
     }
   }
 
-  private void partners(Trace trace, Set<Integer> found) {
+  /** Those who deal with two of a party's partners or more. */
+  private void partners(Trace trace, IntPredicate wanted, Set<Integer> found) {
     Map<Integer, Integer> shared = new HashMap<>();
     Set<Integer> partners = new HashSet<>();
     for (Deal deal : trace.deals()) {
@@ -121,7 +139,9 @@ final class Candidates {
       int degree = 0;
       for (contracts.into(partner); contracts.next() && degree <= PARTNER_MAX; degree++) {
         for (parties.from(contracts.neighbour()); parties.next(); ) {
-          others.add(parties.neighbour());
+          if (wanted.test(parties.neighbour())) {
+            others.add(parties.neighbour());
+          }
         }
       }
       if (degree <= PARTNER_MAX) {

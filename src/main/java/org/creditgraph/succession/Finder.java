@@ -50,7 +50,7 @@ final class Finder {
     }
     Trace next = reader.trace(node);
     List<Hit> hits = new ArrayList<>();
-    for (int candidate : candidates.of(next)) {
+    for (int candidate : candidates.of(next, reader.view()::mayHaveRecord)) {
       List<Trouble> troubles = Trouble.of(reader.view(), candidate);
       if (!troubles.isEmpty()) {
         offer(reader.trace(candidate), next, troubles, minimum, hits);
