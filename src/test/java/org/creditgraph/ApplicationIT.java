@@ -134,6 +134,8 @@ class ApplicationIT {
             "/actuator/prometheus")) {
       assertThat(get(path).statusCode()).as(path).isEqualTo(200);
     }
+    ask("{matters {code}}");
+    assertThat(get("/actuator/prometheus").body()).contains("graphql_answers_total{code=\"NONE\"}");
   }
 
   private static boolean isEmpty(JsonNode found) {

@@ -10,6 +10,7 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecutionPara
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLSchema;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -31,28 +32,47 @@ final class Answers extends SimplePerformantInstrumentation {
   private static final Logger log = LoggerFactory.getLogger(Answers.class);
   private static final Pattern QUOTED_NAME = Pattern.compile("'([A-Za-z]+)'");
 
+  private final MeterRegistry meters;
+
+  /**
+   * @param meters counts the answers by the code of their first error, NONE for those without
+   */
+  Answers(MeterRegistry meters) {
+    this.meters = meters;
+  }
+
   @Override
   public CompletableFuture<ExecutionResult> instrumentExecutionResult(
       ExecutionResult result,
       InstrumentationExecutionParameters parameters,
       @Nullable InstrumentationState state) {
+    ExecutionResult completed = completed(result, parameters);
+    String code =
+        completed.getErrors().stream()
+            .findFirst()
+            .map(error -> String.valueOf(error.getExtensions().get("code")))
+            .orElse("NONE");
+    meters.counter("graphql.answers", "code", code).increment();
+    return CompletableFuture.completedFuture(completed);
+  }
+
+  private static ExecutionResult completed(
+      ExecutionResult result, InstrumentationExecutionParameters parameters) {
     Moment moment = parameters.getGraphQLContext().get(Moment.class);
     if (result.getErrors().isEmpty() && moment == null) {
-      return CompletableFuture.completedFuture(result);
+      return result;
     }
     String reference = String.valueOf(parameters.getExecutionInput().getExecutionId());
-    ExecutionResult completed =
-        result.transform(
-            answer -> {
-              answer.errors(
-                  result.getErrors().stream()
-                      .map(error -> coded(error, parameters.getSchema(), reference))
-                      .toList());
-              if (moment != null) {
-                addAsOf(answer, moment.answers());
-              }
-            });
-    return CompletableFuture.completedFuture(completed);
+    return result.transform(
+        answer -> {
+          answer.errors(
+              result.getErrors().stream()
+                  .map(error -> coded(error, parameters.getSchema(), reference))
+                  .toList());
+          if (moment != null) {
+            addAsOf(answer, moment.answers());
+          }
+        });
   }
 
   private static void addAsOf(ExecutionResult.Builder<?> answer, Map<String, View> views) {

@@ -6,6 +6,7 @@ import graphql.execution.instrumentation.Instrumentation;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.schema.TypeResolver;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -113,8 +114,8 @@ class ApiConfiguration {
 
   @Bean
   @Order(1)
-  Instrumentation answers() {
-    return new Answers();
+  Instrumentation answers(MeterRegistry meters) {
+    return new Answers(meters);
   }
 
   @Bean

@@ -53,11 +53,11 @@ record CheckShown(Decision decision) implements Seen {
   }
 
   public LocalDate validOn() {
-    return decision.kept().validOn();
+    return decision.basis().validOn();
   }
 
   public Instant knownAt() {
-    return decision.kept().knownAt();
+    return decision.basis().knownAt();
   }
 
   public Instant decidedAt() {
@@ -65,23 +65,23 @@ record CheckShown(Decision decision) implements Seen {
   }
 
   public int sequence() {
-    return decision.kept().sequence();
+    return decision.basis().sequence();
   }
 
   public String policyName() {
-    return decision.kept().policyName();
+    return decision.basis().policyName();
   }
 
   public String policyHash() {
-    return decision.kept().policyHash();
+    return decision.basis().policyHash();
   }
 
   public String mattersHash() {
-    return decision.kept().mattersHash();
+    return decision.basis().mattersHash();
   }
 
   public String predecessorModel() {
-    return decision.kept().model();
+    return decision.basis().model();
   }
 
   public String answer() {
@@ -96,12 +96,13 @@ record CheckShown(Decision decision) implements Seen {
     return JSON.readTree(answer()).get("truncated").asBoolean();
   }
 
+  /** A check that found nothing passes, and no other does. */
   public List<FindingShown> findings() {
+    if (outcome() == CheckOutcome.PASS) {
+      return List.of();
+    }
     JsonNode told = JSON.readTree(answer()).get("findings");
     List<FindingShown> findings = new ArrayList<>();
-    if (told.isEmpty()) {
-      return findings;
-    }
     Map<JsonNode, Finding> again = new HashMap<>();
     for (Finding finding : decision.check().map(Check::findings).orElse(List.of())) {
       again.put(JSON.readTree(Answer.json(view(), finding)), finding);

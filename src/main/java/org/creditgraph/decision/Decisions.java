@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.creditgraph.graph.AsOf;
@@ -11,6 +12,7 @@ import org.creditgraph.graph.Refusal;
 import org.creditgraph.graph.Sha256;
 import org.creditgraph.sanction.Sanctions;
 import org.creditgraph.screening.Answer;
+import org.creditgraph.screening.Basis;
 import org.creditgraph.screening.Check;
 import org.creditgraph.screening.Matters;
 import org.creditgraph.screening.Predecessors;
@@ -19,6 +21,7 @@ import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.snapshot.View;
 import org.creditgraph.store.DecisionStore;
 import org.creditgraph.store.StoredDecision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Approval checks that are kept. A decision is told only after it is committed, is never altered,
@@ -65,11 +68,12 @@ public final class Decisions {
     Screening screening = new Screening(now.sanctions(), predecessors);
     List<Check> checks = new ArrayList<>(parties.size());
     List<StoredDecision> made = new ArrayList<>(parties.size());
-    String digest = Sha256.of(question.text());
+    Basis basis = Basis.of(view, now.sanctions().policy(), now.matters(), predecessors.version());
+    @Nullable String digest = question.key().isEmpty() ? null : Sha256.of(question.text());
     for (int party : parties) {
       Check check = screening.check(view, party, question.matter());
       checks.add(check);
-      made.add(made(view, check, question, digest, made.size(), now));
+      made.add(made(view, check, question, digest, made.size(), basis));
     }
     List<StoredDecision> kept = store.keep(made);
     List<Decision> decisions = new ArrayList<>(kept.size());
@@ -77,7 +81,8 @@ public final class Decisions {
       StoredDecision decision = kept.get(i);
       if (decision.id().equals(made.get(i).id())) {
         decisions.add(
-            new Decision(decision, view, Optional.of(now.sanctions()), Optional.of(checks.get(i))));
+            new Decision(
+                decision, basis, view, Optional.of(now.sanctions()), Optional.of(checks.get(i))));
       } else {
         decisions.add(again(same(decision, digest), view.snapshot()));
       }
@@ -92,8 +97,11 @@ public final class Decisions {
    */
   public List<Decision> decided(Snapshot snapshot, Question question) {
     List<Decision> decisions = new ArrayList<>();
+    if (question.key().isEmpty()) {
+      return decisions;
+    }
     String digest = Sha256.of(question.text());
-    for (int i = 0; i < question.partyIds().size() && question.key().isPresent(); i++) {
+    for (int i = 0; i < question.partyIds().size(); i++) {
       Optional<StoredDecision> kept = store.findByKey(key(question.key().get(), i));
       if (kept.isEmpty()) {
         return List.of();
@@ -111,7 +119,8 @@ public final class Decisions {
   public Replay replay(Decision decision) {
     StoredDecision kept = decision.kept();
     Optional<Check> check = again(kept, decision.view().snapshot()).check();
-    Optional<RuleBook.Rules> byRules = rules.of(kept.policyHash(), kept.mattersHash());
+    Basis basis = decision.basis();
+    Optional<RuleBook.Rules> byRules = rules.of(basis.policyHash(), basis.mattersHash());
     if (check.isEmpty() || byRules.isEmpty()) {
       return new Replay(
           false,
@@ -125,10 +134,12 @@ public final class Decisions {
         Answer.of(
             decision.view(),
             check.get(),
-            byRules.get().sanctions().policy(),
-            byRules.get().matters(),
-            predecessors.version());
-    boolean comparable = predecessors.version().equals(kept.model());
+            Basis.of(
+                decision.view(),
+                byRules.get().sanctions().policy(),
+                byRules.get().matters(),
+                predecessors.version()));
+    boolean comparable = predecessors.version().equals(basis.model());
     boolean identical = answer.json().equals(kept.answer());
     return new Replay(
         comparable,
@@ -151,8 +162,9 @@ public final class Decisions {
   }
 
   private Decision again(StoredDecision kept, Snapshot snapshot) {
-    View view = snapshot.at(new AsOf(kept.validOn(), kept.knownAt()));
-    Optional<RuleBook.Rules> byRules = rules.of(kept.policyHash(), kept.mattersHash());
+    Basis basis = KeptAnswer.basis(kept.answer());
+    View view = snapshot.at(new AsOf(basis.validOn(), basis.knownAt()));
+    Optional<RuleBook.Rules> byRules = rules.of(basis.policyHash(), basis.mattersHash());
     int party = view.find(kept.partyId());
     Optional<Check> check =
         party < 0
@@ -161,36 +173,27 @@ public final class Decisions {
                 then ->
                     new Screening(then.sanctions(), predecessors)
                         .check(view, party, then.matters().of(kept.matter())));
-    return new Decision(kept, view, byRules.map(RuleBook.Rules::sanctions), check);
+    return new Decision(kept, basis, view, byRules.map(RuleBook.Rules::sanctions), check);
   }
 
   private StoredDecision made(
-      View view, Check check, Question question, String digest, int number, RuleBook.Rules now) {
-    Answer answer =
-        Answer.of(view, check, now.sanctions().policy(), now.matters(), predecessors.version());
-    String id = ids.get();
+      View view, Check check, Question question, @Nullable String digest, int number, Basis basis) {
+    Answer answer = Answer.of(view, check, basis);
     return new StoredDecision(
-        id,
+        ids.get(),
         question.key().map(key -> key(key, number)).orElse(null),
         digest,
         view.id(check.party()),
         check.matter().code(),
         question.purpose(),
-        view.asOf().validOn(),
-        view.asOf().knownAt(),
-        view.sequence(),
-        now.sanctions().policy().name(),
-        now.sanctions().policy().hash(),
-        now.matters().hash(),
-        predecessors.version(),
         check.outcome().name(),
         answer.json(),
         answer.hash(),
         clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 
-  private static StoredDecision same(StoredDecision kept, String digest) {
-    if (!kept.digest().equals(digest)) {
+  private static StoredDecision same(StoredDecision kept, @Nullable String digest) {
+    if (!Objects.equals(kept.digest(), digest)) {
       throw new Refusal(
           "KEY_REUSED",
           "idempotencyKey stands for another question, asked at "

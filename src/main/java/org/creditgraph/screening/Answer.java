@@ -10,7 +10,6 @@ import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.Sha256;
 import org.creditgraph.sanction.BilingualText;
 import org.creditgraph.sanction.Measure;
-import org.creditgraph.sanction.Policy;
 import org.creditgraph.sanction.Restriction;
 import org.creditgraph.snapshot.Link;
 import org.creditgraph.snapshot.View;
@@ -23,17 +22,12 @@ import org.jspecify.annotations.Nullable;
 public record Answer(String json, String hash) {
 
   /** The answer that a check comes to. */
-  public static Answer of(View view, Check check, Policy policy, Matters matters, String model) {
+  public static Answer of(View view, Check check, Basis basis) {
     Map<String, Object> answer = new HashMap<>();
     answer.put("outcome", check.outcome().name());
     answer.put("party", party(view, check.party()));
     answer.put("matter", check.matter().code());
-    answer.put("validOn", view.asOf().validOn().toString());
-    answer.put("knownAt", view.asOf().knownAt().toString());
-    answer.put("sequence", view.sequence());
-    answer.put("policy", Map.of("name", policy.name(), "hash", policy.hash()));
-    answer.put("matters", Map.of("name", matters.name(), "hash", matters.hash()));
-    answer.put("predecessorModel", model);
+    basis.tell(answer);
     answer.put("findings", check.findings().stream().map(found -> finding(view, found)).toList());
     answer.put("truncated", check.truncated());
     String json = CanonicalJson.of(answer);

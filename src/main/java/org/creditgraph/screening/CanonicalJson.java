@@ -59,9 +59,22 @@ final class CanonicalJson {
     out.append('}');
   }
 
+  /** How many of the first characters stand as they are. */
+  private static int plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == '"' || c == '\\') {
+        return i;
+      }
+    }
+    return text.length();
+  }
+
   private void quote(String text) {
     out.append('"');
-    for (int i = 0; i < text.length(); i++) {
+    int plain = plain(text);
+    out.append(text, 0, plain);
+    for (int i = plain; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
         case '"' -> out.append("\\\"");

@@ -146,20 +146,13 @@ final class Neo4jDecisionStore implements DecisionStore, AutoCloseable {
   private static Map<String, Object> properties(StoredDecision decision) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("id", decision.id());
-    if (decision.key() != null) {
+    if (decision.key() != null && decision.digest() != null) {
       properties.put("key", decision.key());
+      properties.put("digest", decision.digest());
     }
-    properties.put("digest", decision.digest());
     properties.put("partyId", decision.partyId());
     properties.put("matter", decision.matter());
     properties.put("purpose", decision.purpose());
-    properties.put("validOn", decision.validOn());
-    properties.put("knownAt", decision.knownAt().atZone(ZoneOffset.UTC));
-    properties.put("sequence", decision.sequence());
-    properties.put("policyName", decision.policyName());
-    properties.put("policyHash", decision.policyHash());
-    properties.put("mattersHash", decision.mattersHash());
-    properties.put("model", decision.model());
     properties.put("outcome", decision.outcome());
     properties.put("answer", decision.answer());
     properties.put("answerHash", decision.answerHash());
@@ -171,17 +164,10 @@ final class Neo4jDecisionStore implements DecisionStore, AutoCloseable {
     return new StoredDecision(
         kept.text("id"),
         kept.textOrNull("key"),
-        kept.text("digest"),
+        kept.textOrNull("digest"),
         kept.text("partyId"),
         kept.text("matter"),
         kept.text("purpose"),
-        kept.day("validOn"),
-        kept.moment("knownAt"),
-        kept.number("sequence"),
-        kept.text("policyName"),
-        kept.text("policyHash"),
-        kept.text("mattersHash"),
-        kept.text("model"),
         kept.text("outcome"),
         kept.text("answer"),
         kept.text("answerHash"),

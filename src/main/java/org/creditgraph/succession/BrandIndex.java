@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.IntPredicate;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
@@ -139,6 +140,28 @@ final class BrandIndex {
   int count(View view, CompanyName name, boolean sameSound, int limit) {
     int brand = hash(name.brand());
     return bearers(view, name, limit, sameSound, brand).size();
+  }
+
+  /**
+   * Whether someone wanted may be among the bearers told to a limit; false is sure, and cheaper
+   * than to tell them.
+   */
+  boolean mayBeBorneBy(IntPredicate wanted, CompanyName name, int limit) {
+    int sound = hash(name.sound());
+    int seen = 0;
+    lock.readLock().lock();
+    try {
+      int posting = heads[sound & heads.length - 1];
+      for (; posting >= 0; posting = rows[posting * WIDTH + NEXT]) {
+        int row = posting * WIDTH;
+        if (rows[row + SOUND] == sound && (wanted.test(rows[row + NODE]) || ++seen > limit)) {
+          return true;
+        }
+      }
+    } finally {
+      lock.readLock().unlock();
+    }
+    return false;
   }
 
   /** The organisations that bear or bore a brand that sounds like this one, to a limit. */

@@ -66,6 +66,9 @@ final class Candidates {
   }
 
   private void likeNamed(Trace trace, IntPredicate wanted, Set<Integer> found) {
+    if (!brands.mayBeBorneBy(wanted, trace.parts(), BRAND_MAX)) {
+      return;
+    }
     List<Integer> bearers = brands.bearers(view, trace.parts(), BRAND_MAX);
     boolean rare = bearers.size() <= Comparison.RARE_MAX;
     for (int bearer : bearers) {

@@ -71,7 +71,7 @@ class DecisionsTests {
     assertThat(one(later, before, "A", null).kept().outcome()).isEqualTo("REVIEW");
     Replay replay = later.replay(later.find(made.kept().id(), after.snapshot()).orElseThrow());
     assertThat(replay.identical()).isTrue();
-    assertThat(replay.answer().orElseThrow()).contains(made.kept().policyHash());
+    assertThat(replay.answer().orElseThrow()).contains(made.basis().policyHash());
   }
 
   @Test
@@ -97,17 +97,11 @@ class DecisionsTests {
                 made.kept().partyId(),
                 made.kept().matter(),
                 made.kept().purpose(),
-                made.kept().validOn(),
-                made.kept().knownAt(),
-                made.kept().sequence(),
-                made.kept().policyName(),
-                made.kept().policyHash(),
-                made.kept().mattersHash(),
-                made.kept().model(),
                 "PASS",
                 made.kept().answer().replace("REJECT", "PASS"),
                 made.kept().answerHash(),
                 made.kept().decidedAt()),
+            made.basis(),
             made.view(),
             made.rules(),
             made.check());

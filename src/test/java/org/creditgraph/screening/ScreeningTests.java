@@ -285,7 +285,7 @@ class ScreeningTests {
 
   private static Answer answer(View view, String party) {
     Check check = SCREENING.check(view, view.find(party), matter("TENDER_PARTICIPATION"));
-    return Answer.of(view, check, POLICY, MATTERS, "none");
+    return Answer.of(view, check, Basis.of(view, POLICY, MATTERS, "none"));
   }
 
   private static Matter matter(String name) {

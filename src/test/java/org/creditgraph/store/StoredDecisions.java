@@ -1,7 +1,6 @@
 package org.creditgraph.store;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions for tests of what keeps them. */
@@ -12,17 +11,10 @@ final class StoredDecisions {
     return new StoredDecision(
         id,
         key,
-        "digest " + key,
+        key == null ? null : "digest " + key,
         "E1",
         "TENDER_PARTICIPATION",
         "a tender 招标",
-        LocalDate.of(2024, 6, 30),
-        Instant.parse("2024-06-30T02:00:00.123456Z"),
-        7,
-        "policy",
-        "hash",
-        "hash",
-        "none",
         "PASS",
         "{\"outcome\":\"PASS\"}",
         "sha",
