@@ -19,7 +19,14 @@ final class PlainHttp {
   private final String path;
   private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
 
-  private record Connection(Socket socket, InputStream in) {}
+  /** A service closes a connection that nobody uses for so long, or longer. */
+  private static final long IDLE_NANOS = 10_000_000_000L;
+
+  private record Connection(Socket socket, InputStream in, long usedAt) {
+    Connection usedNow() {
+      return new Connection(socket, in, System.nanoTime());
+    }
+  }
 
   PlainHttp(int port, String path) {
     this.port = port;
@@ -28,12 +35,7 @@ final class PlainHttp {
 
   /** The body of the answer. */
   String post(String body) throws IOException {
-    Connection connection = idle.pollFirst();
-    if (connection == null) {
-      Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-      socket.setTcpNoDelay(true);
-      connection = new Connection(socket, new BufferedInputStream(socket.getInputStream(), 16_384));
-    }
+    Connection connection = connection();
     byte[] content = body.getBytes(StandardCharsets.UTF_8);
     String head =
         "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
@@ -57,9 +59,24 @@ final class PlainHttp {
     if (last) {
       connection.socket().close();
     } else {
-      idle.addFirst(connection);
+      idle.addFirst(connection.usedNow());
     }
     return answer;
+  }
+
+  private Connection connection() throws IOException {
+    Connection last = idle.pollFirst();
+    while (last != null && System.nanoTime() - last.usedAt() > IDLE_NANOS) {
+      last.socket().close();
+      last = idle.pollFirst();
+    }
+    if (last != null) {
+      return last;
+    }
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket.setTcpNoDelay(true);
+    return new Connection(
+        socket, new BufferedInputStream(socket.getInputStream(), 16_384), System.nanoTime());
   }
 
   private static String chunks(InputStream in) throws IOException {
