@@ -65,6 +65,9 @@ final class Agents {
   }
 
   private boolean servesOthers(int party) {
+    if (!hasMany(party)) {
+      return false;
+    }
     Set<Integer> all = new HashSet<>();
     Set<Integer> own = new HashSet<>();
     for (outOf.from(party); outOf.next() && all.size() <= GROUP_MAX; ) {
@@ -88,6 +91,15 @@ final class Agents {
       ownCount += own.contains(organization) || isHeld(organization, own) ? 1 : 0;
     }
     return 2 * ownCount <= all.size();
+  }
+
+  /** Of so many ties that they may be to more than {@link #AGENT_MIN} organisations. */
+  private boolean hasMany(int party) {
+    int ties = 0;
+    for (outOf.from(party); outOf.next() && ties <= AGENT_MIN; ) {
+      ties++;
+    }
+    return ties > AGENT_MIN;
   }
 
   /** Whether half of it or more belongs to one of these. */

@@ -1,14 +1,10 @@
 package org.creditgraph.succession;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.IntPredicate;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
@@ -139,57 +135,52 @@ final class BrandIndex {
   /** How many organisations bear a brand, or one that sounds like it; counted to a limit. */
   int count(View view, CompanyName name, boolean sameSound, int limit) {
     int brand = hash(name.brand());
-    return bearers(view, name, limit, sameSound, brand).size();
-  }
-
-  /**
-   * Whether someone wanted may be among the bearers told to a limit; false is sure, and cheaper
-   * than to tell them.
-   */
-  boolean mayBeBorneBy(IntPredicate wanted, CompanyName name, int limit) {
-    int sound = hash(name.sound());
-    int seen = 0;
-    lock.readLock().lock();
-    try {
-      int posting = heads[sound & heads.length - 1];
-      for (; posting >= 0; posting = rows[posting * WIDTH + NEXT]) {
-        int row = posting * WIDTH;
-        if (rows[row + SOUND] == sound && (wanted.test(rows[row + NODE]) || ++seen > limit)) {
-          return true;
-        }
-      }
-    } finally {
-      lock.readLock().unlock();
-    }
-    return false;
+    return bearers(view, name, limit, sameSound, brand).length;
   }
 
   /** The organisations that bear or bore a brand that sounds like this one, to a limit. */
-  List<Integer> bearers(View view, CompanyName name, int limit) {
-    return new ArrayList<>(bearers(view, name, limit, true, 0));
+  int[] bearers(View view, CompanyName name, int limit) {
+    return bearers(view, name, limit, true, 0);
   }
 
-  private Set<Integer> bearers(
-      View view, CompanyName name, int limit, boolean sameSound, int brand) {
-    Set<Integer> found = new HashSet<>();
+  private int[] bearers(View view, CompanyName name, int limit, boolean sameSound, int brand) {
+    int[] found = new int[limit];
+    int[] seen = new int[4 * Integer.highestOneBit(limit)];
+    int count = 0;
     int sound = hash(name.sound());
     int sequence = view.sequence();
     long today = view.asOf().validOn().toEpochDay();
     lock.readLock().lock();
     try {
       int posting = heads[sound & heads.length - 1];
-      for (; posting >= 0 && found.size() < limit; posting = rows[posting * WIDTH + NEXT]) {
+      for (; posting >= 0 && count < limit; posting = rows[posting * WIDTH + NEXT]) {
         int row = posting * WIDTH;
         if (rows[row + SOUND] == sound
             && rows[row + KNOWN_FROM] <= sequence
             && rows[row + FOUNDED] <= today
-            && (sameSound || rows[row + BRAND] == brand)) {
-          found.add(rows[row + NODE]);
+            && (sameSound || rows[row + BRAND] == brand)
+            && isNew(seen, rows[row + NODE])) {
+          found[count++] = rows[row + NODE];
         }
       }
     } finally {
       lock.readLock().unlock();
     }
-    return found;
+    return Arrays.copyOf(found, count);
+  }
+
+  /**
+   * Whether a number comes for the first time.
+   *
+   * @param seen an open hash table of a power of two, never full: each number plus one, 0 for none
+   */
+  private static boolean isNew(int[] seen, int number) {
+    int slot = number * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(seen.length - 1);
+    while (seen[slot] != 0 && seen[slot] != number + 1) {
+      slot = slot + 1 & seen.length - 1;
+    }
+    boolean isNew = seen[slot] == 0;
+    seen[slot] = number + 1;
+    return isNew;
   }
 }

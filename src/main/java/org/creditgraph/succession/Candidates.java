@@ -2,7 +2,6 @@ package org.creditgraph.succession;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,11 +65,8 @@ final class Candidates {
   }
 
   private void likeNamed(Trace trace, IntPredicate wanted, Set<Integer> found) {
-    if (!brands.mayBeBorneBy(wanted, trace.parts(), BRAND_MAX)) {
-      return;
-    }
-    List<Integer> bearers = brands.bearers(view, trace.parts(), BRAND_MAX);
-    boolean rare = bearers.size() <= Comparison.RARE_MAX;
+    int[] bearers = brands.bearers(view, trace.parts(), BRAND_MAX);
+    boolean rare = bearers.length <= Comparison.RARE_MAX;
     for (int bearer : bearers) {
       if (wanted.test(bearer)
           && (rare || trace.face().industry().equals(view.text(bearer, "industry")))) {
