@@ -18,6 +18,7 @@ import org.creditgraph.sanction.Sanctions;
 import org.creditgraph.sanction.Standing;
 import org.creditgraph.screening.Matter.Trigger;
 import org.creditgraph.snapshot.View;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The approval check of domain.md 8: a restriction of the applicant or of a key person by a measure
@@ -60,7 +61,7 @@ public final class Screening {
     private final int applicant;
     private final Matter matter;
     private final RelatedParties related;
-    private final Reasons reasons;
+    private @Nullable Reasons reasons;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Integer, List<Restraint>> restraints = new HashMap<>();
     private final Map<Integer, List<CreditRecord>> seriousRecords = new HashMap<>();
@@ -73,7 +74,16 @@ public final class Screening {
       this.related =
           new RelatedParties(
               view, applicant, matter, party -> forRecords && !seriousRecords(party).isEmpty());
-      this.reasons = new Reasons(view, applicant, matter);
+    }
+
+    /** Only for findings: most checks have none. */
+    private Reasons reasons() {
+      Reasons known = reasons;
+      if (known == null) {
+        known = new Reasons(view, applicant, matter);
+        reasons = known;
+      }
+      return known;
     }
 
     private List<Restraint> restraintsOf(int party) {
@@ -89,7 +99,7 @@ public final class Screening {
                   FindingKind.OWN_RESTRICTION,
                   restriction,
                   Optional.empty(),
-                  reasons.own(restriction)));
+                  reasons().own(restriction)));
         }
       }
     }
@@ -105,7 +115,7 @@ public final class Screening {
                       FindingKind.KEY_PERSON_RESTRICTION,
                       restriction,
                       Optional.of(person.way()),
-                      reasons.keyPerson(person, restriction)));
+                      reasons().keyPerson(person, restriction)));
             }
           }
         }
@@ -138,7 +148,7 @@ public final class Screening {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(party.way()),
-                    reasons.seriousRecord(party, record)));
+                    reasons().seriousRecord(party, record)));
           }
         }
       }
@@ -170,7 +180,7 @@ public final class Screening {
                 Optional.empty(),
                 Optional.of(found),
                 found.path(),
-                reasons.predecessor(found)));
+                reasons().predecessor(found)));
       }
     }
 
@@ -201,7 +211,7 @@ public final class Screening {
                   Optional.of(restriction),
                   Optional.empty(),
                   Optional.of(person.way()),
-                  reasons.warning(person, restriction)));
+                  reasons().warning(person, restriction)));
         }
       }
     }
