@@ -4,8 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import org.creditgraph.graph.Refusal;
 import org.creditgraph.imports.CommandLine;
 import org.creditgraph.imports.Workplace;
 import org.creditgraph.live.LiveSnapshot;
@@ -15,7 +13,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
 
 /** Starts creditgraph: the service, or one command that runs and ends. */
@@ -33,8 +30,9 @@ public class CreditGraphApplication {
     try {
       new SpringApplicationBuilder(CreditGraphApplication.class).run(args);
     } catch (RuntimeException failure) {
-      Refusal refusal = refusalIn(failure).orElseThrow(() -> failure);
-      System.err.println(refusal.getMessage());
+      if (RefusedStart.in(failure).isEmpty()) {
+        throw failure;
+      }
       System.exit(CommandLine.NOT_DONE);
     }
   }
@@ -73,11 +71,5 @@ public class CreditGraphApplication {
       connection.close();
       throw failure;
     }
-  }
-
-  /** What the service refused to start with, if that is why it did not. */
-  private static Optional<Refusal> refusalIn(RuntimeException failure) {
-    Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
-    return cause instanceof Refusal refusal ? Optional.of(refusal) : Optional.empty();
   }
 }
