@@ -47,8 +47,9 @@ final class Ways {
 
   /** The way down by which a party controls an organisation, if only as one itself controlled. */
   TiePath control(int party, int organization) {
-    if (holds(party, organization)) {
-      return direct(party, organization, OWNING | CONCERT);
+    int holding = find(party, organization, LinkKind.SHAREHOLDING.bit());
+    if (holding >= 0) {
+      return new TiePath(List.of(party, organization), List.of(holding));
     }
     return control
         .shortestChain(party, organization)
@@ -62,10 +63,6 @@ final class Ways {
       links.add(between(nodes[i - 1], nodes[i], OWNING | CONCERT));
     }
     return new TiePath(IntStream.of(nodes).boxed().toList(), links);
-  }
-
-  private boolean holds(int party, int organization) {
-    return find(party, organization, LinkKind.SHAREHOLDING.bit()) >= 0;
   }
 
   private int between(int from, int to, long kinds) {
