@@ -11,10 +11,12 @@ import java.util.Set;
 /**
  * Solves x = b + A·x for a large sparse A by putting one unknown into the equations of the others
  * after another, those first that touch the fewest. Exact however slowly the series converges; a
- * ring stays a ring, while a large thicket may fill in, so it is for what sweeps cannot do.
+ * ring stays a ring, while a large thicket may fill in, so it is for what sweeps cannot do, and
+ * gives up where more terms would have to be moved than takes seconds.
  */
 final class SparseElimination {
   private static final double[] NO_SOLUTION = {};
+  private static final int MOVED_MAX = 1_000_000;
 
   private final double singular;
   private final double[] b;
@@ -42,7 +44,7 @@ final class SparseElimination {
     standsIn.get(j).add(i);
   }
 
-  /** The solution; empty when there is no finite one. */
+  /** The solution; empty when there is no finite one, or it is too dear. */
   double[] solve() {
     record Waiting(long cost, int unknown) {}
     PriorityQueue<Waiting> queue = new PriorityQueue<>((p, q) -> Long.compare(p.cost(), q.cost()));
@@ -51,12 +53,14 @@ final class SparseElimination {
     }
     int[] order = new int[b.length];
     int done = 0;
+    long moved = 0;
     while (!queue.isEmpty()) {
       Waiting least = queue.remove();
       int v = least.unknown();
       if (cost(v) > least.cost()) {
         queue.add(new Waiting(cost(v), v));
-      } else if (isolate(v)) {
+      } else if (moved + least.cost() <= MOVED_MAX && isolate(v)) {
+        moved += least.cost();
         putIntoOthers(v);
         order[done++] = v;
       } else {
