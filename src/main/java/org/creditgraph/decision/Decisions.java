@@ -140,7 +140,7 @@ public final class Decisions {
                 byRules.get().matters(),
                 predecessors.version()));
     boolean comparable = predecessors.version().equals(basis.model());
-    boolean identical = answer.json().equals(kept.answer());
+    boolean identical = answer.equals(new Answer(kept.answer(), kept.answerHash()));
     return new Replay(
         comparable,
         identical,

@@ -88,25 +88,38 @@ class DecisionsTests {
   void shouldSayThatAnAnswerDiffersFromOneThatWasTamperedWith() {
     Decisions decisions = decisions(Policy.standard(), Predecessors.NONE);
     Decision made = one(decisions, before, "A", null);
-    var tampered =
-        new Decision(
+    Decision passed =
+        decisions.find(tampered(made, "PASS", "REJECT", "PASS"), before.snapshot()).orElseThrow();
+    assertThat(decisions.replay(passed).identical()).isFalse();
+    assertThat(decisions.replay(passed).comparable()).isTrue();
+    Decision dated =
+        decisions
+            .find(tampered(made, "REJECT", "\"2024-03-15\"", "\"2024-03-16\""), before.snapshot())
+            .orElseThrow();
+    assertThat(dated.basis().validOn()).isEqualTo("2024-03-16");
+    assertThat(decisions.replay(dated).answer()).contains(dated.kept().answer());
+    assertThat(decisions.replay(dated).identical()).isFalse();
+  }
+
+  /** Keeps a decision once more, its answer altered and not its hash; gives the new id. */
+  private String tampered(Decision made, String outcome, String told, String instead) {
+    StoredDecision kept = made.kept();
+    assertThat(kept.answer()).contains(told);
+    String id = "D" + ids.incrementAndGet();
+    store.keep(
+        List.of(
             new StoredDecision(
-                made.kept().id(),
-                made.kept().key(),
-                made.kept().digest(),
-                made.kept().partyId(),
-                made.kept().matter(),
-                made.kept().purpose(),
-                "PASS",
-                made.kept().answer().replace("REJECT", "PASS"),
-                made.kept().answerHash(),
-                made.kept().decidedAt()),
-            made.basis(),
-            made.view(),
-            made.rules(),
-            made.check());
-    assertThat(decisions.replay(tampered).identical()).isFalse();
-    assertThat(decisions.replay(tampered).comparable()).isTrue();
+                id,
+                kept.key(),
+                kept.digest(),
+                kept.partyId(),
+                kept.matter(),
+                kept.purpose(),
+                outcome,
+                kept.answer().replace(told, instead),
+                kept.answerHash(),
+                kept.decidedAt())));
+    return id;
   }
 
   @Test
