@@ -35,7 +35,10 @@ final class LinearSystem {
     return entries == 0;
   }
 
-  /** The solution; empty when there is no finite one. */
+  /**
+   * The solution; empty when there is no finite one, or when a large one neither converges nor can
+   * be eliminated in time.
+   */
   double[] solve() {
     if (b.length <= DENSE_MAX) {
       return eliminate();
