@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.creditgraph.decision.Decisions;
+import org.creditgraph.decision.Quota;
 import org.creditgraph.migration.StoreMigrations;
 import org.creditgraph.sanction.Policy;
 import org.creditgraph.sanction.Sanctions;
@@ -32,6 +34,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
 
 /** Puts the schema, its resolvers and its limits together. */
 @Configuration
@@ -96,6 +99,7 @@ class ApiConfiguration {
       Sanctions sanctions,
       Matters matters,
       ObjectProvider<Predecessors> predecessors,
+      Quota quota,
       @Qualifier("decisionIds") Supplier<String> decisionIds,
       Clock clock) {
     return new Decisions(
@@ -103,8 +107,22 @@ class ApiConfiguration {
         sanctions,
         matters,
         predecessors.getIfAvailable(() -> Predecessors.NONE),
+        quota,
         decisionIds,
         clock);
+  }
+
+  @Bean
+  Quota decisionQuota(
+      @Value("${creditgraph.decisions-per-hour:20000000}") int perHour,
+      DoubleSupplier freeDiskPart,
+      Clock clock) {
+    return new Quota(perHour, freeDiskPart, clock);
+  }
+
+  @Bean
+  WebGraphQlInterceptor callers() {
+    return new Callers();
   }
 
   @Bean

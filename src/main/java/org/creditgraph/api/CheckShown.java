@@ -2,157 +2,94 @@ package org.creditgraph.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.creditgraph.api.SanctionController.RestrictionShown;
-import org.creditgraph.decision.Decision;
-import org.creditgraph.screening.Answer;
-import org.creditgraph.screening.Check;
+import org.creditgraph.screening.Basis;
 import org.creditgraph.screening.CheckOutcome;
-import org.creditgraph.screening.Finding;
 import org.creditgraph.screening.FindingKind;
-import org.creditgraph.snapshot.View;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/**
- * A decision as it is kept, the source of the schema's RelatedPartyCheck. What is told comes from
- * the kept answer; where working it out again gives the same finding, that one adds the restriction
- * and the path as parts of the graph.
- */
-record CheckShown(Decision decision) implements Seen {
-  private static final JsonMapper JSON = JsonMapper.shared();
+/** The source of the schema's RelatedPartyCheck. */
+abstract class CheckShown implements Seen {
+  private final Basis basis;
+  private final String purpose;
 
-  @Override
-  public View view() {
-    return decision.view();
+  CheckShown(Basis basis, String purpose) {
+    this.basis = basis;
+    this.purpose = purpose;
   }
 
-  public String decisionId() {
-    return decision.kept().id();
-  }
+  /** Null where it is not kept. */
+  public abstract @Nullable String decisionId();
 
-  public CheckOutcome outcome() {
-    return CheckOutcome.valueOf(decision.kept().outcome());
-  }
+  public abstract CheckOutcome outcome();
 
-  public Optional<Node> party() {
-    return Node.find(view(), decision.kept().partyId());
-  }
+  public abstract Optional<Node> party();
 
-  public String matter() {
-    return decision.kept().matter();
-  }
+  public abstract String matter();
+
+  /** Null where it is not kept. */
+  public abstract @Nullable Instant decidedAt();
+
+  public abstract List<? extends FindingShown> findings();
+
+  public abstract boolean truncated();
+
+  public abstract String answer();
+
+  public abstract String answerHash();
 
   public String purpose() {
-    return decision.kept().purpose();
+    return purpose;
   }
 
   public LocalDate validOn() {
-    return decision.basis().validOn();
+    return basis.validOn();
   }
 
   public Instant knownAt() {
-    return decision.basis().knownAt();
-  }
-
-  public Instant decidedAt() {
-    return decision.kept().decidedAt();
+    return basis.knownAt();
   }
 
   public int sequence() {
-    return decision.basis().sequence();
+    return basis.sequence();
   }
 
   public String policyName() {
-    return decision.basis().policyName();
+    return basis.policyName();
   }
 
   public String policyHash() {
-    return decision.basis().policyHash();
+    return basis.policyHash();
   }
 
   public String mattersHash() {
-    return decision.basis().mattersHash();
+    return basis.mattersHash();
   }
 
   public String predecessorModel() {
-    return decision.basis().model();
+    return basis.model();
   }
 
-  public String answer() {
-    return decision.kept().answer();
-  }
+  /** The source of the schema's CheckFinding. */
+  interface FindingShown extends Seen {
+    String applicant();
 
-  public String answerHash() {
-    return decision.kept().answerHash();
-  }
+    CheckOutcome effect();
 
-  public boolean truncated() {
-    return JSON.readTree(answer()).get("truncated").asBoolean();
-  }
+    FindingKind kind();
 
-  /** A check that found nothing passes, and no other does. */
-  public List<FindingShown> findings() {
-    if (outcome() == CheckOutcome.PASS) {
-      return List.of();
-    }
-    JsonNode told = JSON.readTree(answer()).get("findings");
-    List<FindingShown> findings = new ArrayList<>();
-    Map<JsonNode, Finding> again = new HashMap<>();
-    for (Finding finding : decision.check().map(Check::findings).orElse(List.of())) {
-      again.put(JSON.readTree(Answer.json(view(), finding)), finding);
-    }
-    for (JsonNode finding : told) {
-      findings.add(
-          new FindingShown(
-              view(), decision.kept().partyId(), finding, Optional.ofNullable(again.get(finding))));
-    }
-    return findings;
-  }
+    Optional<Node> party();
 
-  /** One finding as it is kept, with the same one worked out again. */
-  record FindingShown(View view, String applicant, JsonNode kept, Optional<Finding> again)
-      implements Seen {
-    public CheckOutcome effect() {
-      return CheckOutcome.valueOf(kept.get("effect").asString());
-    }
+    @Nullable RecordShown record();
 
-    public FindingKind kind() {
-      return FindingKind.valueOf(kept.get("kind").asString());
-    }
+    Optional<RestrictionShown> restriction();
 
-    public Optional<Node> party() {
-      return Node.find(view, kept.at("/party/id").asString());
-    }
+    Optional<WayShown> path();
 
-    public @Nullable RecordShown record() {
-      JsonNode id = kept.at("/record/id");
-      return id.isMissingNode()
-          ? null
-          : view.record(id.asString()).flatMap(record -> RecordShown.of(view, record)).orElse(null);
-    }
+    String reason();
 
-    public Optional<RestrictionShown> restriction() {
-      return again
-          .flatMap(Finding::restriction)
-          .map(restriction -> new RestrictionShown(view, restriction));
-    }
-
-    public Optional<WayShown> path() {
-      return again.flatMap(Finding::path).map(path -> new WayShown(view, path));
-    }
-
-    public String reason() {
-      return kept.at("/reason/zh").asString();
-    }
-
-    public String reasonEn() {
-      return kept.at("/reason/en").asString();
-    }
+    String reasonEn();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.creditgraph.decision.Checked;
 import org.creditgraph.decision.Decision;
 import org.creditgraph.decision.Decisions;
 import org.creditgraph.decision.Question;
@@ -17,11 +18,13 @@ import org.creditgraph.snapshot.View;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers whether applicants may pass, and keeps each answer as a decision. */
+/** Answers whether applicants may pass: a query keeps nothing, a mutation a decision. */
 @Controller
 class ScreeningController {
   private final Decisions decisions;
@@ -81,20 +84,31 @@ class ScreeningController {
     }
   }
 
-  @QueryMapping
-  CheckShown checkRelatedParties(@Argument Map<String, Object> input, View view) {
-    return check(input, List.of(text(input, "partyId")), "partyId", view).getFirst();
+  @QueryMapping("checkRelatedParties")
+  CheckShown check(@Argument Map<String, Object> input, View view) {
+    return answered(input, applicant(input), "partyId", view).getFirst();
   }
 
-  @QueryMapping
-  List<CheckShown> checkRelatedPartiesInBulk(@Argument Map<String, Object> input, View view) {
-    List<?> ids = (List<?>) Objects.requireNonNull(input.get("partyIds"));
-    return check(input, ids.stream().map(String::valueOf).toList(), "partyIds", view);
+  @QueryMapping("checkRelatedPartiesInBulk")
+  List<CheckShown> checkInBulk(@Argument Map<String, Object> input, View view) {
+    return answered(input, applicants(input), "partyIds", view);
+  }
+
+  @MutationMapping("checkRelatedParties")
+  CheckShown decide(
+      @Argument Map<String, Object> input, View view, @ContextValue(Callers.CALLER) String caller) {
+    return decided(input, applicant(input), "partyId", view, caller).getFirst();
+  }
+
+  @MutationMapping("checkRelatedPartiesInBulk")
+  List<CheckShown> decideInBulk(
+      @Argument Map<String, Object> input, View view, @ContextValue(Callers.CALLER) String caller) {
+    return decided(input, applicants(input), "partyIds", view, caller);
   }
 
   @QueryMapping
   Optional<CheckShown> decision(@Argument String id, Snapshot snapshot) {
-    return decisions.find(id, snapshot).map(CheckShown::new);
+    return decisions.find(id, snapshot).map(DecisionShown::new);
   }
 
   @QueryMapping
@@ -103,28 +117,61 @@ class ScreeningController {
   }
 
   @SchemaMapping(typeName = "RelatedPartyCheck")
-  ReplayShown replay(CheckShown check) {
-    Replay replay = decisions.replay(check.decision());
+  Optional<ReplayShown> replay(CheckShown check) {
+    return check instanceof DecisionShown kept
+        ? Optional.of(shown(decisions.replay(kept.decision())))
+        : Optional.empty();
+  }
+
+  private static ReplayShown shown(Replay replay) {
     return new ReplayShown(
         replay.comparable(), replay.identical(), replay.answer(), replay.hash(), replay.note());
   }
 
-  private List<CheckShown> check(
+  /** A key would have the same question find its decision again, and a query makes none. */
+  private List<CheckShown> answered(
       Map<String, Object> input, List<String> partyIds, String argument, View view) {
-    Question question =
-        new Question(
-            partyIds,
-            decisions.matters().of(text(input, "matter")),
-            text(input, "purpose"),
-            Optional.ofNullable((String) input.get("idempotencyKey")),
-            Objects.toString(input.get("at"), ""));
+    if (input.get("idempotencyKey") != null) {
+      throw new Refusal(
+          "KEY_NEEDS_MUTATION",
+          "idempotencyKey stands in a query, which keeps no decision; ask the same as a mutation,"
+              + " or leave the key out.");
+    }
+    Question question = question(input, partyIds);
+    List<Checked> checks =
+        decisions.check(view, parties(question, argument, view), question);
+    return checks.stream()
+        .<CheckShown>map(checked -> new AnswerShown(checked, question.purpose()))
+        .toList();
+  }
+
+  private List<CheckShown> decided(
+      Map<String, Object> input,
+      List<String> partyIds,
+      String argument,
+      View view,
+      String caller) {
+    Question question = question(input, partyIds);
     List<Decision> known = decisions.decided(view.snapshot(), question);
     if (known.isEmpty()) {
-      checkRegister(view);
-      List<Integer> parties = partyIds.stream().map(id -> Given.party(view, argument, id)).toList();
-      known = decisions.decide(view, parties, question);
+      known =
+          decisions.decide(view, parties(question, argument, view), question, caller);
     }
-    return known.stream().map(CheckShown::new).toList();
+    return known.stream().<CheckShown>map(DecisionShown::new).toList();
+  }
+
+  private Question question(Map<String, Object> input, List<String> partyIds) {
+    return new Question(
+        partyIds,
+        decisions.matters().of(text(input, "matter")),
+        text(input, "purpose"),
+        Optional.ofNullable((String) input.get("idempotencyKey")),
+        Objects.toString(input.get("at"), ""));
+  }
+
+  private List<Integer> parties(Question question, String argument, View view) {
+    checkRegister(view);
+    return question.partyIds().stream().map(id -> Given.party(view, argument, id)).toList();
   }
 
   /** Of a time before there was a register, nothing found would say nothing. */
@@ -142,6 +189,15 @@ class ScreeningController {
           "at.knownAt is %s, before anything was recorded here; give a moment from %s on."
               .formatted(Scalars.written(view.asOf().knownAt()), Scalars.written(first)));
     }
+  }
+
+  private static List<String> applicant(Map<String, Object> input) {
+    return List.of(text(input, "partyId"));
+  }
+
+  private static List<String> applicants(Map<String, Object> input) {
+    List<?> ids = (List<?>) Objects.requireNonNull(input.get("partyIds"));
+    return ids.stream().map(String::valueOf).toList();
   }
 
   private static String text(Map<String, @Nullable Object> input, String name) {

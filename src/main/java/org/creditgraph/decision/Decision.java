@@ -1,5 +1,6 @@
 package org.creditgraph.decision;
 
+import java.util.List;
 import java.util.Optional;
 import org.creditgraph.sanction.Sanctions;
 import org.creditgraph.screening.Basis;
@@ -14,10 +15,24 @@ import org.creditgraph.store.StoredDecision;
  * @param view the facts of that
  * @param rules the rules it went by; empty when these were not kept
  * @param check the same check over the same facts; empty when it cannot be worked out here
+ * @param justMade whether that check is the very one that was kept
  */
 public record Decision(
     StoredDecision kept,
     Basis basis,
     View view,
     Optional<Sanctions> rules,
-    Optional<Check> check) {}
+    Optional<Check> check,
+    boolean justMade) {
+
+  /** The findings as they are kept, each with the same one worked out again. */
+  public List<KeptFinding> findings() {
+    return KeptAnswer.findings(
+        kept.answer(), view, check.map(Check::findings).orElse(List.of()));
+  }
+
+  /** Whether more was found than is kept. */
+  public boolean truncated() {
+    return KeptAnswer.truncated(kept.answer());
+  }
+}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,17 +25,19 @@ import org.creditgraph.store.StoredDecision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Approval checks that are kept. A decision is told only after it is committed, is never altered,
- * and is worked out again from the facts by the rules it went by.
+ * Approval checks, and those that are kept: a decision is told only after it is committed, is never
+ * altered, and is worked out again from the facts by the rules it went by.
  */
 public final class Decisions {
   private final DecisionStore store;
   private final RuleBook rules;
   private final Predecessors predecessors;
+  private final Quota quota;
   private final Supplier<String> ids;
   private final Clock clock;
 
   /**
+   * @param quota of each caller, for decisions that are new
    * @param ids gives a new id at each call
    */
   public Decisions(
@@ -42,11 +45,13 @@ public final class Decisions {
       Sanctions sanctions,
       Matters matters,
       Predecessors predecessors,
+      Quota quota,
       Supplier<String> ids,
       Clock clock) {
     this.store = store;
     this.rules = new RuleBook(store, sanctions, matters);
     this.predecessors = predecessors;
+    this.quota = quota;
     this.ids = ids;
     this.clock = clock;
   }
@@ -57,37 +62,67 @@ public final class Decisions {
   }
 
   /**
-   * Checks and keeps; a question whose key is known gets the decisions that are kept under it.
+   * Checks and keeps nothing.
    *
    * @param view the facts, at a settled moment: no later batch can be known at it
    * @param parties the nodes of the question's parties
-   * @throws Refusal KEY_REUSED when the key stands for another question
    */
-  public List<Decision> decide(View view, List<Integer> parties, Question question) {
+  public List<Checked> check(View view, List<Integer> parties, Question question) {
     RuleBook.Rules now = rules.current();
     Screening screening = new Screening(now.sanctions(), predecessors);
-    List<Check> checks = new ArrayList<>(parties.size());
-    List<StoredDecision> made = new ArrayList<>(parties.size());
     Basis basis = Basis.of(view, now.sanctions().policy(), now.matters(), predecessors.version());
-    @Nullable String digest = question.key().isEmpty() ? null : Sha256.of(question.text());
+    List<Checked> checks = new ArrayList<>(parties.size());
     for (int party : parties) {
-      Check check = screening.check(view, party, question.matter());
-      checks.add(check);
-      made.add(made(view, check, question, digest, made.size(), basis));
+      checks.add(new Checked(view, screening.check(view, party, question.matter()), basis));
     }
-    List<StoredDecision> kept = store.keep(made);
+    return checks;
+  }
+
+  /**
+   * Checks and keeps, all or nothing; a question whose key is known gets the decisions that are
+   * kept under it.
+   *
+   * @param caller whose quota the new decisions count to
+   * @throws Refusal KEY_REUSED when the key stands for another question, QUOTA_EXCEEDED
+   */
+  public List<Decision> decide(
+      View view, List<Integer> parties, Question question, String caller) {
+    List<Checked> checks = check(view, parties, question);
+    @Nullable String digest = question.key().isEmpty() ? null : Sha256.of(question.text());
+    List<StoredDecision> made = new ArrayList<>(parties.size());
+    for (Checked checked : checks) {
+      made.add(made(checked, question, digest, made.size()));
+    }
+    List<StoredDecision> kept = keep(made, caller);
     List<Decision> decisions = new ArrayList<>(kept.size());
     for (int i = 0; i < kept.size(); i++) {
       StoredDecision decision = kept.get(i);
-      if (decision.id().equals(made.get(i).id())) {
-        decisions.add(
-            new Decision(
-                decision, basis, view, Optional.of(now.sanctions()), Optional.of(checks.get(i))));
-      } else {
-        decisions.add(again(same(decision, digest), view.snapshot()));
-      }
+      decisions.add(
+          isOf(made.get(i), decision)
+              ? fresh(decision, checks.get(i))
+              : again(same(decision, digest), view.snapshot()));
     }
     return decisions;
+  }
+
+  /** Keeps decisions within the caller's quota, of which what is not written takes no part. */
+  private List<StoredDecision> keep(List<StoredDecision> made, String caller) {
+    Quota.Taken taken = quota.take(caller, made.size());
+    int written = 0;
+    try {
+      rules.keepTexts();
+      List<StoredDecision> kept = store.keep(made);
+      for (int i = 0; i < kept.size(); i++) {
+        written += isOf(made.get(i), kept.get(i)) ? 1 : 0;
+      }
+      return kept;
+    } finally {
+      taken.giveBack(made.size() - written);
+    }
+  }
+
+  private static boolean isOf(StoredDecision made, StoredDecision kept) {
+    return made.id().equals(kept.id());
   }
 
   /**
@@ -96,26 +131,30 @@ public final class Decisions {
    * @throws Refusal KEY_REUSED when the key stands for another question
    */
   public List<Decision> decided(Snapshot snapshot, Question question) {
-    List<Decision> decisions = new ArrayList<>();
     if (question.key().isEmpty()) {
-      return decisions;
+      return List.of();
     }
-    String digest = Sha256.of(question.text());
+    List<String> keys = new ArrayList<>(question.partyIds().size());
     for (int i = 0; i < question.partyIds().size(); i++) {
-      Optional<StoredDecision> kept = store.findByKey(key(question.key().get(), i));
-      if (kept.isEmpty()) {
-        return List.of();
-      }
-      decisions.add(again(same(kept.get(), digest), snapshot));
+      keys.add(key(question.key().get(), i));
     }
-    return decisions;
+    Map<String, StoredDecision> kept = store.findByKeys(keys);
+    String digest = Sha256.of(question.text());
+    kept.values().forEach(decision -> same(decision, digest));
+    return kept.keySet().containsAll(keys)
+        ? keys.stream().map(key -> again(at(kept, key), snapshot)).toList()
+        : List.of();
+  }
+
+  private static StoredDecision at(Map<String, StoredDecision> kept, String key) {
+    return Objects.requireNonNull(kept.get(key), key);
   }
 
   public Optional<Decision> find(String id, Snapshot snapshot) {
     return store.find(id).map(kept -> again(kept, snapshot));
   }
 
-  /** Works a decision out again and compares byte for byte. */
+  /** Works a decision out again and compares what the two answers tell. */
   public Replay replay(Decision decision) {
     StoredDecision kept = decision.kept();
     Optional<Check> check = again(kept, decision.view().snapshot()).check();
@@ -140,7 +179,10 @@ public final class Decisions {
                 byRules.get().matters(),
                 predecessors.version()));
     boolean comparable = predecessors.version().equals(basis.model());
-    boolean identical = answer.equals(new Answer(kept.answer(), kept.answerHash()));
+    boolean identical =
+        Sha256.of(kept.answer()).equals(kept.answerHash())
+            && (answer.json().equals(kept.answer())
+                || KeptAnswer.tellsTheSame(kept.answer(), answer.json()));
     return new Replay(
         comparable,
         identical,
@@ -155,8 +197,8 @@ public final class Decisions {
           + " compared. 识别前身主体的模型此后已更换，两个答案不可比较。";
     }
     return identical
-        ? "Worked out again from the facts and rules of then, the answer is the same, byte for"
-            + " byte. 依当时的事实与规则重算，答案逐字节相同。"
+        ? "Worked out again from the facts and rules of then, outcome, findings, records, rules,"
+            + " facts and dates are the same. 依当时的事实与规则重算，结论、发现、记录、规则、事实与日期均相同。"
         : "Worked out again from the facts and rules of then, the answer differs; the kept one"
             + " stands. 依当时的事实与规则重算，答案不同；以所存决定为准。";
   }
@@ -173,22 +215,32 @@ public final class Decisions {
                 then ->
                     new Screening(then.sanctions(), predecessors)
                         .check(view, party, then.matters().of(kept.matter())));
-    return new Decision(kept, basis, view, byRules.map(RuleBook.Rules::sanctions), check);
+    return new Decision(kept, basis, view, byRules.map(RuleBook.Rules::sanctions), check, false);
+  }
+
+  private Decision fresh(StoredDecision kept, Checked checked) {
+    return new Decision(
+        kept,
+        checked.basis(),
+        checked.view(),
+        Optional.of(rules.current().sanctions()),
+        Optional.of(checked.check()),
+        true);
   }
 
   private StoredDecision made(
-      View view, Check check, Question question, @Nullable String digest, int number, Basis basis) {
-    Answer answer = Answer.of(view, check, basis);
+      Checked checked, Question question, @Nullable String digest, int number) {
+    Check check = checked.check();
     return new StoredDecision(
         ids.get(),
         question.key().map(key -> key(key, number)).orElse(null),
         digest,
-        view.id(check.party()),
+        checked.view().id(check.party()),
         check.matter().code(),
         question.purpose(),
         check.outcome().name(),
-        answer.json(),
-        answer.hash(),
+        checked.answer().json(),
+        checked.answer().hash(),
         clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 

@@ -31,15 +31,19 @@ final class RuleBook {
     this.current = new Rules(sanctions, matters);
   }
 
-  /** The rules of now, of which the store has the texts. */
+  /** The rules of now. */
   Rules current() {
+    return current;
+  }
+
+  /** Has the store know the texts of the rules of now, before a decision goes by them. */
+  void keepTexts() {
     if (!kept) {
       Policy policy = current.sanctions().policy();
       store.keepText(policy.hash(), policy.text());
       store.keepText(current.matters().hash(), current.matters().text());
       kept = true;
     }
-    return current;
   }
 
   /** Those of two hashes; empty when their texts are not in the store. */

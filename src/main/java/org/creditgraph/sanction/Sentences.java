@@ -1,6 +1,5 @@
 package org.creditgraph.sanction;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import org.creditgraph.control.Chain;
 import org.creditgraph.control.Controller;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.LinkKind;
+import org.creditgraph.graph.Numerals;
 import org.creditgraph.graph.Period;
 import org.creditgraph.snapshot.Link;
 import org.creditgraph.snapshot.View;
@@ -100,14 +100,19 @@ final class Sentences {
     Period on = new Period(day, day);
     List<ProofStep> steps = new ArrayList<>();
     BilingualText text = controls(view, controller, organization, day);
+    ProofStep.ControlHeld control =
+        new ProofStep.ControlHeld(
+            controller.basis(),
+            Math.round(controller.effectiveShare() * 1_000_000),
+            !controller.chainsTruncated());
     for (Chain chain : controller.chains()) {
       BilingualText told = steps.isEmpty() ? text : also(view, controller, chain, day);
       List<Integer> nodes = IntStream.of(chain.nodes()).boxed().toList();
       List<Integer> links = IntStream.of(chain.links()).boxed().toList();
-      steps.add(new ProofStep(ProofStep.Kind.CONTROL, told, on, nodes, links));
+      steps.add(new ProofStep(ProofStep.Kind.CONTROL, told, on, nodes, links, control));
     }
     if (steps.isEmpty()) {
-      steps.add(new ProofStep(ProofStep.Kind.CONTROL, text, on, List.of(), List.of()));
+      steps.add(new ProofStep(ProofStep.Kind.CONTROL, text, on, List.of(), List.of(), control));
     }
     return steps;
   }
@@ -179,9 +184,8 @@ final class Sentences {
             .formatted(what, who, record.id()));
   }
 
-  /** Of a share of one, to four digits. */
   static String percent(double share) {
-    return BigDecimal.valueOf(100 * share).setScale(4, RoundingMode.HALF_UP).toPlainString() + "%";
+    return Numerals.percent(share, 4, RoundingMode.HALF_UP) + "%";
   }
 
   static String name(View view, int node) {

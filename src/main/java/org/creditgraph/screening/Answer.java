@@ -10,6 +10,7 @@ import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.Sha256;
 import org.creditgraph.sanction.BilingualText;
 import org.creditgraph.sanction.Measure;
+import org.creditgraph.sanction.ProofStep;
 import org.creditgraph.sanction.Restriction;
 import org.creditgraph.snapshot.Link;
 import org.creditgraph.snapshot.View;
@@ -49,7 +50,9 @@ public record Answer(String json, String hash) {
     json.put("party", party(view, found.party()));
     json.put("reason", text(found.reason()));
     found.record().ifPresent(record -> json.put("record", record(record)));
-    found.restriction().ifPresent(restriction -> json.put("restriction", restriction(restriction)));
+    found
+        .restriction()
+        .ifPresent(restriction -> json.put("restriction", restriction(view, restriction)));
     found
         .predecessor()
         .ifPresent(
@@ -84,14 +87,31 @@ public record Answer(String json, String hash) {
     return json;
   }
 
-  private static Map<String, Object> restriction(Restriction restriction) {
+  private static Map<String, Object> restriction(View view, Restriction restriction) {
     Map<String, Object> json = new HashMap<>();
     json.put("rule", restriction.rule().id());
     json.put("capacity", restriction.capacity().name());
     json.put("from", restriction.from().toString());
     put(json, "until", restriction.until().map(LocalDate::toString).orElse(null));
     json.put("measures", restriction.measures().stream().map(Measure::code).toList());
-    json.put("proof", restriction.proof().stream().map(step -> text(step.text())).toList());
+    json.put("proof", restriction.proof().stream().map(step -> step(view, step)).toList());
+    return json;
+  }
+
+  /** Which chains of many are told is chance, so these name no nodes. */
+  private static Map<String, Object> step(View view, ProofStep step) {
+    Map<String, Object> json = new HashMap<>(text(step.text()));
+    json.put("kind", step.kind().name());
+    put(json, "from", Objects.toString(step.period().from(), null));
+    put(json, "until", Objects.toString(step.period().to(), null));
+    ProofStep.ControlHeld control = step.control();
+    if (control == null || control.everyChain()) {
+      json.put("nodes", step.nodes().stream().map(view::id).toList());
+    }
+    if (control != null) {
+      json.put("basis", control.basis().name());
+      json.put("shareMillionths", (int) control.shareMillionths());
+    }
     return json;
   }
 

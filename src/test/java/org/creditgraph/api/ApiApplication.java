@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.creditgraph.casework.RecordDesk;
 import org.creditgraph.casework.ToldStore;
@@ -66,6 +67,21 @@ class ApiApplication {
   Supplier<String> decisionIds() {
     AtomicInteger last = new AtomicInteger();
     return () -> "D" + last.incrementAndGet();
+  }
+
+  /** Which part of the disk is free; a test may have it fill. */
+  static final class Disk implements DoubleSupplier {
+    volatile double free = 1;
+
+    @Override
+    public double getAsDouble() {
+      return free;
+    }
+  }
+
+  @Bean
+  Disk freeDiskPart() {
+    return new Disk();
   }
 
   /** Writes beside what is read, so that no test sees another's changes. */

@@ -40,6 +40,10 @@ class DecisionsTests {
       P1 -55%-> C
       """;
 
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2024-06-30T02:00:00Z"), ZoneOffset.UTC);
+
+  private final Quota quota = new Quota(1_000, () -> 0.1, CLOCK);
   private final InMemoryDecisionStore store = new InMemoryDecisionStore();
   private final View before = DrawnGraph.of(FIRST).on("2024-03-15");
   private final View after = DrawnGraph.of(FIRST + LATER).on("2024-04-15");
@@ -149,7 +153,7 @@ class DecisionsTests {
     Decisions decisions = decisions(Policy.standard(), Predecessors.NONE);
     Question question = question(List.of("C", "A", "C"), "bulk");
     List<Integer> parties = question.partyIds().stream().map(before::find).toList();
-    List<Decision> made = decisions.decide(before, parties, question);
+    List<Decision> made = decisions.decide(before, parties, question, "a caller");
     assertThat(made)
         .extracting(decision -> decision.kept().partyId() + " " + decision.kept().outcome())
         .containsExactly("C PASS", "A REJECT", "C PASS");
@@ -185,7 +189,7 @@ class DecisionsTests {
 
   private static Decision one(Decisions decisions, View view, String party, String key) {
     return decisions
-        .decide(view, List.of(view.find(party)), question(List.of(party), key))
+        .decide(view, List.of(view.find(party)), question(List.of(party), key), "a caller")
         .getFirst();
   }
 
@@ -203,7 +207,8 @@ class DecisionsTests {
         new Sanctions(policy),
         Matters.standard(policy),
         predecessors,
+        quota,
         () -> "D" + ids.incrementAndGet(),
-        Clock.fixed(Instant.parse("2024-06-30T02:00:00Z"), ZoneOffset.UTC));
+        CLOCK);
   }
 }

@@ -271,7 +271,9 @@ abstract class FactStoreContract {
     assertThat(decisions.find("D1")).contains(first);
     assertThat(decisions.find("D3")).isEmpty();
     assertThat(decisions.find("D5")).contains(another);
-    assertThat(decisions.findByKey("k2")).contains(second);
+    assertThat(decisions.findByKeys(List.of("k2", "none", "k1")))
+        .isEqualTo(Map.of("k1", first, "k2", second));
+    assertThat(decisions.findByKeys(List.of())).isEmpty();
     assertThat(decisions.findText("hash")).contains("text");
     assertThat(decisions.findText("none")).isEmpty();
     write(PERSON);

@@ -1,6 +1,7 @@
 package org.creditgraph.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,10 @@ public final class InMemoryDecisionStore implements DecisionStore {
   }
 
   @Override
-  public synchronized Optional<StoredDecision> findByKey(String key) {
-    return Optional.ofNullable(byKey.get(key));
+  public synchronized Map<String, StoredDecision> findByKeys(Collection<String> keys) {
+    Map<String, StoredDecision> found = new HashMap<>(byKey);
+    found.keySet().retainAll(keys);
+    return found;
   }
 
   @Override
