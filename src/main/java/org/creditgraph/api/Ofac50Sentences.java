@@ -2,6 +2,7 @@ package org.creditgraph.api;
 
 import java.math.BigDecimal;
 import org.creditgraph.control.Ofac50Finding;
+import org.creditgraph.graph.Numerals;
 import org.creditgraph.snapshot.View;
 
 /** What the regime OFAC_50 says and, as much, what it does not, in full sentences. */
@@ -56,15 +57,15 @@ final class Ofac50Sentences {
     int linked = found.linkedToCount();
     int blocked = found.blockedCount();
     return english
-        ? ("Listed parties: %d, of whom %d are known to hold shares; from these the 50 percent rule"
+        ? ("Listed parties: %d, of whom %s known to hold shares; from these the 50 percent rule"
                + " derives %d more. Ties “linked to” (%d) tell no share and were not counted. Where"
                + " holdings are unknown, nothing is derived and nobody is cleared.")
-            .formatted(listed, holding, blocked, linked)
+            .formatted(listed, Numerals.counted(holding, "is", "are"), blocked, linked)
         : "列名主体%d个，其中已知持有股权者%d个，依百分之五十规则另及组织%d个；“关联”%d条不表示持股，未计入。持股不明者，既不据以推定，亦不据以排除。"
             .formatted(listed, holding, blocked, linked);
   }
 
   private static String percent(long millionths) {
-    return BigDecimal.valueOf(millionths, 4).toPlainString() + " %";
+    return Numerals.plain(BigDecimal.valueOf(millionths, 4)) + " %";
   }
 }

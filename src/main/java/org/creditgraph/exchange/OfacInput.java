@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.Numerals;
 
 /** The facts of a snapshot of the OFAC list, handed out in chunks. */
 final class OfacInput implements FactInput {
@@ -42,16 +43,20 @@ final class OfacInput implements FactInput {
     List<String> unresolved = snapshot.unresolved();
     if (!unresolved.isEmpty()) {
       notices.add(
-          ("%d names after \"Linked To\" could not be told and were left out. /"
+          ("%s after \"Linked To\" could not be told and were left out. /"
                   + " “Linked To” 后有 %d 个名称无法确定，未建立关系。")
-              .formatted(unresolved.size(), unresolved.size()));
+              .formatted(
+                  Numerals.counted(unresolved.size(), "name", "names"), unresolved.size()));
       unresolved.stream().limit(LISTED_MAX).forEach(notices::add);
     }
     if (snapshot.addressesPassedOver() > 0) {
       notices.add(
-          ("%d addresses name a country only, or belong to a vessel or aircraft, and were left out."
+          ("%s left out, of a country only or of a vessel or aircraft."
                   + " / 有 %d 个地址仅有国家或属于船舶、飞机，未导入。")
-              .formatted(snapshot.addressesPassedOver(), snapshot.addressesPassedOver()));
+              .formatted(
+                  Numerals.counted(
+                      snapshot.addressesPassedOver(), "address was", "addresses were"),
+                  snapshot.addressesPassedOver()));
     }
     return notices;
   }

@@ -1,6 +1,7 @@
 package org.creditgraph.imports;
 
 import java.io.PrintStream;
+import org.creditgraph.graph.Numerals;
 import org.creditgraph.ingest.CheckReport;
 import org.creditgraph.ingest.StoreCheck;
 
@@ -25,16 +26,20 @@ final class CheckCommand {
       out.printf("… and %,d more%n", report.differenceCount() - report.differences().size());
     }
     out.printf(
-        "%,d batches, %,d versions of facts, snapshot compared as of %d batches, in %.1f s.%n",
-        report.batches(), report.versions(), report.moments(), report.elapsed().toMillis() / 1e3);
+        "%s, %s of facts, snapshot compared as of %s, in %.1f s.%n",
+        Numerals.counted(report.batches(), "batch", "batches"),
+        Numerals.counted(report.versions(), "version", "versions"),
+        Numerals.counted(report.moments(), "batch", "batches"),
+        report.elapsed().toMillis() / 1e3);
     if (report.differenceCount() == 0) {
       out.println("No difference: the snapshot is the store, and every rule holds. 核对一致。");
       return CommandLine.DONE;
     }
     out.printf(
-        "%,d differences. Keep a copy of creditgraph.home and report them; a restart rebuilds the"
+        "%s. Keep a copy of creditgraph.home and report them; a restart rebuilds the"
             + " snapshot. 共%,d处差异。%n",
-        report.differenceCount(), report.differenceCount());
+        Numerals.counted(report.differenceCount(), "difference", "differences"),
+        report.differenceCount());
     return CommandLine.DIFFERENT;
   }
 }

@@ -1,6 +1,7 @@
 package org.creditgraph.imports;
 
 import java.io.PrintStream;
+import org.creditgraph.graph.Numerals;
 import org.creditgraph.ingest.ExportOutcome;
 import org.creditgraph.ingest.ExportRequest;
 import org.creditgraph.ingest.Exporter;
@@ -35,8 +36,8 @@ final class ExportCommand {
     out.println();
     if (outcome.leftOut() > 0) {
       out.printf(
-          "%,d facts were left out: they refer to what was taken back. 另有%,d条因所指已撤回而未导出。%n",
-          outcome.leftOut(), outcome.leftOut());
+          "%s left out, for what is referred to was taken back. 另有%,d条因所指已撤回而未导出。%n",
+          Numerals.counted(outcome.leftOut(), "fact was", "facts were"), outcome.leftOut());
     }
     out.printf(
         "Written to %s in %.1f s, as known after batch %d (%s). 导出完成，截至第%d批。%n",

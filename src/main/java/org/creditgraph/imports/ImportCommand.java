@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import org.creditgraph.graph.Numerals;
 import org.creditgraph.ingest.FileCount;
 import org.creditgraph.ingest.Finding;
 import org.creditgraph.ingest.ImportOutcome;
@@ -66,8 +67,8 @@ final class ImportCommand {
     printFindings(outcome);
     out.println(Sentences.of(outcome));
     out.printf(
-        "%,d rows in %.1f s, %,d rows/s. 共%,d行，每秒%,d行。%n",
-        outcome.total().rows(),
+        "%s in %.1f s, %,d rows/s. 共%,d行，每秒%,d行。%n",
+        Numerals.counted(outcome.total().rows(), "row", "rows"),
         outcome.elapsed().toMillis() / 1e3,
         outcome.rowsPerSecond(),
         outcome.total().rows(),
@@ -121,8 +122,10 @@ final class ImportCommand {
       return;
     }
     out.printf(
-        "%,d suspicious facts were taken; a person should look. 已导入，但有%,d处可疑，请核实：%n",
-        outcome.findingCount(), outcome.findingCount());
+        "%s taken; a person should look. 已导入，但有%,d处可疑，请核实：%n",
+        Numerals.counted(
+            outcome.findingCount(), "suspicious fact was", "suspicious facts were"),
+        outcome.findingCount());
     List<Finding> findings = outcome.findings();
     for (Finding finding : findings.subList(0, Math.min(LISTED_MAX, findings.size()))) {
       out.println("  " + finding.english() + " " + finding.chinese());

@@ -1,5 +1,6 @@
 package org.creditgraph.imports;
 
+import org.creditgraph.graph.Numerals;
 import org.creditgraph.ingest.ImportOutcome;
 
 /** What is said at the end of an import, by every door. */
@@ -10,8 +11,10 @@ final class Sentences {
     String rejected =
         outcome.rejectCount() == 0
             ? ""
-            : " %,d rows were rejected. 拒收%,d行。"
-                .formatted(outcome.rejectCount(), outcome.rejectCount());
+            : " %s rejected. 拒收%,d行。"
+                .formatted(
+                    Numerals.counted(outcome.rejectCount(), "row was", "rows were"),
+                    outcome.rejectCount());
     return switch (outcome.state()) {
       case COMMITTED -> {
         var batch = outcome.committed().orElseThrow();

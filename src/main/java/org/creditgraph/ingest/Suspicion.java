@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.Fact;
+import org.creditgraph.graph.Numerals;
 import org.creditgraph.graph.Period;
 import org.creditgraph.graph.Severity;
 
@@ -25,14 +26,17 @@ final class Suspicion {
         gauge,
         stretch -> {
           Period period = stretch.period();
-          String sum = gauge.sum.toPlainString();
+          String sum = Numerals.plain(gauge.sum);
           int count = stretch.facts().size();
           return new Finding(
               Finding.Kind.HOLDINGS_ABOVE_WHOLE,
               organization,
               period,
-              "The %d holdings in %s are %s in sum %s; a whole is 1."
-                  .formatted(count, organization, sum, english(period)),
+              count == 1
+                  ? "The holding in %s is %s %s; a whole is 1."
+                      .formatted(organization, sum, english(period))
+                  : "The %d holdings in %s are %s in sum %s; a whole is 1."
+                      .formatted(count, organization, sum, english(period)),
               "%s，%s的%d笔持股合计%s，超过1。".formatted(chinese(period), organization, count, sum));
         });
   }

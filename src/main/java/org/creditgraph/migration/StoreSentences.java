@@ -1,6 +1,7 @@
 package org.creditgraph.migration;
 
 import org.creditgraph.graph.LinkKind;
+import org.creditgraph.graph.Numerals;
 import org.creditgraph.naming.NameLikeness;
 import org.creditgraph.sanction.BilingualText;
 
@@ -36,21 +37,25 @@ final class StoreSentences {
   }
 
   static BilingualText timing(int days) {
+    if (days == 0) {
+      return text("后者在处置决定当天开业。", "The other opened on the day of the sanction.");
+    }
+    String apart = Numerals.counted(Math.abs(days), "day", "days");
     return days < 0
         ? text(
             "后者在违规行为开始之后、处置决定之前%d天开业。".formatted(-days),
-            "The other opened %d days before the sanction, after the conduct had begun."
-                .formatted(-days))
+            "The other opened %s before the sanction, after the conduct had begun."
+                .formatted(apart))
         : text(
             "后者在处置决定之后%d天开业。".formatted(days),
-            "The other opened %d days after the sanction.".formatted(days));
+            "The other opened %s after the sanction.".formatted(apart));
   }
 
   static BilingualText parallel(int days) {
     return text(
         "后者在违规行为开始之前%d天就已开业：是平行店铺，不是迁移。".formatted(days),
-        "The other was open %d days before the conduct began: a parallel store, no migration."
-            .formatted(days));
+        "The other was open %s before the conduct began: a parallel store, no migration."
+            .formatted(Numerals.counted(days, "day", "days")));
   }
 
   static BilingualText otherContact(LinkKind kind) {
@@ -67,7 +72,8 @@ final class StoreSentences {
     String many = others > 60 ? "60+" : String.valueOf(others);
     return text(
         "两家店铺共用%s“%s”，另有%s家使用。".formatted(zh(kind), value, many),
-        "The two share the %s %s, with %s others.".formatted(en(kind), value, many));
+        "The two share the %s %s, with %s %s."
+            .formatted(en(kind), value, many, others == 1 ? "other" : "others"));
   }
 
   static BilingualText name(StoreTrace from, StoreTrace to, NameLikeness likeness) {

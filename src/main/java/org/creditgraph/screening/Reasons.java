@@ -1,9 +1,9 @@
 package org.creditgraph.screening;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import org.creditgraph.graph.CreditRecord;
+import org.creditgraph.graph.Numerals;
 import org.creditgraph.sanction.BilingualText;
 import org.creditgraph.sanction.Capacity;
 import org.creditgraph.sanction.Measure;
@@ -84,8 +84,7 @@ final class Reasons {
     String name = view.name(found.party());
     // Cut, not rounded: what is not certain is not told as 100 %.
     String probability =
-        BigDecimal.valueOf(found.probability()).movePointRight(2).setScale(1, RoundingMode.DOWN)
-            + " %";
+        Numerals.percent(found.probability(), 1, RoundingMode.DOWN) + " %";
     return new BilingualText(
         "申请人%s可能（估计概率%s）承接了有不良信用记录的%s的业务".formatted(applicant, probability, name) + lookZh(),
         "The applicant %s may (by estimate %s) carry on the business of %s, which has a bad record"

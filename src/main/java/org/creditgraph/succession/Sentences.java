@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.creditgraph.graph.Numerals;
 import org.creditgraph.sanction.BilingualText;
 import org.creditgraph.snapshot.View;
 
@@ -62,7 +63,8 @@ final class Sentences {
               ? text("两家没有其他共同人员。", "Nobody else is with both.")
               : text(
                   "另有" + clue.count() + "名人员在两家都任职或持股。",
-                  "%d more people are with both.".formatted(clue.count()));
+                  Numerals.counted(clue.count(), "more person is", "more people are")
+                      + " with both.");
       case ADDRESS -> contact(clue, "地址", "address");
       case PHONE -> contact(clue, "电话", "phone number");
       case EMAIL -> contact(clue, "电子邮箱", "e-mail address");
@@ -110,7 +112,8 @@ final class Sentences {
     BilingualText shared =
         text(
             "两家共用%s“%s”，另有%s家无关主体使用。".formatted(zh, value, many(clue)),
-            "The two share the %s %s, with %s unrelated others.".formatted(en, value, many(clue)));
+            "The two share the %s %s, with %s unrelated %s."
+                .formatted(en, value, many(clue), few(clue, "other", "others")));
     return choice(
         clue,
         text("两家的%s不同。".formatted(zh), "The two have no %s in common.".formatted(en)),
@@ -135,14 +138,25 @@ final class Sentences {
         text(
             zh + "读音相同，但同音的有" + borne + "家。",
             en + " sound the same, as do those of " + borne + "."),
-        text(zh + "相同，但使用者有" + borne + "家。", en + " are the same, which " + borne + " bear."),
-        text(zh + "读音相同，同音的只有" + borne + "家。", en + " sound the same; only " + borne + " do."),
-        text(zh + "相同，使用者只有" + borne + "家。", en + " are the same; only " + borne + " bear it."));
+        text(
+            zh + "相同，但使用者有" + borne + "家。",
+            en + " are the same, which " + borne + few(clue, " bears.", " bear.")),
+        text(
+            zh + "读音相同，同音的只有" + borne + "家。",
+            en + " sound the same; only " + borne + few(clue, " does.", " do.")),
+        text(
+            zh + "相同，使用者只有" + borne + "家。",
+            en + " are the same; only " + borne + few(clue, " bears it.", " bear it.")));
   }
 
   private static String many(Clue clue) {
     boolean cut = clue.count() >= clue.of() && clue.of() > 0;
-    return cut ? clue.of() + "+" : String.valueOf(clue.count());
+    return cut ? clue.of() + "+" : Numerals.of(clue.count());
+  }
+
+  /** The word for what {@link #many} tells: one, or several. */
+  private static String few(Clue clue, String one, String several) {
+    return many(clue).equals("1") ? one : several;
   }
 
   private BilingualText timing(Clue clue) {
@@ -160,14 +174,18 @@ final class Sentences {
     if (days < 0) {
       return text(
           "后者在前者行为开始之后、处理决定之前%d天开始。".formatted(-days),
-          "The other began %d days before the decision, after the conduct had begun."
-              .formatted(-days));
+          "The other began %s before the decision, after the conduct had begun."
+              .formatted(Numerals.counted(-days, "day", "days")));
     }
-    return clue.level() == 0
-        ? text("后者开始时，该记录已经失效。", "When the other began the record was no longer in force.")
+    if (clue.level() == 0) {
+      return text("后者开始时，该记录已经失效。", "When the other began the record was no longer in force.");
+    }
+    return days == 0
+        ? text("后者在作出处理决定当天开始。", "The other began on the day of the decision.")
         : text(
             "后者在处理决定之后%d天开始。".formatted(days),
-            "The other began %d days after the decision.".formatted(days));
+            "The other began %s after the decision."
+                .formatted(Numerals.counted(days, "day", "days")));
   }
 
   BilingualText unknownPeople() {

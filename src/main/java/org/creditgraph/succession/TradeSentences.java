@@ -3,6 +3,7 @@ package org.creditgraph.succession;
 import static org.creditgraph.succession.Sentences.choice;
 import static org.creditgraph.succession.Sentences.text;
 
+import org.creditgraph.graph.Numerals;
 import org.creditgraph.sanction.BilingualText;
 
 /**
@@ -34,8 +35,8 @@ record TradeSentences(String old, String next, String partner) {
               clue,
               text(
                   "前者仍与%d家未被接手的老对象往来。".formatted(clue.count()),
-                  "The one goes on with %d partners whom the other did not take over."
-                      .formatted(clue.count())),
+                  "The one goes on with %s whom the other did not take over."
+                      .formatted(Numerals.counted(clue.count(), "partner", "partners"))),
               text(
                   "前者仍与一家未被接手的老对象往来。",
                   "The one goes on with one partner whom the other did not take over."),
@@ -58,32 +59,35 @@ record TradeSentences(String old, String next, String partner) {
     }
     return text(
         "后者接手了前者%d家交易对象中的%d家，包括“%s”。".formatted(clue.of(), clue.count(), partner),
-        "The other took over %d of the one's %d partners, %s among them."
-            .formatted(clue.count(), clue.of(), partner));
+        clue.of() == 1
+            ? "The other took over the one's only partner, %s.".formatted(partner)
+            : "The other took over %d of the one's %d partners, %s among them."
+                .formatted(clue.count(), clue.of(), partner));
   }
 
   private BilingualText carryingOn(Clue clue) {
     if (clue.count() == 0) {
       return text(
           "前者不再签约，按以往应有%d份。".formatted(clue.of()),
-          "The one has signed nothing since, where %d contracts were to be expected."
-              .formatted(clue.of()));
+          "The one has signed nothing since, where %s to be expected."
+              .formatted(Numerals.counted(clue.of(), "contract was", "contracts were")));
     }
+    String since = Numerals.counted(clue.count(), "contract", "contracts");
+    String expected = Numerals.of(clue.of()) + (clue.of() == 1 ? " was" : " were");
     BilingualText goesOn =
         text(
             "前者照常经营：此后签约%d份，按以往应有%d份。".formatted(clue.count(), clue.of()),
-            "The one goes on as before: %d contracts since, where %d were to be expected."
-                .formatted(clue.count(), clue.of()));
+            "The one goes on as before: %s since, where %s to be expected."
+                .formatted(since, expected));
     BilingualText less =
         text(
             "前者的交易减少：此后签约%d份，按以往应有%d份。".formatted(clue.count(), clue.of()),
-            "The one trades less: %d contracts since, where %d were to be expected."
-                .formatted(clue.count(), clue.of()));
+            "The one trades less: %s since, where %s to be expected.".formatted(since, expected));
     BilingualText hardly =
         text(
             "前者的交易大减：此后签约%d份，按以往应有%d份。".formatted(clue.count(), clue.of()),
-            "The one hardly trades: %d contracts since, where %d were to be expected."
-                .formatted(clue.count(), clue.of()));
+            "The one hardly trades: %s since, where %s to be expected."
+                .formatted(since, expected));
     return choice(clue, goesOn, goesOn, goesOn, less, less, hardly);
   }
 }

@@ -25,6 +25,7 @@ class ApprovalTests {
         "connect",
         "control",
         "check",
+        "decide",
         "bulk",
         "matters",
         "casework",

@@ -22,12 +22,16 @@ import tools.jackson.databind.JsonNode;
 
 /** What goes wrong is told with a code that stays, and with what to do. */
 @Isolated("it has the snapshot fail that other classes ask, too")
-@SpringBootTest(classes = ApiApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    classes = ApiApplication.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "creditgraph.decisions-per-hour=5000")
 class ErrorTests {
   private static final String GRAPHQL = "application/graphql-response+json";
 
   @LocalServerPort int port;
   @Autowired ApiApplication.Snapshots snapshots;
+  @Autowired ApiApplication.Disk disk;
   private ApiClient client;
 
   @BeforeEach
@@ -73,7 +77,10 @@ class ErrorTests {
           { checkRelatedParties(input: {partyId: "E1", matter: "招投标", purpose: " "}) { outcome } }     | INVALID_ARGUMENT
           { checkRelatedParties(input: {partyId: "E1", matter: "招投标", purpose: "a", at: {validOn: "1900-01-01"}}) { outcome } } | BEFORE_REGISTER
           { checkRelatedParties(input: {partyId: "E1", matter: "招投标", purpose: "a", at: {knownAt: "2020-01-01T00:00:00Z"}}) { outcome } } | BEFORE_REGISTER
-          { checkRelatedParties(input: {partyId: "E1", matter: "招投标", purpose: "a", idempotencyKey: ""}) { outcome } } | INVALID_ARGUMENT
+          { checkRelatedParties(input: {partyId: "E1", matter: "招投标", purpose: "a", idempotencyKey: "k"}) { outcome } } | KEY_NEEDS_MUTATION
+          { checkRelatedPartiesInBulk(input: {partyIds: ["E1"], matter: "招投标", purpose: "a", idempotencyKey: "k"}) { outcome } } | KEY_NEEDS_MUTATION
+          mutation { checkRelatedParties(input: {partyId: "E1", matter: "招投标", purpose: "a", idempotencyKey: ""}) { outcome } } | INVALID_ARGUMENT
+          mutation { checkRelatedParties(input: {partyId: "nobody", matter: "招投标", purpose: "a"}) { outcome } } | UNKNOWN_PARTY
           { checkRelatedPartiesInBulk(input: {partyIds: [], matter: "招投标", purpose: "a"}) { outcome } } | INVALID_ARGUMENT
           mutation { repairRecord(input: {recordId: "none", actor: "a", reason: "b", key: "e-1"}) { repeated } } | UNKNOWN_RECORD
           mutation { repairRecord(input: {recordId: "R1", actor: "a", reason: "b", key: "e-2"}) { repeated } }   | RECORD_REPAIRED
@@ -227,8 +234,8 @@ class ErrorTests {
   @Test
   void shouldGiveTheDecisionOfAKeyAgainAndRefuseItForAnotherQuestion() {
     String ask =
-        "{ checkRelatedParties(input: {partyId: \"%s\", matter: \"招投标\", purpose: \"a\","
-            + " idempotencyKey: \"once\"}) { decisionId } }";
+        "mutation { checkRelatedParties(input: {partyId: \"%s\", matter: \"招投标\", purpose:"
+            + " \"a\", idempotencyKey: \"once\"}) { decisionId } }";
     String id =
         client.ask(ask.formatted("E1")).at("/data/checkRelatedParties/decisionId").asString();
     assertThat(
@@ -244,6 +251,36 @@ class ErrorTests {
     assertThat(found.at("/data/decision/decisionId").asString()).isEqualTo(id);
     assertThat(found.at("/data/decision/replay/identical").asBoolean()).isTrue();
     assertThat(found.at("/data/none").isNull()).isTrue();
+  }
+
+  @Test
+  void shouldRefuseDecisionsBeyondTheQuotaWhileTheDiskFills() {
+    String bulk =
+        "mutation ($ids: [ID!]!) { checkRelatedPartiesInBulk(input: {partyIds: $ids, matter:"
+            + " \"招投标\", purpose: \"a\", idempotencyKey: %s}) { decisionId } }";
+    Map<String, Object> ids = Map.of("ids", Collections.nCopies(1_000, "E1"));
+    disk.free = 0.1;
+    try {
+      JsonNode kept = client.ask(bulk.formatted("\"full\""), ids);
+      assertThat(kept.at("/data/checkRelatedPartiesInBulk").size()).isEqualTo(1_000);
+      while (!client.ask(bulk.formatted("null"), ids).has("errors")) {
+        assertThat(disk.free).isLessThan(0.2);
+      }
+      JsonNode refused = client.ask(bulk.formatted("null"), ids);
+      assertThat(code(refused)).isEqualTo("QUOTA_EXCEEDED");
+      assertThat(message(refused)).contains("ask again from 2024-06-30T03:00:00Z on");
+      assertThat(client.ask(bulk.formatted("\"full\""), ids)).as("a replay").isEqualTo(kept);
+      assertThat(
+              client
+                  .ask(bulk.formatted("null").replace("mutation", "query"), ids)
+                  .at("/data/checkRelatedPartiesInBulk")
+                  .size())
+          .isEqualTo(1_000);
+      disk.free = 0.2;
+      assertThat(client.ask(bulk.formatted("null"), ids).has("errors")).isFalse();
+    } finally {
+      disk.free = 1;
+    }
   }
 
   private static String message(JsonNode answer) {

@@ -3,6 +3,7 @@ package org.creditgraph.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,13 +12,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.creditgraph.graph.Refusal;
+import org.creditgraph.graph.Sha256;
 import org.creditgraph.sanction.Policy;
 import org.creditgraph.sanction.Sanctions;
+import org.creditgraph.screening.Answer;
 import org.creditgraph.screening.Matters;
 import org.creditgraph.screening.Predecessor;
 import org.creditgraph.screening.Predecessors;
 import org.creditgraph.snapshot.DrawnGraph;
 import org.creditgraph.snapshot.View;
+import org.creditgraph.store.DecisionStore;
 import org.creditgraph.store.InMemoryDecisionStore;
 import org.creditgraph.store.StoredDecision;
 import org.junit.jupiter.api.Test;
@@ -160,6 +164,111 @@ class DecisionsTests {
     assertThat(decisions.decided(after.snapshot(), question))
         .extracting(Decision::kept)
         .isEqualTo(made.stream().map(Decision::kept).toList());
+  }
+
+  @Test
+  void shouldKeepNothingOfWhatIsOnlyAsked() {
+    Decisions decisions =
+        new Decisions(
+            refusing(),
+            new Sanctions(Policy.standard()),
+            Matters.standard(Policy.standard()),
+            Predecessors.NONE,
+            quota,
+            () -> "none",
+            CLOCK);
+    assertThat(decisions.matters().all()).isNotEmpty();
+    Checked asked =
+        decisions.check(before, List.of(before.find("A")), question(List.of("A"), null)).getFirst();
+    Decision kept = one(decisions(Policy.standard(), Predecessors.NONE), before, "A", null);
+    assertThat(asked.answer()).isEqualTo(new Answer(kept.kept().answer(), kept.kept().answerHash()));
+    assertThat(asked.check().outcome().name()).isEqualTo(kept.kept().outcome());
+  }
+
+  /** A store into which nothing can be written. */
+  private static DecisionStore refusing() {
+    return (DecisionStore)
+        Proxy.newProxyInstance(
+            DecisionStore.class.getClassLoader(),
+            new Class<?>[] {DecisionStore.class},
+            (proxy, method, arguments) -> {
+              throw new IllegalStateException(method.getName());
+            });
+  }
+
+  @Test
+  void shouldCountNothingTowardsTheQuotaThatWasNotKept() {
+    Decisions failing =
+        new Decisions(
+            refusing(),
+            new Sanctions(Policy.standard()),
+            Matters.standard(Policy.standard()),
+            Predecessors.NONE,
+            quota,
+            () -> "none",
+            CLOCK);
+    Question many = question(Collections.nCopies(1_000, "A"), "many");
+    List<Integer> parties = Collections.nCopies(1_000, before.find("A"));
+    assertThat(catchThrowable(() -> failing.decide(before, parties, many, "a caller")))
+        .isInstanceOf(IllegalStateException.class);
+    Decisions decisions = decisions(Policy.standard(), Predecessors.NONE);
+    assertThat(decisions.decide(before, parties, many, "a caller")).hasSize(1_000);
+    assertThat(decisions.decided(before.snapshot(), many)).as("free").hasSize(1_000);
+    assertThat(decisions.decide(before, parties, many, "another")).as("kept before").hasSize(1_000);
+    assertThat(code(() -> one(decisions, before, "A", null))).isEqualTo("QUOTA_EXCEEDED");
+    assertThat(decisions.decide(before, parties, question(many.partyIds(), null), "another"))
+        .as("another's quota is whole")
+        .hasSize(1_000);
+  }
+
+  /** As answers were kept before shares were told without zeros and proofs named their facts. */
+  @Test
+  void shouldReplayAsTheSameWhatIsOnlyWordedAnew() {
+    Decisions decisions = decisions(Policy.standard(), Predecessors.NONE);
+    Decision made = one(decisions, before, "A", null);
+    String early =
+        made.kept()
+            .answer()
+            .replaceAll("\"kind\":\"[A-Z_]+\",\"nodes\":\\[[^]]*],\"until\":\"[^\"]*\",", "")
+            .replaceAll(
+                "(?<=\\{)(\"basis\":\"[A-Z]+\",)?(\"en\":\"[^\"]*\"),(\"from\":\"[^\"]*\",)?"
+                    + "(\"kind\":\"[A-Z_]+\",\"nodes\":\\[[^]]*],)(\"shareMillionths\":\\d+,)?"
+                    + "(\"until\":\"[^\"]*\",)?",
+                "$2,")
+            .replace(" was legal representative of ", " led ");
+    assertThat(early).doesNotContain("\"nodes\":[\"P1\",\"B\"]").contains("P1 led B");
+    Decision found = decisions.find(stored(made, early), before.snapshot()).orElseThrow();
+    assertThat(decisions.replay(found).identical()).isTrue();
+    assertThat(found.findings()).allMatch(finding -> finding.again().isPresent());
+    assertThat(found.findings().getFirst().json().toString()).contains("P1 led B");
+    String other = early.replace("\"capacity\":\"LEGAL_REPRESENTATIVE\"", "\"capacity\":\"SUBJECT\"");
+    assertThat(other).isNotEqualTo(early);
+    Decision differs = decisions.find(stored(made, other), before.snapshot()).orElseThrow();
+    assertThat(decisions.replay(differs).identical()).isFalse();
+    String moved = made.kept().answer().replace("\"nodes\":[\"P1\",\"B\"]", "\"nodes\":[\"P2\",\"B\"]");
+    assertThat(moved).isNotEqualTo(made.kept().answer());
+    Decision proven = decisions.find(stored(made, moved), before.snapshot()).orElseThrow();
+    assertThat(decisions.replay(proven).identical()).isFalse();
+  }
+
+  /** Keeps a decision once more with another answer, whole with its hash; gives the new id. */
+  private String stored(Decision made, String answer) {
+    StoredDecision kept = made.kept();
+    String id = "D" + ids.incrementAndGet();
+    store.keep(
+        List.of(
+            new StoredDecision(
+                id,
+                null,
+                null,
+                kept.partyId(),
+                kept.matter(),
+                kept.purpose(),
+                kept.outcome(),
+                answer,
+                Sha256.of(answer),
+                kept.decidedAt())));
+    return id;
   }
 
   @Test

@@ -85,7 +85,7 @@ class OfacFolderTests {
         .containsExactlyInAnyOrder(
             "OFAC-37>OFAC-36LINKED_TO", "OFAC-38>OFAC-36LINKED_TO", "OFAC-38>OFAC-37LINKED_TO");
     assertThat(input.notices()).hasSize(2);
-    assertThat(input.notices().getFirst()).startsWith("1 names after");
+    assertThat(input.notices().getFirst()).startsWith("1 name after");
     assertThat(input.notices().getLast()).contains("OFAC-38, line 3", "NOBODY (X), \"INC\"");
   }
 

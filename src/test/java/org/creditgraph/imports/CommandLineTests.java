@@ -89,7 +89,7 @@ class CommandLineTests {
     String folder = folder("bad", "persons.csv", "id,name,birth_date\nP1,张三,\nP2,李四,1990-02-30\n");
     assertThat(run("import", folder)).isEqualTo(CommandLine.PARTLY_DONE);
     assertThat(said())
-        .contains("persons.csv line 第3行, column birth_date “1990-02-30”", "1 rows were rejected");
+        .contains("persons.csv line 第3行, column birth_date “1990-02-30”", "1 row was rejected");
     String line = said().lines().filter(l -> l.contains("All rejected rows")).findFirst().get();
     String kept = line.substring(line.indexOf(" are in ") + 8, line.indexOf("; mend"));
     assertThat(Files.readString(Path.of(kept).resolve("persons.csv"))).contains("P2,李四,1990-02-30");

@@ -280,6 +280,21 @@ abstract class FactStoreContract {
     assertThat(read(1)).containsExactly(new FactVersion(PERSON, 1, FactVersion.STILL_KNOWN));
   }
 
+  @Test
+  void shouldKeepNoneOfManyWhereOneCannotBeKept() {
+    DecisionStore decisions = connection().decisions();
+    decisions.keep(List.of(StoredDecisions.of("D999", null)));
+    List<StoredDecision> many = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      many.add(StoredDecisions.of("D" + i, "k" + i));
+    }
+    assertThatThrownBy(() -> decisions.keep(many)).isInstanceOf(RuntimeException.class);
+    assertThat(decisions.findByKeys(many.stream().map(StoredDecision::key).toList())).isEmpty();
+    many.removeLast();
+    assertThat(decisions.keep(many)).isEqualTo(many);
+    assertThat(decisions.findByKeys(many.stream().map(StoredDecision::key).toList())).hasSize(999);
+  }
+
   /** Many at once share commits; each finds what it was told to be kept. */
   @Test
   void shouldKeepTheDecisionsOfManyThatComeAtOnce() throws Exception {

@@ -92,7 +92,7 @@ class TiesTests {
   @Test
   void shouldCountThirtyAffiliatesOfOneOwnerAsOne() {
     assertThat(told(PHOENIX + ONE_PHONE + sharers(30, true)))
-        .anyMatch(words -> words.endsWith("with 1 unrelated others."));
+        .anyMatch(words -> words.endsWith("with 1 unrelated other."));
     assertThat(told(PHOENIX + ONE_PHONE + sharers(12, false)))
         .anyMatch(words -> words.endsWith("with 12 unrelated others."));
     assertThat(told(PHOENIX + ONE_PHONE + sharers(12, true).replace("P900", "P1")))
