@@ -24,10 +24,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Measures approval checks over HTTP, kept before they are told: how many go through, then their
+ * Measures approval checks over HTTP, kept as decisions before they are told: how many go through, then their
  * times at 70 % of that. Arguments: enterprises (16,000, some 50,000 parties) and the folder of the
  * store: `mvn -Pbench verify -Dbench=org.creditgraph.CheckOverHttpBench -Dbench.arguments="16000
- * FOLDER"`. Clients are a process of their own on the same processors; both are warmed up by the
+ * FOLDER"`; a third argument `query` asks the same and keeps nothing. Clients are a process of their own on the same processors; both are warmed up by the
  * very load that is measured.
  */
 final class CheckOverHttpBench {
@@ -62,6 +62,7 @@ final class CheckOverHttpBench {
   public static void main(String[] arguments) throws Exception {
     int enterprises = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 16_000;
     Path home = arguments.length > 1 ? Path.of(arguments[1]) : Files.createTempDirectory("checks");
+    String operation = arguments.length > 2 ? arguments[2] : "mutation";
     try (ConfigurableApplicationContext service = BenchService.filled(home, enterprises)) {
       List<String> organizations =
           BenchService.organizations(
@@ -69,7 +70,8 @@ final class CheckOverHttpBench {
       Collections.shuffle(organizations, new Random(11));
       Path bodies = Files.createTempFile("checks", ".jsonl");
       Files.write(
-          bodies, organizations.stream().limit(BODIES).map(CheckOverHttpBench::body).toList());
+          bodies,
+          organizations.stream().limit(BODIES).map(id -> body(operation, id)).toList());
       String port = service.getEnvironment().getRequiredProperty("local.server.port");
       Process clients = clients(port, bodies);
       try {
@@ -180,9 +182,10 @@ final class CheckOverHttpBench {
     return answer;
   }
 
-  private static String body(String id) {
+  private static String body(String operation, String id) {
     String query =
-        "query ($id: ID!) {checkRelatedParties(input: {partyId: $id, matter:"
+        operation
+            + " ($id: ID!) {checkRelatedParties(input: {partyId: $id, matter:"
             + " \"TENDER_PARTICIPATION\", purpose: \"bench\", at: {validOn: \""
             + DAY
             + "\"}}) {decisionId outcome findings {effect kind"
