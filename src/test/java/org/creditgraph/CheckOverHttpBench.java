@@ -24,11 +24,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Measures approval checks over HTTP, kept as decisions before they are told: how many go through, then their
- * times at 70 % of that. Arguments: enterprises (16,000, some 50,000 parties) and the folder of the
- * store: `mvn -Pbench verify -Dbench=org.creditgraph.CheckOverHttpBench -Dbench.arguments="16000
- * FOLDER"`; a third argument `query` asks the same and keeps nothing. Clients are a process of their own on the same processors; both are warmed up by the
- * very load that is measured.
+ * Measures approval checks over HTTP, kept as decisions before they are told: how many go through,
+ * then their times at 70 % of that. Arguments: enterprises (16,000, some 50,000 parties) and the
+ * folder of the store: `mvn -Pbench verify -Dbench=org.creditgraph.CheckOverHttpBench
+ * -Dbench.arguments="16000 FOLDER"`; a third argument `query` asks the same and keeps nothing.
+ * Clients are a process of their own on the same processors; both are warmed up by the very load
+ * that is measured.
  */
 final class CheckOverHttpBench {
   private static final LocalDate DAY = PopulationPlan.USUAL_END;
@@ -70,8 +71,7 @@ final class CheckOverHttpBench {
       Collections.shuffle(organizations, new Random(11));
       Path bodies = Files.createTempFile("checks", ".jsonl");
       Files.write(
-          bodies,
-          organizations.stream().limit(BODIES).map(id -> body(operation, id)).toList());
+          bodies, organizations.stream().limit(BODIES).map(id -> body(operation, id)).toList());
       String port = service.getEnvironment().getRequiredProperty("local.server.port");
       Process clients = clients(port, bodies);
       try {

@@ -22,8 +22,7 @@ final class Callers implements WebGraphQlInterceptor {
   @Override
   public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
     Map<String, Object> context = Map.of(CALLER, caller(request.getRemoteAddress()));
-    request.configureExecutionInput(
-        (input, builder) -> builder.graphQLContext(context).build());
+    request.configureExecutionInput((input, builder) -> builder.graphQLContext(context).build());
     return chain.next(request);
   }
 

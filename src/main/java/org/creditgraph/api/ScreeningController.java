@@ -138,24 +138,18 @@ class ScreeningController {
               + " or leave the key out.");
     }
     Question question = question(input, partyIds);
-    List<Checked> checks =
-        decisions.check(view, parties(question, argument, view), question);
+    List<Checked> checks = decisions.check(view, parties(question, argument, view), question);
     return checks.stream()
         .<CheckShown>map(checked -> new AnswerShown(checked, question.purpose()))
         .toList();
   }
 
   private List<CheckShown> decided(
-      Map<String, Object> input,
-      List<String> partyIds,
-      String argument,
-      View view,
-      String caller) {
+      Map<String, Object> input, List<String> partyIds, String argument, View view, String caller) {
     Question question = question(input, partyIds);
     List<Decision> known = decisions.decided(view.snapshot(), question);
     if (known.isEmpty()) {
-      known =
-          decisions.decide(view, parties(question, argument, view), question, caller);
+      known = decisions.decide(view, parties(question, argument, view), question, caller);
     }
     return known.stream().<CheckShown>map(DecisionShown::new).toList();
   }

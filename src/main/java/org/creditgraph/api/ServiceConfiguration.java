@@ -37,7 +37,8 @@ class ServiceConfiguration {
   /** Which part of the disk is free that decisions go to; none where a server has it, or unread. */
   @Bean
   DoubleSupplier freeDiskPart(
-      @Value("${creditgraph.home}") Path home, @Value("${creditgraph.database.uri:}") String server) {
+      @Value("${creditgraph.home}") Path home,
+      @Value("${creditgraph.database.uri:}") String server) {
     return () -> {
       if (!server.isEmpty()) {
         return 0;

@@ -27,8 +27,7 @@ public record Decision(
 
   /** The findings as they are kept, each with the same one worked out again. */
   public List<KeptFinding> findings() {
-    return KeptAnswer.findings(
-        kept.answer(), view, check.map(Check::findings).orElse(List.of()));
+    return KeptAnswer.findings(kept.answer(), view, check.map(Check::findings).orElse(List.of()));
   }
 
   /** Whether more was found than is kept. */

@@ -85,8 +85,7 @@ public final class Decisions {
    * @param caller whose quota the new decisions count to
    * @throws Refusal KEY_REUSED when the key stands for another question, QUOTA_EXCEEDED
    */
-  public List<Decision> decide(
-      View view, List<Integer> parties, Question question, String caller) {
+  public List<Decision> decide(View view, List<Integer> parties, Question question, String caller) {
     List<Checked> checks = check(view, parties, question);
     @Nullable String digest = question.key().isEmpty() ? null : Sha256.of(question.text());
     List<StoredDecision> made = new ArrayList<>(parties.size());

@@ -70,8 +70,8 @@ final class KeptAnswer {
 
   /**
    * Whether two answers tell the same: outcome, findings, records, rules, facts and dates. The
-   * sentences are made of these, and how they are worded changes from version to version. Of a proof
-   * whose steps were kept as sentences alone, the number of steps is compared.
+   * sentences are made of these, and how they are worded changes from version to version. Of a
+   * proof whose steps were kept as sentences alone, the number of steps is compared.
    */
   static boolean tellsTheSame(String kept, String again) {
     JsonNode one = JsonMapper.shared().readTree(kept);

@@ -45,8 +45,7 @@ final class OfacInput implements FactInput {
       notices.add(
           ("%s after \"Linked To\" could not be told and were left out. /"
                   + " “Linked To” 后有 %d 个名称无法确定，未建立关系。")
-              .formatted(
-                  Numerals.counted(unresolved.size(), "name", "names"), unresolved.size()));
+              .formatted(Numerals.counted(unresolved.size(), "name", "names"), unresolved.size()));
       unresolved.stream().limit(LISTED_MAX).forEach(notices::add);
     }
     if (snapshot.addressesPassedOver() > 0) {
@@ -54,8 +53,7 @@ final class OfacInput implements FactInput {
           ("%s left out, of a country only or of a vessel or aircraft."
                   + " / 有 %d 个地址仅有国家或属于船舶、飞机，未导入。")
               .formatted(
-                  Numerals.counted(
-                      snapshot.addressesPassedOver(), "address was", "addresses were"),
+                  Numerals.counted(snapshot.addressesPassedOver(), "address was", "addresses were"),
                   snapshot.addressesPassedOver()));
     }
     return notices;

@@ -123,8 +123,7 @@ final class ImportCommand {
     }
     out.printf(
         "%s taken; a person should look. 已导入，但有%,d处可疑，请核实：%n",
-        Numerals.counted(
-            outcome.findingCount(), "suspicious fact was", "suspicious facts were"),
+        Numerals.counted(outcome.findingCount(), "suspicious fact was", "suspicious facts were"),
         outcome.findingCount());
     List<Finding> findings = outcome.findings();
     for (Finding finding : findings.subList(0, Math.min(LISTED_MAX, findings.size()))) {

@@ -83,8 +83,7 @@ final class Reasons {
   BilingualText predecessor(Predecessor found) {
     String name = view.name(found.party());
     // Cut, not rounded: what is not certain is not told as 100 %.
-    String probability =
-        Numerals.percent(found.probability(), 1, RoundingMode.DOWN) + " %";
+    String probability = Numerals.percent(found.probability(), 1, RoundingMode.DOWN) + " %";
     return new BilingualText(
         "申请人%s可能（估计概率%s）承接了有不良信用记录的%s的业务".formatted(applicant, probability, name) + lookZh(),
         "The applicant %s may (by estimate %s) carry on the business of %s, which has a bad record"

@@ -86,8 +86,7 @@ record TradeSentences(String old, String next, String partner) {
     BilingualText hardly =
         text(
             "前者的交易大减：此后签约%d份，按以往应有%d份。".formatted(clue.count(), clue.of()),
-            "The one hardly trades: %s since, where %s to be expected."
-                .formatted(since, expected));
+            "The one hardly trades: %s since, where %s to be expected.".formatted(since, expected));
     return choice(clue, goesOn, goesOn, goesOn, less, less, hardly);
   }
 }

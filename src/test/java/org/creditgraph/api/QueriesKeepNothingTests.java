@@ -8,7 +8,6 @@ import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -41,9 +40,9 @@ class QueriesKeepNothingTests {
       List.of(
           "beneficialOwners(organizationId: \"E2\") { person { id } }",
           "blockedUnderOfac50(partyId: \"E7\") { verdict }",
-          "checkRelatedParties(input: {partyId: \"E5\", matter: \"招投标\", purpose: \"a\"})"
-              + " { decisionId decidedAt answer answerHash findings { reason succession { probability }"
-              + " restriction { until } path { length } } replay { identical } }",
+          "checkRelatedParties(input: {partyId: \"E5\", matter: \"招投标\", purpose: \"a\"}) {"
+              + " decisionId decidedAt answer answerHash findings { reason succession { probability"
+              + " } restriction { until } path { length } } replay { identical } }",
           "checkRelatedPartiesInBulk(input: {partyIds: [\"E5\", \"E21\"], matter: \"招投标\", purpose:"
               + " \"a\"}) { decisionId outcome answer replay { note } }",
           "closedRings(organizationId: \"E1\") { id }",
@@ -113,8 +112,16 @@ class QueriesKeepNothingTests {
   static final class Writes {
     private static final Set<String> READS =
         Set.of(
-            "find", "findByKey", "findByKeys", "findText", "last", "lastOf", "read", "changes",
-            "batchesAfter", "noted");
+            "find",
+            "findByKey",
+            "findByKeys",
+            "findText",
+            "last",
+            "lastOf",
+            "read",
+            "changes",
+            "batchesAfter",
+            "noted");
     private final Queue<String> seen = new ConcurrentLinkedQueue<>();
     private volatile boolean refused;
 

@@ -181,7 +181,8 @@ class DecisionsTests {
     Checked asked =
         decisions.check(before, List.of(before.find("A")), question(List.of("A"), null)).getFirst();
     Decision kept = one(decisions(Policy.standard(), Predecessors.NONE), before, "A", null);
-    assertThat(asked.answer()).isEqualTo(new Answer(kept.kept().answer(), kept.kept().answerHash()));
+    assertThat(asked.answer())
+        .isEqualTo(new Answer(kept.kept().answer(), kept.kept().answerHash()));
     assertThat(asked.check().outcome().name()).isEqualTo(kept.kept().outcome());
   }
 
@@ -241,11 +242,13 @@ class DecisionsTests {
     assertThat(decisions.replay(found).identical()).isTrue();
     assertThat(found.findings()).allMatch(finding -> finding.again().isPresent());
     assertThat(found.findings().getFirst().json().toString()).contains("P1 led B");
-    String other = early.replace("\"capacity\":\"LEGAL_REPRESENTATIVE\"", "\"capacity\":\"SUBJECT\"");
+    String other =
+        early.replace("\"capacity\":\"LEGAL_REPRESENTATIVE\"", "\"capacity\":\"SUBJECT\"");
     assertThat(other).isNotEqualTo(early);
     Decision differs = decisions.find(stored(made, other), before.snapshot()).orElseThrow();
     assertThat(decisions.replay(differs).identical()).isFalse();
-    String moved = made.kept().answer().replace("\"nodes\":[\"P1\",\"B\"]", "\"nodes\":[\"P2\",\"B\"]");
+    String moved =
+        made.kept().answer().replace("\"nodes\":[\"P1\",\"B\"]", "\"nodes\":[\"P2\",\"B\"]");
     assertThat(moved).isNotEqualTo(made.kept().answer());
     Decision proven = decisions.find(stored(made, moved), before.snapshot()).orElseThrow();
     assertThat(decisions.replay(proven).identical()).isFalse();

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class NumeralsTests {
   @Test
   void shouldTellOneFromSeveral() {
-    assertThat(Numerals.counted(1, "more person is", "more people are")).isEqualTo("1 more person is");
+    assertThat(Numerals.counted(1, "more person is", "more people are"))
+        .isEqualTo("1 more person is");
     assertThat(Numerals.counted(0, "day", "days")).isEqualTo("0 days");
     assertThat(Numerals.counted(1_234, "day", "days")).isEqualTo("1,234 days");
   }
