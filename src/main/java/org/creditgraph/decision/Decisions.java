@@ -86,13 +86,26 @@ public final class Decisions {
    * @throws Refusal KEY_REUSED when the key stands for another question, QUOTA_EXCEEDED
    */
   public List<Decision> decide(View view, List<Integer> parties, Question question, String caller) {
+    Quota.Taken taken = quota.take(caller, parties.size());
+    int written = 0;
+    try {
+      List<Decision> decisions = decide(view, parties, question);
+      written = (int) decisions.stream().filter(Decision::justMade).count();
+      return decisions;
+    } finally {
+      taken.giveBack(parties.size() - written);
+    }
+  }
+
+  private List<Decision> decide(View view, List<Integer> parties, Question question) {
     List<Checked> checks = check(view, parties, question);
     @Nullable String digest = question.key().isEmpty() ? null : Sha256.of(question.text());
     List<StoredDecision> made = new ArrayList<>(parties.size());
     for (Checked checked : checks) {
       made.add(made(checked, question, digest, made.size()));
     }
-    List<StoredDecision> kept = keep(made, caller);
+    rules.keepTexts();
+    List<StoredDecision> kept = store.keep(made);
     List<Decision> decisions = new ArrayList<>(kept.size());
     for (int i = 0; i < kept.size(); i++) {
       StoredDecision decision = kept.get(i);
@@ -102,22 +115,6 @@ public final class Decisions {
               : again(same(decision, digest), view.snapshot()));
     }
     return decisions;
-  }
-
-  /** Keeps decisions within the caller's quota, of which what is not written takes no part. */
-  private List<StoredDecision> keep(List<StoredDecision> made, String caller) {
-    Quota.Taken taken = quota.take(caller, made.size());
-    int written = 0;
-    try {
-      rules.keepTexts();
-      List<StoredDecision> kept = store.keep(made);
-      for (int i = 0; i < kept.size(); i++) {
-        written += isOf(made.get(i), kept.get(i)) ? 1 : 0;
-      }
-      return kept;
-    } finally {
-      taken.giveBack(made.size() - written);
-    }
   }
 
   private static boolean isOf(StoredDecision made, StoredDecision kept) {
