@@ -20,7 +20,7 @@ public interface FactStore {
   /**
    * Opens a batch; nothing of it can be seen until {@link BatchWriter#commit}.
    *
-   * @throws org.creditgraph.graph.Refusal IMPORT_UNDER_WAY when another batch is open
+   * @throws org.creditgraph.graph.Refusal IMPORT_UNDER_WAY when another batch is open; DISK_FULL
    */
   BatchWriter begin(String title);
 
@@ -63,6 +63,25 @@ public interface FactStore {
         });
   }
 
-  /** The versions that one committed batch made known or ended (see Snapshot.followedBy). */
+  /**
+   * The versions that one committed batch made known or ended (see Snapshot.followedBy).
+   *
+   * @throws Refusal CHANGES_GONE for a batch before {@link #changesFrom}
+   */
   List<FactVersion> changes(int sequence);
+
+  /**
+   * The first batch whose changes are still kept. Who has not followed an earlier one reads the
+   * store as a whole instead.
+   */
+  default int changesFrom() {
+    return 1;
+  }
+
+  /**
+   * Refuses where the disk has no room for what is about to be written.
+   *
+   * @throws Refusal DISK_FULL, DATABASE_STOPPED
+   */
+  default void requireSpace(long bytes) {}
 }
