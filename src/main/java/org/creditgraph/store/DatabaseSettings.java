@@ -21,10 +21,6 @@ final class DatabaseSettings {
   /** What one file of the transaction log takes of the disk, from its first byte on. */
   static final long LOG_FILE_BYTES = 64 * MEGABYTE;
 
-  /** What our queries, the driver and the health check call. */
-  private static final List<String> PROCEDURES =
-      List.of("db.awaitIndexes", "db.createProperty", "dbms.components");
-
   private DatabaseSettings() {}
 
   /**
@@ -62,8 +58,7 @@ final class DatabaseSettings {
         .setConfig(GraphDatabaseSettings.allow_file_urls, false)
         .setConfig(
             GraphDatabaseInternalSettings.cypher_ip_blocklist,
-            List.of(new IPAddressString("0.0.0.0/0"), new IPAddressString("::/0")))
-        .setConfig(GraphDatabaseSettings.procedure_allowlist, PROCEDURES);
+            List.of(new IPAddressString("0.0.0.0/0"), new IPAddressString("::/0")));
   }
 
   /**

@@ -16,6 +16,7 @@ import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.io.locker.FileLockException;
+import org.neo4j.kernel.api.procedure.GlobalProcedures;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
@@ -69,6 +70,8 @@ final class EmbeddedDatabase implements AutoCloseable {
       GraphDatabaseAPI database =
           (GraphDatabaseAPI) service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
       awaitStart(absolute, service, database);
+      NeededProcedures.only(
+          database.getDependencyResolver().resolveDependency(GlobalProcedures.class));
       return new EmbeddedDatabase(service, database, channel, access);
     } catch (RuntimeException e) {
       service.shutdown();

@@ -64,15 +64,14 @@ public interface FactStore {
   }
 
   /**
-   * The versions that one committed batch made known or ended (see Snapshot.followedBy).
-   *
-   * @throws Refusal CHANGES_GONE for a batch before {@link #changesFrom}
+   * The versions that one committed batch made known or ended (see Snapshot.followedBy). For a
+   * batch before {@link #changesFrom} every version is looked at, which takes as long as reading all.
    */
   List<FactVersion> changes(int sequence);
 
   /**
-   * The first batch whose changes are still kept. Who has not followed an earlier one reads the
-   * store as a whole instead.
+   * The first batch whose changes are found without looking at all versions. Who is behind it by
+   * more than one does better to read the store as a whole.
    */
   default int changesFrom() {
     return 1;

@@ -1,5 +1,6 @@
 package org.creditgraph.store;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,6 @@ import java.util.function.Consumer;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
-import org.creditgraph.graph.Refusal;
 import org.neo4j.driver.Driver;
 
 /** The facts behind one driver. */
@@ -64,14 +64,26 @@ final class Neo4jFactStore implements FactStore {
     if (sequence > ledger.last()) {
       return List.of();
     }
-    List<FactVersion> changes = reader.changes(sequence);
-    if (sequence < changesFrom()) {
-      throw new Refusal(
-          "CHANGES_GONE",
-          "What batch "
-              + sequence
-              + " changed is kept no more (creditgraph.changes-kept); read the store as a whole.");
+    if (sequence >= changesFrom()) {
+      List<FactVersion> changes = reader.changes(sequence);
+      if (sequence >= changesFrom()) { // else they may have gone while they were read
+        return changes;
+      }
     }
+    return changesAmongAll(sequence);
+  }
+
+  /** The same without the log: every version says which batch made it known or ended it. */
+  private List<FactVersion> changesAmongAll(int sequence) {
+    List<FactVersion> changes = new ArrayList<>();
+    reader.read(
+        sequence,
+        EnumSet.allOf(FactType.class),
+        version -> {
+          if (version.knownFrom() == sequence || version.knownUntil() == sequence) {
+            changes.add(version);
+          }
+        });
     return changes;
   }
 

@@ -51,7 +51,7 @@ class LongLivedStoreIT {
   }
 
   @Test
-  void shouldForgetWhatOldBatchesTouchedAndSayThatItDid() throws InterruptedException {
+  void shouldForgetWhatOldBatchesTouchedAndLetNobodyMissAnything() throws InterruptedException {
     FactStore store = connection.facts();
     List<List<FactVersion>> changes = new ArrayList<>();
     for (int i = 1; i <= 5; i++) {
@@ -64,11 +64,12 @@ class LongLivedStoreIT {
     }
     assertThat(changeCount(3)).isZero();
     assertThat(store.changesFrom()).isEqualTo(4);
-    assertThatThrownBy(() -> store.changes(3))
-        .isInstanceOfSatisfying(
-            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("CHANGES_GONE"));
-    assertThat(store.changes(4)).isEqualTo(changes.get(3)).isNotEmpty();
-    assertThat(store.changes(5)).isEqualTo(changes.get(4)).isNotEmpty();
+    for (int i = 1; i <= 5; i++) {
+      assertThat(store.changes(i))
+          .as("who is behind misses nothing: batch %d", i)
+          .containsExactlyInAnyOrderElementsOf(changes.get(i - 1))
+          .isNotEmpty();
+    }
     assertThat(store.batchesAfter(0)).hasSize(5);
     List<FactVersion> all = new ArrayList<>();
     store.read(5, all::add);
