@@ -1,3 +1,2 @@
 MATCH (batch:Batch {sequence: $sequence, state: 'OPEN'})
-RETURN batch.title AS title, batch.instance AS instance, batch.owner AS owner,
-       batch.leaseUntil > timestamp() AS alive
+RETURN batch.title AS title, batch.instance AS instance, batch.owner AS owner

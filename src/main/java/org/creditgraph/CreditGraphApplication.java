@@ -1,13 +1,12 @@
 package org.creditgraph;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.creditgraph.imports.CommandLine;
 import org.creditgraph.imports.Workplace;
 import org.creditgraph.live.LiveSnapshot;
 import org.creditgraph.store.StoreConnection;
+import org.creditgraph.store.StoreSettings;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -56,17 +55,11 @@ public class CreditGraphApplication {
   }
 
   private static Workplace open(Environment settings) {
-    Path home = Path.of(settings.getRequiredProperty("creditgraph.home"));
-    StoreConnection connection =
-        StoreConnection.open(
-            home,
-            settings.getProperty("creditgraph.database.uri", URI.class),
-            settings.getProperty("creditgraph.database.username"),
-            settings.getProperty("creditgraph.database.password"),
-            Clock.systemUTC());
+    StoreSettings store = StoreSettings.of(settings).withoutBolt();
+    StoreConnection connection = StoreConnection.open(store, Clock.systemUTC());
     try {
       LiveSnapshot live = LiveSnapshot.load(connection.facts());
-      return new Workplace(connection.facts(), live::follow, home, connection::close);
+      return new Workplace(connection.facts(), live::follow, store.home(), connection::close);
     } catch (RuntimeException failure) {
       connection.close();
       throw failure;

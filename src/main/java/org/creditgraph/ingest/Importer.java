@@ -70,6 +70,7 @@ public final class Importer {
     try (BatchWriter writer = begin(request.title());
         FactInput input = inputs.open(request)) {
       inputs.checkMoment(request);
+      inputs.checkSpace(input);
       meter.opened(input.bytesTotal());
       writeAll(input, writer, tally, request, meter);
       meter.enter(Phase.COMMITTING);

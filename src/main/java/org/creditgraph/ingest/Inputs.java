@@ -28,6 +28,9 @@ import org.creditgraph.store.FactStore;
 
 /** Opens what a request names, as often as it is to be read. */
 final class Inputs {
+  /** What a byte of CSV may take in the store with its log; see DiskFullIT. */
+  private static final int STORE_BYTES_A_BYTE = 6;
+
   private static final ZoneId CIVIL = ZoneId.of("Asia/Shanghai");
 
   private final FactStore store;
@@ -51,6 +54,13 @@ final class Inputs {
     return Files.isRegularFile(request.source())
         ? OfacZip.unpack(request.source(), request.workFolder().resolve("ofac"))
         : request.source();
+  }
+
+  /**
+   * @throws Refusal DISK_FULL where the store may not have room for what the files hold
+   */
+  void checkSpace(FactInput input) {
+    store.requireSpace(input.bytesTotal() * STORE_BYTES_A_BYTE);
   }
 
   /** Refuses early what the store would refuse at the commit, after all the reading. */

@@ -42,8 +42,11 @@ public final class StoreCheck {
           "The snapshot stands at batch %d, the store at %d.", live.sequence(), batches.size());
     }
     progress.accept("following");
-    Snapshot followed = Snapshot.of(List.of(), List.of());
-    for (Batch batch : batches) {
+    int known = store.changesFrom() - 1; // before that the log is no more
+    Snapshot.Loading loading = new Snapshot.Loading(batches.subList(0, known));
+    store.read(known, loading);
+    Snapshot followed = loading.finish();
+    for (Batch batch : batches.subList(known, batches.size())) {
       followed = followed.followedBy(batch, store.changes(batch.sequence()));
     }
     TreeSet<Integer> moments = moments(batches.size());

@@ -11,6 +11,7 @@ public interface DecisionStore {
    * Keeps decisions, all of them or none; comes back when they are committed.
    *
    * @return for each what stands under its key from now on: itself, or an earlier one
+   * @throws org.creditgraph.graph.Refusal DISK_FULL, DATABASE_STOPPED
    */
   List<StoredDecision> keep(List<StoredDecision> decisions);
 

@@ -1,62 +1,81 @@
 package org.creditgraph.store;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 import org.creditgraph.graph.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.common.DependencyResolver;
 import org.neo4j.configuration.GraphDatabaseSettings;
-import org.neo4j.configuration.connectors.BoltConnector;
-import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
-import org.neo4j.configuration.connectors.ConnectorPortRegister;
-import org.neo4j.configuration.connectors.ConnectorType;
-import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.DatabaseStateService;
 import org.neo4j.dbms.api.DatabaseManagementService;
-import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
-import org.neo4j.fleetmanagement.FleetManagementSettings;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.io.locker.FileLockException;
+import org.neo4j.kernel.api.procedure.GlobalProcedures;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
-import org.neo4j.logging.NullLogProvider;
 
 /**
- * Neo4j Community started inside this process, its data in a folder, Bolt on a free loopback port.
+ * Neo4j Community started inside this process, its data in a folder. Drivers of this process reach
+ * it through memory; a port is opened only to who gives a user and a password.
  */
 final class EmbeddedDatabase implements AutoCloseable {
-  private static final long MEGABYTE = 1L << 20;
+  private static final Duration START_MAX = Duration.ofHours(1);
+  private static final long LOOK_EVERY_MILLIS = 100;
 
   private final DatabaseManagementService service;
   private final GraphDatabaseAPI database;
+  private final String channel;
+  private final @Nullable BoltAccess access;
+  private final @Nullable BoltDoor door;
 
-  private EmbeddedDatabase(DatabaseManagementService service) {
+  private EmbeddedDatabase(
+      DatabaseManagementService service,
+      GraphDatabaseAPI database,
+      String channel,
+      @Nullable BoltAccess access) {
     this.service = service;
-    this.database =
-        (GraphDatabaseAPI) service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+    this.database = database;
+    this.channel = channel;
+    this.access = access;
+    if (access == null) {
+      this.door = null;
+    } else {
+      new CypherUser(service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)).onlyOne(access);
+      this.door = BoltDoor.open(access.port(), channel);
+    }
   }
 
   /**
    * Starts the database; what a crash left half done is recovered first.
    *
-   * @throws Refusal HOME_IN_USE when another process has the folder open
+   * @param access null when nobody outside this process is to get in
+   * @throws Refusal HOME_IN_USE when another process has the folder open; DATABASE_BROKEN when the
+   *     database cannot be recovered; PORT_IN_USE
    */
-  static EmbeddedDatabase start(Path home) {
+  static EmbeddedDatabase start(Path folder, @Nullable BoltAccess access) {
+    Path absolute = folder.toAbsolutePath().normalize();
+    String channel = "creditgraph-" + UUID.randomUUID();
     DatabaseManagementService service;
     try {
-      service = settings(home.toAbsolutePath().normalize()).build();
+      service = DatabaseSettings.of(absolute, channel, access != null).build();
     } catch (RuntimeException e) {
-      throw isLocked(e) ? inUse(home) : e;
+      throw refused(absolute, e);
     }
     try {
-      EmbeddedDatabase started = new EmbeddedDatabase(service);
-      if (!started.database.isAvailable(Duration.ofMinutes(10).toMillis())) {
-        throw new IllegalStateException(
-            "the database in " + home + " did not start; its log is logs/debug.log in that folder");
-      }
-      return started;
+      GraphDatabaseAPI database =
+          (GraphDatabaseAPI) service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+      awaitStart(absolute, service, database);
+      NeededProcedures.only(
+          database.getDependencyResolver().resolveDependency(GlobalProcedures.class));
+      return new EmbeddedDatabase(service, database, channel, access);
     } catch (RuntimeException e) {
       service.shutdown();
-      throw isLocked(e) ? inUse(home) : e;
+      throw refused(absolute, e);
     }
   }
 
@@ -64,59 +83,69 @@ final class EmbeddedDatabase implements AutoCloseable {
     return database;
   }
 
-  /** Where the driver finds the database. */
-  URI uri() {
-    ConnectorPortRegister ports =
-        database.getDependencyResolver().resolveDependency(ConnectorPortRegister.class);
-    return URI.create("bolt://127.0.0.1:" + ports.getLocalAddress(ConnectorType.BOLT).getPort());
+  /** The database's own parts. */
+  DependencyResolver dependencies() {
+    return database.getDependencyResolver();
+  }
+
+  /** A driver that reaches the database through memory. */
+  Driver driver(Config settings) {
+    AuthToken token =
+        access == null
+            ? AuthTokens.none()
+            : AuthTokens.basic(access.username(), access.password());
+    return InProcessDriver.to(channel, token, settings);
+  }
+
+  /** The port that is open to Cypher users. */
+  Optional<Integer> port() {
+    return Optional.ofNullable(door).map(BoltDoor::port);
   }
 
   @Override
   public void close() {
+    if (door != null) {
+      door.close();
+    }
     service.shutdown();
   }
 
-  private static DatabaseManagementServiceBuilder settings(Path home) {
-    return new DatabaseManagementServiceBuilder(home)
-        .setUserLogProvider(NullLogProvider.getInstance())
-        .setConfig(BoltConnector.enabled, true)
-        .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
-        .setConfig(BoltConnector.enable_discovery, false)
-        .setConfig(
-            BoltConnectorInternalSettings.connection_shutdown_wait_time, Duration.ofMillis(100))
-        .setConfig(
-            BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, Duration.ofMillis(100))
-        .setConfig(FleetManagementSettings.fleet_manager_enabled, false)
-        .setConfig(GraphDatabaseSettings.udc_enabled, false)
-        .setConfig(GraphDatabaseSettings.auth_enabled, false)
-        .setConfig(GraphDatabaseSettings.filewatcher_enabled, false)
-        .setConfig(GraphDatabaseSettings.pagecache_memory, pageCacheBytes())
-        .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
-        .setConfig(GraphDatabaseSettings.keep_logical_logs, "256M size")
-        .setConfig(GraphDatabaseSettings.check_point_interval_time, Duration.ofMinutes(3));
-  }
-
-  /** An eighth of the machine's memory, between 128 MB and 4 GB. */
-  private static long pageCacheBytes() {
-    OperatingSystemMXBean machine =
-        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    return Math.clamp(machine.getTotalMemorySize() / 8, 128 * MEGABYTE, 4096 * MEGABYTE);
-  }
-
-  private static boolean isLocked(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof FileLockException) {
-        return true;
+  /** Waits as long as the database is on its way, and no longer once it has failed. */
+  private static void awaitStart(
+      Path folder, DatabaseManagementService service, GraphDatabaseAPI database) {
+    DatabaseStateService<?> states =
+        ((GraphDatabaseAPI) service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME))
+            .getDependencyResolver()
+            .resolveDependency(DatabaseStateService.class);
+    long started = System.nanoTime();
+    while (!database.isAvailable(LOOK_EVERY_MILLIS)) {
+      Optional<Throwable> failure = states.causeOfFailure(database.databaseId());
+      if (failure.isPresent()) {
+        throw DatabaseFailure.broken(folder, failure.get());
+      }
+      if (System.nanoTime() - started > START_MAX.toNanos()) {
+        throw DatabaseFailure.notStarted(folder, START_MAX);
       }
     }
-    return false;
   }
 
-  private static Refusal inUse(Path home) {
+  private static RuntimeException refused(Path folder, RuntimeException failure) {
+    if (failure instanceof Refusal) {
+      return failure;
+    }
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof FileLockException) {
+        return inUse(folder);
+      }
+    }
+    return DatabaseFailure.broken(folder, failure);
+  }
+
+  private static Refusal inUse(Path folder) {
     return new Refusal(
         "HOME_IN_USE",
         "The folder "
-            + home.toAbsolutePath().getParent()
+            + folder.getParent()
             + " is in use by another creditgraph process. Stop that one, or give this one a folder"
             + " of its own with --creditgraph.home=FOLDER.");
   }

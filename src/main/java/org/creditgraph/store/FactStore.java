@@ -20,7 +20,7 @@ public interface FactStore {
   /**
    * Opens a batch; nothing of it can be seen until {@link BatchWriter#commit}.
    *
-   * @throws org.creditgraph.graph.Refusal IMPORT_UNDER_WAY when another batch is open
+   * @throws org.creditgraph.graph.Refusal IMPORT_UNDER_WAY when another batch is open; DISK_FULL
    */
   BatchWriter begin(String title);
 
@@ -63,6 +63,24 @@ public interface FactStore {
         });
   }
 
-  /** The versions that one committed batch made known or ended (see Snapshot.followedBy). */
+  /**
+   * The versions that one committed batch made known or ended (see Snapshot.followedBy). For a
+   * batch before {@link #changesFrom} every version is looked at, which takes as long as reading all.
+   */
   List<FactVersion> changes(int sequence);
+
+  /**
+   * The first batch whose changes are found without looking at all versions. Who is behind it by
+   * more than one does better to read the store as a whole.
+   */
+  default int changesFrom() {
+    return 1;
+  }
+
+  /**
+   * Refuses where the disk has no room for what is about to be written.
+   *
+   * @throws Refusal DISK_FULL, DATABASE_STOPPED
+   */
+  default void requireSpace(long bytes) {}
 }

@@ -13,6 +13,7 @@ public interface JudgementStore {
    * Keeps a judgement; comes back when it is committed.
    *
    * @return what stands under its key from now on: itself, or an earlier one
+   * @throws org.creditgraph.graph.Refusal DISK_FULL, DATABASE_STOPPED
    */
   StoredJudgement keep(StoredJudgement judgement);
 

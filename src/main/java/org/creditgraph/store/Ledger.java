@@ -40,12 +40,14 @@ final class Ledger {
   private static final Cypher COMMITTED = Cypher.named("batch-committed");
   private static final Cypher DROP = Cypher.named("batch-drop");
   private static final Cypher LAST = Cypher.named("batch-last");
+  private static final Cypher CHANGES_FROM = Cypher.named("changes-from");
   private static final Cypher BY_KEY = Cypher.named("batch-by-key");
   private static final Cypher AFTER = Cypher.named("batches-after");
 
   private final Driver driver;
   private final Clock clock;
   private final boolean sole;
+  private final WriteGuard guard;
   private final String instance = UUID.randomUUID().toString();
   private final Set<String> writing = ConcurrentHashMap.newKeySet();
 
@@ -57,10 +59,11 @@ final class Ledger {
   /**
    * @param sole no other process can have this store open
    */
-  Ledger(Driver driver, Clock clock, boolean sole) {
+  Ledger(Driver driver, Clock clock, boolean sole, WriteGuard guard) {
     this.driver = driver;
     this.clock = clock;
     this.sole = sole;
+    this.guard = guard;
   }
 
   List<Batch> after(int sequence) {
@@ -86,8 +89,16 @@ final class Ledger {
     }
   }
 
+  /** The number of the first batch whose changes are whole. */
+  int changesFrom() {
+    try (Session session = driver.session()) {
+      return session.executeRead(
+          transaction -> transaction.run(CHANGES_FROM.text()).single().get("sequence").asInt());
+    }
+  }
+
   /**
-   * @throws Refusal IMPORT_UNDER_WAY
+   * @throws Refusal IMPORT_UNDER_WAY, DISK_FULL
    */
   Lease open(String title) {
     String owner = UUID.randomUUID().toString();
@@ -113,6 +124,7 @@ final class Ledger {
 
   /** False when these parts had been written by an earlier try of the same transaction. */
   boolean renew(TransactionContext transaction, Lease lease, int part) {
+    guard.checkHealth();
     Map<String, Object> parameters = parameters(lease);
     parameters.put("part", part);
     List<Record> rows = transaction.run(RENEW.text(), parameters).list();
@@ -163,6 +175,7 @@ final class Ledger {
       Session session, Lease lease, @Nullable Instant recordedAt, @Nullable BatchNote note) {
     return session.executeWrite(
         transaction -> {
+          guard.checkHealth();
           Record ledger = transaction.run(LOCK.text()).single();
           if (ledger.get("sequence").asInt() == lease.sequence()) {
             return committed(transaction, lease);
@@ -187,6 +200,7 @@ final class Ledger {
   }
 
   private Claim claim(TransactionContext transaction, String title, String owner) {
+    guard.check();
     int next = transaction.run(LOCK.text()).single().get("sequence").asInt() + 1;
     Lease lease = new Lease(next, owner);
     Map<String, Object> parameters = parameters(lease);
@@ -198,22 +212,27 @@ final class Ledger {
       return new Claim(lease, false);
     }
     Record other = open.getFirst();
-    if (!other.get("owner").asString().equals(owner) && isAlive(other)) {
+    parameters.put("previous", other.get("owner").asString());
+    parameters.put("dead", isDead(other, owner));
+    parameters.put("ofAnother", !isOwn(other));
+    if (transaction.run(TAKE_OVER.text(), parameters).list().isEmpty()) {
       throw new Refusal(
           "IMPORT_UNDER_WAY",
           "The import “"
               + other.get("title").asString()
               + "” is under way; one batch is written at a time. Wait until it has ended.");
     }
-    transaction.run(TAKE_OVER.text(), parameters).consume();
     return new Claim(lease, true);
   }
 
-  /** Of a batch of its own an instance knows it; of another's only by the lease. */
-  private boolean isAlive(Record batch) {
-    return instance.equals(batch.get("instance").asString())
-        ? writing.contains(batch.get("owner").asString())
-        : !sole && batch.get("alive").asBoolean();
+  /** Of a batch of its own an instance knows it; of another's only the lease tells. */
+  private boolean isDead(Record batch, String owner) {
+    String writer = batch.get("owner").asString();
+    return writer.equals(owner) || (isOwn(batch) ? !writing.contains(writer) : sole);
+  }
+
+  private boolean isOwn(Record batch) {
+    return instance.equals(batch.get("instance").asString());
   }
 
   private Batch committed(TransactionContext transaction, Lease lease) {

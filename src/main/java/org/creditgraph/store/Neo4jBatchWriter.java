@@ -26,6 +26,8 @@ final class Neo4jBatchWriter implements BatchWriter {
 
   private final Ledger ledger;
   private final Ledger.Lease lease;
+  private final WriteGuard guard;
+  private final ChangePruner pruner;
   private final Session session;
   private final References references;
   private final WrittenKeys keys = new WrittenKeys();
@@ -34,9 +36,12 @@ final class Neo4jBatchWriter implements BatchWriter {
   private long difference;
   private volatile boolean closed;
 
-  Neo4jBatchWriter(Driver driver, Ledger ledger, Ledger.Lease lease) {
+  Neo4jBatchWriter(
+      Driver driver, Ledger ledger, Ledger.Lease lease, WriteGuard guard, ChangePruner pruner) {
     this.ledger = ledger;
     this.lease = lease;
+    this.guard = guard;
+    this.pruner = pruner;
     this.session = driver.session();
     this.references = new References(session, lease.sequence() == 1);
     this.heartbeat = Thread.ofVirtual().name("batch-lease").start(() -> keepAlive(driver));
@@ -55,6 +60,7 @@ final class Neo4jBatchWriter implements BatchWriter {
       throw new IllegalArgumentException("a chunk holds rows of one type");
     }
     int part = awaitWritten();
+    guard.check();
     ChunkPlan plan =
         type.shape() == FactType.Shape.ENTITY
             ? new EntityChunk(rows, references, session, lease.sequence())
@@ -76,8 +82,9 @@ final class Neo4jBatchWriter implements BatchWriter {
       close();
       return Optional.empty();
     }
-    Batch batch = ledger.commit(session, lease, recordedAt, note);
+    Batch batch = guard.run(() -> ledger.commit(session, lease, recordedAt, note));
     end();
+    pruner.wake();
     return Optional.of(batch);
   }
 
@@ -107,15 +114,18 @@ final class Neo4jBatchWriter implements BatchWriter {
   }
 
   private int write(ChunkPlan plan, int part) {
-    return session.executeWrite(
-        transaction -> {
-          ChunkTransaction chunk = new ChunkTransaction(transaction, lease.sequence(), part);
-          if (ledger.renew(transaction, lease, part)) {
-            plan.write(chunk);
-            return chunk.part();
-          }
-          return ledger.nextPart(transaction, lease);
-        });
+    return guard.run(
+        () ->
+            session.executeWrite(
+                transaction -> {
+                  ChunkTransaction chunk =
+                      new ChunkTransaction(transaction, lease.sequence(), part);
+                  if (ledger.renew(transaction, lease, part)) {
+                    plan.write(chunk);
+                    return chunk.part();
+                  }
+                  return ledger.nextPart(transaction, lease);
+                }));
   }
 
   private int awaitWritten() {

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import org.creditgraph.graph.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ final class Neo4jDecisionStore implements DecisionStore, AutoCloseable {
 
   private final Statements statements;
   private final DecisionWriter writer;
+  private final WriteGuard guard;
   private final ExecutorService writing =
       Executors.newFixedThreadPool(
           WRITERS, Thread.ofPlatform().daemon().name("decision-writer-", 1).factory());
@@ -44,13 +46,15 @@ final class Neo4jDecisionStore implements DecisionStore, AutoCloseable {
   private record Waiting(
       List<StoredDecision> decisions, CompletableFuture<List<StoredDecision>> kept) {}
 
-  Neo4jDecisionStore(Statements statements, DecisionWriter writer) {
+  Neo4jDecisionStore(Statements statements, DecisionWriter writer, WriteGuard guard) {
     this.statements = statements;
     this.writer = writer;
+    this.guard = guard;
   }
 
   @Override
   public List<StoredDecision> keep(List<StoredDecision> decisions) {
+    guard.check();
     Waiting own = new Waiting(List.copyOf(decisions), new CompletableFuture<>());
     queue.add(own);
     wake();
@@ -88,6 +92,11 @@ final class Neo4jDecisionStore implements DecisionStore, AutoCloseable {
     if (group.isEmpty()) {
       return;
     }
+    writeTogether(group);
+  }
+
+  /** Where a group fails, each who is in it is served alone: one's fault is not another's. */
+  private void writeTogether(List<Waiting> group) {
     try {
       List<StoredDecision> kept =
           write(group.stream().flatMap(waiting -> waiting.decisions().stream()).toList());
@@ -97,14 +106,21 @@ final class Neo4jDecisionStore implements DecisionStore, AutoCloseable {
         waiting.kept().complete(kept.subList(from, to));
         from = to;
       }
-    } catch (RuntimeException | Error failure) {
+    } catch (Refusal | Error failure) {
       group.forEach(waiting -> waiting.kept().completeExceptionally(failure));
+    } catch (RuntimeException failure) {
+      if (group.size() == 1) {
+        group.getFirst().kept().completeExceptionally(failure);
+      } else {
+        group.forEach(waiting -> writeTogether(List.of(waiting)));
+      }
     }
   }
 
   private List<StoredDecision> write(List<StoredDecision> decisions) {
-    List<@Nullable Map<String, Object>> older =
-        writer.keep(decisions.stream().map(Neo4jDecisionStore::properties).toList());
+    List<Map<String, Object>> rows =
+        decisions.stream().map(Neo4jDecisionStore::properties).toList();
+    List<@Nullable Map<String, Object>> older = guard.run(() -> writer.keep(rows));
     List<StoredDecision> kept = new ArrayList<>(decisions);
     for (int i = 0; i < kept.size(); i++) {
       Map<String, Object> other = older.get(i);
@@ -131,7 +147,8 @@ final class Neo4jDecisionStore implements DecisionStore, AutoCloseable {
 
   @Override
   public void keepText(String hash, String text) {
-    statements.write(KEEP_TEXT, Map.of("hash", hash, "text", text));
+    guard.check();
+    guard.run(() -> statements.write(KEEP_TEXT, Map.of("hash", hash, "text", text)));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package org.creditgraph.store;
 
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +15,16 @@ final class Neo4jFactStore implements FactStore {
   private final Driver driver;
   private final FactReader reader;
   private final Ledger ledger;
+  private final WriteGuard guard;
+  private final ChangePruner pruner;
 
-  Neo4jFactStore(Driver driver, FactReader reader, Clock clock, boolean sole) {
+  Neo4jFactStore(
+      Driver driver, FactReader reader, Ledger ledger, WriteGuard guard, ChangePruner pruner) {
     this.driver = driver;
     this.reader = reader;
-    this.ledger = new Ledger(driver, clock, sole);
+    this.ledger = ledger;
+    this.guard = guard;
+    this.pruner = pruner;
   }
 
   @Override
@@ -29,7 +34,14 @@ final class Neo4jFactStore implements FactStore {
 
   @Override
   public BatchWriter begin(String title) {
-    return new Neo4jBatchWriter(driver, ledger, ledger.open(title));
+    guard.check();
+    Ledger.Lease lease = guard.run(() -> ledger.open(title));
+    return new Neo4jBatchWriter(driver, ledger, lease, guard, pruner);
+  }
+
+  @Override
+  public void requireSpace(long bytes) {
+    guard.require(bytes);
   }
 
   @Override
@@ -49,7 +61,35 @@ final class Neo4jFactStore implements FactStore {
 
   @Override
   public List<FactVersion> changes(int sequence) {
-    return sequence > ledger.last() ? List.of() : reader.changes(sequence);
+    if (sequence > ledger.last()) {
+      return List.of();
+    }
+    if (sequence >= changesFrom()) {
+      List<FactVersion> changes = reader.changes(sequence);
+      if (sequence >= changesFrom()) { // else they may have gone while they were read
+        return changes;
+      }
+    }
+    return changesAmongAll(sequence);
+  }
+
+  /** The same without the log: every version says which batch made it known or ended it. */
+  private List<FactVersion> changesAmongAll(int sequence) {
+    List<FactVersion> changes = new ArrayList<>();
+    reader.read(
+        sequence,
+        EnumSet.allOf(FactType.class),
+        version -> {
+          if (version.knownFrom() == sequence || version.knownUntil() == sequence) {
+            changes.add(version);
+          }
+        });
+    return changes;
+  }
+
+  @Override
+  public int changesFrom() {
+    return ledger.changesFrom();
   }
 
   /** Whoever asks for more than there is does not see what a batch has written half. */

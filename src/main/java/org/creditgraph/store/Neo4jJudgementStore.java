@@ -15,16 +15,19 @@ final class Neo4jJudgementStore implements JudgementStore {
   private static final Cypher LAST = Cypher.named("judgements-last");
 
   private final Statements statements;
+  private final WriteGuard guard;
 
-  Neo4jJudgementStore(Statements statements) {
+  Neo4jJudgementStore(Statements statements, WriteGuard guard) {
     this.statements = statements;
+    this.guard = guard;
   }
 
   @Override
   public StoredJudgement keep(StoredJudgement judgement) {
     Map<String, Object> parameters =
         Map.of("key", judgement.key(), "properties", properties(judgement));
-    return judgement(statements.write(KEEP, parameters).getFirst());
+    guard.check();
+    return judgement(guard.run(() -> statements.write(KEEP, parameters)).getFirst());
   }
 
   @Override

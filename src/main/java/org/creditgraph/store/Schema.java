@@ -23,17 +23,20 @@ final class Schema {
 
   private final Driver driver;
   private final List<SchemaFile> files;
+  private final WriteGuard guard;
 
-  Schema(Driver driver, List<SchemaFile> files) {
+  Schema(Driver driver, List<SchemaFile> files, WriteGuard guard) {
     this.driver = driver;
     this.files = files;
+    this.guard = guard;
   }
 
   /**
    * One instance at a time: a transaction that only holds a lock stays open while each statement
    * runs in its own, since Neo4j does not mix schema and data in one.
    *
-   * @throws Refusal SCHEMA_ALTERED when an applied file is not what it was, or is missing
+   * @throws Refusal SCHEMA_ALTERED when an applied file is not what it was, or is missing;
+   *     DISK_FULL
    */
   void apply() {
     try (Session locking = driver.session();
@@ -45,6 +48,7 @@ final class Schema {
         refuseAltered(applied);
         for (SchemaFile file : files) {
           if (!applied.containsKey(file.name())) {
+            guard.check();
             file.statements().forEach(statement -> applyStatement(applying, statement));
             lock.run(RECORD.text(), Map.of("file", file.name(), "checksum", file.checksum()))
                 .consume();

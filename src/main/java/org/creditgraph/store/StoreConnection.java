@@ -11,30 +11,42 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
 import org.neo4j.driver.NotificationConfig;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 /** An open store: the database in this process or a server, with its schema in place. */
 public final class StoreConnection implements AutoCloseable {
+  /** What the database may write as it starts and recovers, before it takes anything. */
+  static final long START_BYTES = 64L << 20;
+
   final @Nullable EmbeddedDatabase embedded;
   private final Driver driver;
   private final FactReader reader;
+  private final WriteGuard guard;
+  private final ChangePruner pruner;
   private final FactStore facts;
   private final Neo4jDecisionStore decisions;
   private final JudgementStore judgements;
 
   private StoreConnection(
-      @Nullable EmbeddedDatabase embedded, URI uri, AuthToken token, Clock clock) {
+      @Nullable EmbeddedDatabase embedded,
+      Driver driver,
+      WriteGuard guard,
+      int changesKept,
+      Clock clock) {
     this.embedded = embedded;
-    this.driver = GraphDatabase.driver(uri, token, driverSettings(embedded != null));
+    this.driver = driver;
+    this.guard = guard;
     try {
       driver.verifyConnectivity();
-      new Schema(driver, SchemaFile.all()).apply();
+      new Schema(driver, SchemaFile.all(), guard).apply();
     } catch (RuntimeException e) {
       driver.close();
       throw e;
     }
+    this.pruner = new ChangePruner(driver, guard, changesKept);
     this.reader =
         embedded == null ? new BoltReader(driver) : new KernelReader(embedded.database(), driver);
     this.facts = factsAt(clock);
@@ -44,33 +56,46 @@ public final class StoreConnection implements AutoCloseable {
         embedded == null
             ? new CypherDecisionWriter(statements)
             : new EmbeddedDecisionWriter(embedded.database());
-    this.decisions = new Neo4jDecisionStore(statements, writer);
-    this.judgements = new Neo4jJudgementStore(statements);
+    this.decisions = new Neo4jDecisionStore(statements, writer, guard);
+    this.judgements = new Neo4jJudgementStore(statements, guard);
   }
 
   /**
    * Opens the database of a server where one is given, else that of the folder `home`.
    *
-   * @throws Refusal HOME_IN_USE, DATABASE_UNREACHABLE, SCHEMA_ALTERED
+   * @throws Refusal HOME_IN_USE, HOME_NOT_WRITABLE, DISK_FULL, DATABASE_BROKEN, PORT_IN_USE,
+   *     DATABASE_UNREACHABLE, SCHEMA_ALTERED
    */
-  public static StoreConnection open(
-      Path home,
-      @Nullable URI server,
-      @Nullable String username,
-      @Nullable String password,
-      Clock clock) {
-    return server == null ? embedded(home, clock) : server(server, username, password, clock);
+  public static StoreConnection open(StoreSettings settings, Clock clock) {
+    HomeFolder home = new HomeFolder(settings.home());
+    home.prepare();
+    URI server = settings.server();
+    return server == null
+        ? embedded(home, settings, clock)
+        : server(server, settings.username(), settings.password(), settings.changesKept(), clock);
   }
 
   /**
    * Opens the database of a folder, which is made when it is not there.
    *
-   * @throws Refusal HOME_IN_USE, SCHEMA_ALTERED
+   * @throws Refusal as {@link #open}
    */
   public static StoreConnection embedded(Path home, Clock clock) {
-    EmbeddedDatabase database = EmbeddedDatabase.start(home.resolve("database"));
+    return open(StoreSettings.inFolder(home), clock);
+  }
+
+  private static StoreConnection embedded(HomeFolder home, StoreSettings settings, Clock clock) {
+    new DiskSpace(home.path().toFile()::getUsableSpace, 0).require(START_BYTES);
+    EmbeddedDatabase database = EmbeddedDatabase.start(home.database(), settings.bolt());
     try {
-      return new StoreConnection(database, database.uri(), AuthTokens.none(), clock);
+      DiskSpace space =
+          new DiskSpace(home.path().toFile()::getUsableSpace, settings.diskReserve());
+      return new StoreConnection(
+          database,
+          database.driver(driverSettings().withoutEncryption().withLogging(Logging.none()).build()),
+          WriteGuard.of(database.dependencies(), space),
+          settings.changesKept(),
+          clock);
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -83,14 +108,19 @@ public final class StoreConnection implements AutoCloseable {
    * @param username null when the server asks for none
    * @throws Refusal DATABASE_UNREACHABLE, SCHEMA_ALTERED
    */
-  public static StoreConnection server(
-      URI uri, @Nullable String username, @Nullable String password, Clock clock) {
+  static StoreConnection server(
+      URI uri,
+      @Nullable String username,
+      @Nullable String password,
+      int changesKept,
+      Clock clock) {
     AuthToken token =
         username == null
             ? AuthTokens.none()
             : AuthTokens.basic(username, password == null ? "" : password);
     try {
-      return new StoreConnection(null, uri, token, clock);
+      Driver driver = GraphDatabase.driver(uri, token, driverSettings().build());
+      return new StoreConnection(null, driver, WriteGuard.none(), changesKept, clock);
     } catch (ServiceUnavailableException e) {
       throw new Refusal(
           "DATABASE_UNREACHABLE",
@@ -119,7 +149,8 @@ public final class StoreConnection implements AutoCloseable {
 
   /** The same store by another clock. */
   FactStore factsAt(Clock clock) {
-    return new Neo4jFactStore(driver, reader, clock, embedded != null);
+    Ledger ledger = new Ledger(driver, clock, embedded != null, guard);
+    return new Neo4jFactStore(driver, reader, ledger, guard, pruner);
   }
 
   Driver driver() {
@@ -128,6 +159,7 @@ public final class StoreConnection implements AutoCloseable {
 
   @Override
   public void close() {
+    pruner.close();
     decisions.close();
     driver.close();
     if (embedded != null) {
@@ -135,15 +167,13 @@ public final class StoreConnection implements AutoCloseable {
     }
   }
 
-  private static Config driverSettings(boolean loopback) {
-    Config.ConfigBuilder settings =
-        Config.builder()
-            .withFetchSize(5_000)
-            .withConnectionAcquisitionTimeout(30, TimeUnit.SECONDS)
-            .withMaxTransactionRetryTime(30, TimeUnit.SECONDS)
-            .withNotificationConfig(NotificationConfig.disableAllConfig())
-            .withTelemetryDisabled(true)
-            .withUserAgent("creditgraph");
-    return loopback ? settings.withoutEncryption().build() : settings.build();
+  private static Config.ConfigBuilder driverSettings() {
+    return Config.builder()
+        .withFetchSize(5_000)
+        .withConnectionAcquisitionTimeout(30, TimeUnit.SECONDS)
+        .withMaxTransactionRetryTime(30, TimeUnit.SECONDS)
+        .withNotificationConfig(NotificationConfig.disableAllConfig())
+        .withTelemetryDisabled(true)
+        .withUserAgent("creditgraph");
   }
 }

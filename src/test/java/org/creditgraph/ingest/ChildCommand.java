@@ -16,7 +16,9 @@ import java.util.zip.ZipOutputStream;
  * the classes it loaded, with which the others start in half the time. Folders of classes become
  * jars, since the archive asks for jars.
  */
-record ChildCommand(String classPath, Path archive, String archiveOption) {
+record ChildCommand(String classPath, Path archive, String archiveOption, long reserve) {
+
+  private static final long RESERVE = 512L << 20;
 
   static ChildCommand training(Path folder) throws IOException {
     List<String> jars = new ArrayList<>();
@@ -28,11 +30,17 @@ record ChildCommand(String classPath, Path archive, String archiveOption) {
     return new ChildCommand(
         String.join(File.pathSeparator, jars),
         folder.resolve("classes.jsa"),
-        "-XX:ArchiveClassesAtExit=");
+        "-XX:ArchiveClassesAtExit=",
+        RESERVE);
   }
 
   ChildCommand trained() {
-    return new ChildCommand(classPath, archive, "-XX:SharedArchiveFile=");
+    return new ChildCommand(classPath, archive, "-XX:SharedArchiveFile=", reserve);
+  }
+
+  /** The same with another part of the disk kept free. */
+  ChildCommand withReserve(long bytes) {
+    return new ChildCommand(classPath, archive, archiveOption, bytes);
   }
 
   List<String> of(Path home, Path folders) {
@@ -44,6 +52,7 @@ record ChildCommand(String classPath, Path archive, String archiveOption) {
         "--add-opens=java.base/java.io=ALL-UNNAMED",
         "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
         "-Xmx512m",
+        "-Dcreditgraph.reserve=" + reserve,
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-Xlog:disable",

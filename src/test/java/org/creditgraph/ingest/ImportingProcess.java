@@ -11,25 +11,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.creditgraph.graph.FactVersion;
+import org.creditgraph.graph.Refusal;
 import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.store.FactStore;
 import org.creditgraph.store.StoreConnection;
+import org.creditgraph.store.StoreSettings;
 
 /**
  * Imports folders one after another into an embedded store and acknowledges each in a file, until
  * all are in or it is killed. Started again, it goes on with what is not acknowledged.
  *
  * <p>It tells on its output `STATE batches digest` of what it found, `IMPORT folder`, `COMMIT
- * folder`, `DONE`; then all versions stand in the file `versions` of its home.
+ * folder`, `DONE`; then all versions stand in the file `versions` of its home. Where it is refused
+ * something it ends with `REFUSED code sentence`.
  */
 final class ImportingProcess {
   private ImportingProcess() {}
 
+  /** Bytes of the disk that no import may take: `-Dcreditgraph.reserve`. */
+  private static final long RESERVE = Long.getLong("creditgraph.reserve", 512L << 20);
+
   public static void main(String[] arguments) throws IOException {
+    try {
+      importAll(arguments);
+      System.out.println("DONE");
+      System.exit(0); // threads of the database linger for seconds
+    } catch (Refusal refusal) {
+      System.out.println("REFUSED " + refusal.code() + " " + refusal.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private static void importAll(String[] arguments) throws IOException {
     Path home = Path.of(arguments[0]);
     Path acknowledged = home.resolve("acknowledged");
     Files.createDirectories(home);
-    try (StoreConnection connection = StoreConnection.embedded(home, Clock.systemUTC())) {
+    StoreSettings settings = StoreSettings.inFolder(home).withDiskReserve(RESERVE);
+    try (StoreConnection connection = StoreConnection.open(settings, Clock.systemUTC())) {
       FactStore store = connection.facts();
       int last = store.batchesAfter(0).size();
       System.out.println("STATE " + last + " " + digest(known(store, last)));
@@ -56,8 +74,6 @@ final class ImportingProcess {
       versions.sort(null);
       Files.write(home.resolve("versions"), versions);
     }
-    System.out.println("DONE");
-    System.exit(0); // threads of the database linger for seconds
   }
 
   private static Path work(Path home) throws IOException {

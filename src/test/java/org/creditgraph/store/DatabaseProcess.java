@@ -6,11 +6,15 @@ import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A Neo4j in a process of its own, started from the same jars: a server for tests. */
 final class DatabaseProcess implements AutoCloseable {
+  static final String USER = "neo4j";
+  static final String PASSWORD = "of a test";
+
   private final Process process;
   private final URI uri;
 
@@ -52,6 +56,11 @@ final class DatabaseProcess implements AutoCloseable {
     return uri;
   }
 
+  /** A store in it. */
+  StoreConnection connect() {
+    return StoreConnection.server(uri, USER, PASSWORD, 1_000, Clock.systemUTC());
+  }
+
   /** Ends it as kill -9 does. */
   @Override
   public void close() {
@@ -60,8 +69,9 @@ final class DatabaseProcess implements AutoCloseable {
 
   /** Prints where it listens, then runs until its input ends. */
   public static void main(String[] arguments) throws IOException {
-    try (EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(arguments[0]))) {
-      System.out.println(database.uri());
+    try (EmbeddedDatabase database =
+        EmbeddedDatabase.start(Path.of(arguments[0]), new BoltAccess(0, USER, PASSWORD))) {
+      System.out.println("bolt://127.0.0.1:" + database.port().orElseThrow());
       int next = System.in.read();
       while (next >= 0) {
         next = System.in.read();

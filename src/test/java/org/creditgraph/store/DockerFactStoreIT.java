@@ -21,7 +21,7 @@ class DockerFactStoreIT extends FactStoreContract {
   static void connect() {
     connection =
         StoreConnection.server(
-            URI.create(SERVER.getBoltUrl()), "neo4j", "for-tests-only", Clock.systemUTC());
+            URI.create(SERVER.getBoltUrl()), "neo4j", "for-tests-only", 1_000, Clock.systemUTC());
   }
 
   @AfterAll

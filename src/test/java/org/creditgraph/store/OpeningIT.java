@@ -38,23 +38,23 @@ class OpeningIT {
           new SchemaFile("900-test.cypher", "// a test\nCREATE (:Applied {times: 1});\n");
       files.add(added);
       CompletableFuture.allOf(
-              CompletableFuture.runAsync(new Schema(driver, files)::apply),
-              CompletableFuture.runAsync(new Schema(driver, files)::apply))
+              CompletableFuture.runAsync(schema(driver, files)::apply),
+              CompletableFuture.runAsync(schema(driver, files)::apply))
           .join();
       assertThat(TestStores.one(driver, "MATCH (n:Applied) RETURN count(n)").asInt()).isOne();
 
       files.set(
           files.size() - 1,
           new SchemaFile("900-test.cypher", "// another comment\r\nCREATE (:Applied {times: 1});"));
-      new Schema(driver, files).apply();
+      schema(driver, files).apply();
       files.set(
           files.size() - 1, new SchemaFile("900-test.cypher", "CREATE (:Applied {times: 2});"));
-      assertThatThrownBy(new Schema(driver, files)::apply)
+      assertThatThrownBy(schema(driver, files)::apply)
           .isInstanceOfSatisfying(
               Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("SCHEMA_ALTERED"))
           .hasMessageContaining("900-test.cypher was altered");
       files.removeLast();
-      assertThatThrownBy(new Schema(driver, files)::apply)
+      assertThatThrownBy(schema(driver, files)::apply)
           .isInstanceOf(Refusal.class)
           .hasMessageContaining("900-test.cypher, which this program does not have");
     }
@@ -78,8 +78,7 @@ class OpeningIT {
     Path folder = home.resolve("database");
     java.nio.file.Files.createDirectories(folder);
     try (DatabaseProcess crashing = DatabaseProcess.start(folder)) {
-      StoreConnection client =
-          StoreConnection.server(crashing.uri(), null, null, Clock.systemUTC());
+      StoreConnection client = crashing.connect();
       try (BatchWriter writer = client.facts().begin("kept")) {
         writer.write(List.of(PERSON));
         assertThat(writer.commit(null)).isPresent();
@@ -106,9 +105,13 @@ class OpeningIT {
   @Test
   void shouldSayThatNoServerAnswers() {
     URI nobody = URI.create("bolt://127.0.0.1:1");
-    assertThatThrownBy(() -> StoreConnection.server(nobody, null, null, Clock.systemUTC()))
+    assertThatThrownBy(() -> StoreConnection.server(nobody, null, null, 1_000, Clock.systemUTC()))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("No Neo4j server answers at bolt://127.0.0.1:1");
+  }
+
+  private static Schema schema(Driver driver, List<SchemaFile> files) {
+    return new Schema(driver, files, WriteGuard.none());
   }
 
   private StoreConnection open() {

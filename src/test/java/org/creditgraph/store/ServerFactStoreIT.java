@@ -37,7 +37,7 @@ class ServerFactStoreIT extends FactStoreContract {
   }
 
   private static void connect() {
-    connection = StoreConnection.server(server.uri(), null, null, Clock.systemUTC());
+    connection = server.connect();
   }
 
   @Override
