@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.creditgraph.imports.CommandLine;
 import org.creditgraph.imports.Workplace;
 import org.creditgraph.live.LiveSnapshot;
@@ -14,6 +15,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Starts creditgraph: the service, or one command that runs and ends. */
 @SpringBootApplication
@@ -64,12 +66,8 @@ public class CreditGraphApplication {
             settings.getProperty("creditgraph.database.username"),
             settings.getProperty("creditgraph.database.password"),
             Clock.systemUTC());
-    try {
-      LiveSnapshot live = LiveSnapshot.load(connection.facts());
-      return new Workplace(connection.facts(), live::follow, home, connection::close);
-    } catch (RuntimeException failure) {
-      connection.close();
-      throw failure;
-    }
+    Supplier<LiveSnapshot> live = SingletonSupplier.of(() -> LiveSnapshot.load(connection.facts()));
+    return new Workplace(
+        connection.facts(), () -> live.get().follow(), home, connection::close);
   }
 }

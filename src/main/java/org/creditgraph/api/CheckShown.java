@@ -15,6 +15,7 @@ import org.creditgraph.screening.CheckOutcome;
 import org.creditgraph.screening.Finding;
 import org.creditgraph.screening.FindingKind;
 import org.creditgraph.snapshot.View;
+import org.creditgraph.succession.Succession;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -141,6 +142,19 @@ record CheckShown(Decision decision) implements Seen {
       return again
           .flatMap(Finding::restriction)
           .map(restriction -> new RestrictionShown(view, restriction));
+    }
+
+    /** The change of entity by which it was found again; empty where it was not so. */
+    Optional<Succession> predecessor() {
+      return again
+          .flatMap(Finding::predecessor)
+          .filter(PredecessorFound.class::isInstance)
+          .map(found -> ((PredecessorFound) found).succession());
+    }
+
+    /** Whether it is about a party, a node of the view. */
+    boolean isAbout(int party) {
+      return view.find(kept.at("/party/id").asString()) == party;
     }
 
     public Optional<WayShown> path() {

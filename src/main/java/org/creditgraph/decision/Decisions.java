@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.graph.Sha256;
@@ -96,19 +98,22 @@ public final class Decisions {
    * @throws Refusal KEY_REUSED when the key stands for another question
    */
   public List<Decision> decided(Snapshot snapshot, Question question) {
-    List<Decision> decisions = new ArrayList<>();
     if (question.key().isEmpty()) {
-      return decisions;
+      return List.of();
+    }
+    String given = question.key().get();
+    List<String> keys =
+        IntStream.range(0, question.partyIds().size()).mapToObj(i -> key(given, i)).toList();
+    Map<String, StoredDecision> found = store.findByKeys(keys);
+    List<StoredDecision> kept = keys.stream().map(found::get).filter(Objects::nonNull).toList();
+    if (kept.isEmpty()) {
+      return List.of();
     }
     String digest = Sha256.of(question.text());
-    for (int i = 0; i < question.partyIds().size(); i++) {
-      Optional<StoredDecision> kept = store.findByKey(key(question.key().get(), i));
-      if (kept.isEmpty()) {
-        return List.of();
-      }
-      decisions.add(again(same(kept.get(), digest), snapshot));
-    }
-    return decisions;
+    kept.forEach(one -> same(one, digest));
+    return kept.size() < keys.size()
+        ? List.of()
+        : kept.stream().map(one -> again(one, snapshot)).toList();
   }
 
   public Optional<Decision> find(String id, Snapshot snapshot) {

@@ -1,6 +1,8 @@
 package org.creditgraph.store;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Decisions and the rules they went by. Nothing in here is ever altered or taken out. */
@@ -14,7 +16,8 @@ public interface DecisionStore {
 
   Optional<StoredDecision> find(String id);
 
-  Optional<StoredDecision> findByKey(String key);
+  /** What stands under each of these keys, looked up at once; keys without one are left out. */
+  Map<String, StoredDecision> findByKeys(Collection<String> keys);
 
   /** Keeps a set of rules under its hash; one that is kept already stays. */
   void keepText(String hash, String text);

@@ -2,6 +2,7 @@ package org.creditgraph.store;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Neo4jDecisionStore implements DecisionStore, AutoCloseable {
   private static final Cypher FIND = Cypher.named("decision-find");
-  private static final Cypher BY_KEY = Cypher.named("decision-by-key");
+  private static final Cypher BY_KEY = Cypher.named("decisions-by-key");
   private static final Cypher KEEP_TEXT = Cypher.named("rule-text-keep");
   private static final Cypher FIND_TEXT = Cypher.named("rule-text-find");
 
@@ -119,8 +120,13 @@ final class Neo4jDecisionStore implements DecisionStore, AutoCloseable {
   }
 
   @Override
-  public Optional<StoredDecision> findByKey(String key) {
-    return one(BY_KEY, "key", key).map(row -> decision(Kept.of(row)));
+  public Map<String, StoredDecision> findByKeys(Collection<String> keys) {
+    Map<String, StoredDecision> found = new HashMap<>();
+    for (Map<String, Object> row : statements.read(BY_KEY, Map.of("keys", List.copyOf(keys)))) {
+      Kept kept = Kept.of(row);
+      found.put(kept.text("key"), decision(kept));
+    }
+    return found;
   }
 
   @Override

@@ -271,7 +271,8 @@ abstract class FactStoreContract {
     assertThat(decisions.find("D1")).contains(first);
     assertThat(decisions.find("D3")).isEmpty();
     assertThat(decisions.find("D5")).contains(another);
-    assertThat(decisions.findByKey("k2")).contains(second);
+    assertThat(decisions.findByKeys(List.of("k2", "no such key")))
+        .isEqualTo(Map.of("k2", second));
     assertThat(decisions.findText("hash")).contains("text");
     assertThat(decisions.findText("none")).isEmpty();
     write(PERSON);

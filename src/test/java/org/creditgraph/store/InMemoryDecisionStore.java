@@ -1,6 +1,7 @@
 package org.creditgraph.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ public final class InMemoryDecisionStore implements DecisionStore {
   private final Map<String, StoredDecision> byKey = new HashMap<>();
   private final Map<String, StoredDecision> byId = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
+  private int lookupCount;
 
   @Override
   public synchronized List<StoredDecision> keep(List<StoredDecision> decisions) {
@@ -32,8 +34,16 @@ public final class InMemoryDecisionStore implements DecisionStore {
   }
 
   @Override
-  public synchronized Optional<StoredDecision> findByKey(String key) {
-    return Optional.ofNullable(byKey.get(key));
+  public synchronized Map<String, StoredDecision> findByKeys(Collection<String> keys) {
+    lookupCount++;
+    Map<String, StoredDecision> found = new HashMap<>(byKey);
+    found.keySet().retainAll(keys);
+    return found;
+  }
+
+  /** How often decisions were looked up by their keys. */
+  public synchronized int lookupCount() {
+    return lookupCount;
   }
 
   @Override

@@ -1,2 +1,0 @@
-MATCH (decision:Decision {key: $key})
-RETURN properties(decision) AS kept

@@ -1,0 +1,3 @@
+UNWIND $keys AS key
+MATCH (decision:Decision {key: key})
+RETURN properties(decision) AS kept
