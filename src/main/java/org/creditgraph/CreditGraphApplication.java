@@ -2,6 +2,7 @@ package org.creditgraph;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.creditgraph.imports.CommandLine;
 import org.creditgraph.imports.Workplace;
 import org.creditgraph.live.LiveSnapshot;
@@ -13,6 +14,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Starts creditgraph: the service, or one command that runs and ends. */
 @SpringBootApplication
@@ -57,12 +59,8 @@ public class CreditGraphApplication {
   private static Workplace open(Environment settings) {
     StoreSettings store = StoreSettings.of(settings).withoutBolt();
     StoreConnection connection = StoreConnection.open(store, Clock.systemUTC());
-    try {
-      LiveSnapshot live = LiveSnapshot.load(connection.facts());
-      return new Workplace(connection.facts(), live::follow, store.home(), connection::close);
-    } catch (RuntimeException failure) {
-      connection.close();
-      throw failure;
-    }
+    Supplier<LiveSnapshot> live = SingletonSupplier.of(() -> LiveSnapshot.load(connection.facts()));
+    return new Workplace(
+        connection.facts(), () -> live.get().follow(), store.home(), connection::close);
   }
 }

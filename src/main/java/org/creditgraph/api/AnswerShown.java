@@ -9,6 +9,7 @@ import org.creditgraph.screening.CheckOutcome;
 import org.creditgraph.screening.Finding;
 import org.creditgraph.screening.FindingKind;
 import org.creditgraph.snapshot.View;
+import org.creditgraph.succession.Succession;
 import org.jspecify.annotations.Nullable;
 
 /** A check that is answered and not kept. */
@@ -106,6 +107,16 @@ final class AnswerShown extends CheckShown {
     @Override
     public Optional<WayShown> path() {
       return finding.path().map(path -> new WayShown(view, path));
+    }
+
+    @Override
+    public Optional<Succession> predecessor() {
+      return PredecessorFound.in(finding);
+    }
+
+    @Override
+    public boolean isAbout(int party) {
+      return finding.party() == party;
     }
 
     @Override

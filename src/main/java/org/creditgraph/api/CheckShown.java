@@ -8,6 +8,7 @@ import org.creditgraph.api.SanctionController.RestrictionShown;
 import org.creditgraph.screening.Basis;
 import org.creditgraph.screening.CheckOutcome;
 import org.creditgraph.screening.FindingKind;
+import org.creditgraph.succession.Succession;
 import org.jspecify.annotations.Nullable;
 
 /** The source of the schema's RelatedPartyCheck. */
@@ -87,6 +88,12 @@ abstract class CheckShown implements Seen {
     Optional<RestrictionShown> restriction();
 
     Optional<WayShown> path();
+
+    /** The change of entity by which it was found; empty where it was not so. */
+    Optional<Succession> predecessor();
+
+    /** Whether it is about a party, a node of the view. */
+    boolean isAbout(int party);
 
     String reason();
 

@@ -11,6 +11,7 @@ import org.creditgraph.screening.CheckOutcome;
 import org.creditgraph.screening.Finding;
 import org.creditgraph.screening.FindingKind;
 import org.creditgraph.snapshot.View;
+import org.creditgraph.succession.Succession;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -126,6 +127,16 @@ final class DecisionShown extends CheckShown {
     @Override
     public Optional<WayShown> path() {
       return finding.again().flatMap(Finding::path).map(path -> new WayShown(view, path));
+    }
+
+    @Override
+    public Optional<Succession> predecessor() {
+      return finding.again().flatMap(PredecessorFound::in);
+    }
+
+    @Override
+    public boolean isAbout(int party) {
+      return view.find(json().at("/party/id").asString()) == party;
     }
 
     @Override

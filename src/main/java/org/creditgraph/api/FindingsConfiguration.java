@@ -17,11 +17,9 @@ import org.creditgraph.migration.MigrationModel;
 import org.creditgraph.migration.StoreMigrations;
 import org.creditgraph.screening.Predecessor;
 import org.creditgraph.screening.Predecessors;
-import org.creditgraph.screening.TiePath;
 import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.snapshot.View;
 import org.creditgraph.store.JudgementStore;
-import org.creditgraph.succession.Evidence;
 import org.creditgraph.succession.SuccessionModel;
 import org.creditgraph.succession.SuccessionQuery;
 import org.creditgraph.succession.Successions;
@@ -59,14 +57,7 @@ class FindingsConfiguration {
         return successions
             .predecessorsOf(view, party, new SuccessionQuery(probabilityMin, Integer.MAX_VALUE))
             .stream()
-            .map(
-                one ->
-                    new Predecessor(
-                        one.predecessor(),
-                        one.probability(),
-                        one.triggeringRecords(),
-                        Evidence.heaviestWithPath(one.evidence())
-                            .map(found -> new TiePath(found.nodes(), found.links()).reversed())))
+            .<Predecessor>map(PredecessorFound::new)
             .toList();
       }
 

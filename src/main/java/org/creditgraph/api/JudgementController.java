@@ -6,10 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.creditgraph.casework.Errand;
 import org.creditgraph.judgement.Judgement;
 import org.creditgraph.judgement.JudgementReport;
@@ -17,12 +21,15 @@ import org.creditgraph.judgement.Judgements;
 import org.creditgraph.judgement.Verdict;
 import org.creditgraph.snapshot.View;
 import org.creditgraph.store.JudgementStore.Parties;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
 
 /** Keeps and shows what reviewers find of changes of entity. */
 @Controller
@@ -30,10 +37,20 @@ class JudgementController {
   private final Judgements judgements;
   private final Clock clock;
 
-  JudgementController(Judgements judgements, Clock clock) {
+  JudgementController(Judgements judgements, Clock clock, BatchLoaderRegistry registry) {
     this.judgements = judgements;
     this.clock = clock;
+    registry
+        .forTypePair(Asked.class, JudgementShown.class)
+        .registerMappedBatchLoader((asked, environment) -> Mono.fromSupplier(() -> lastOf(asked)));
   }
+
+  /**
+   * Two parties, and the moment as known at which their judgement is asked for.
+   *
+   * @param knownAt null for now
+   */
+  record Asked(Parties parties, @Nullable Instant knownAt) {}
 
   /** The source of the schema's SuccessionJudgement. */
   record JudgementShown(Judgement judgement) {
@@ -111,14 +128,34 @@ class JudgementController {
   }
 
   @SchemaMapping(typeName = "Succession")
-  Optional<JudgementShown> judgement(
+  CompletableFuture<JudgementShown> judgement(
       SuccessionShown succession,
       @Argument @Nullable OffsetDateTime knownAt,
-      DataFetchingEnvironment environment) {
+      DataFetchingEnvironment environment,
+      DataLoader<Asked, JudgementShown> loader) {
     Parties pair = new Parties(succession.predecessor().id(), succession.successor().id());
-    Instant moment = moment(knownAt == null ? asked(environment) : knownAt);
-    return Optional.ofNullable(judgements.lastOf(List.of(pair), moment).get(pair))
-        .map(JudgementShown::new);
+    OffsetDateTime moment = knownAt == null ? asked(environment) : knownAt;
+    return loader.load(new Asked(pair, moment == null ? null : moment.toInstant()));
+  }
+
+  /** All that a page asks for, by one query for each moment. */
+  private Map<Asked, JudgementShown> lastOf(Set<Asked> all) {
+    Map<Optional<Instant>, Set<Parties>> byMoment = new HashMap<>();
+    for (Asked asked : all) {
+      byMoment
+          .computeIfAbsent(Optional.ofNullable(asked.knownAt()), moment -> new LinkedHashSet<>())
+          .add(asked.parties());
+    }
+    Map<Asked, JudgementShown> found = new HashMap<>();
+    byMoment.forEach(
+        (moment, pairs) ->
+            judgements
+                .lastOf(pairs, moment.orElseGet(clock::instant))
+                .forEach(
+                    (pair, last) ->
+                        found.put(
+                            new Asked(pair, moment.orElse(null)), new JudgementShown(last))));
+    return found;
   }
 
   /** The moment that the question around it asks about, where it names one. */

@@ -23,10 +23,18 @@ import org.jspecify.annotations.Nullable;
  * variables bring; no other variable has a part in them.
  */
 final class KnownToPass extends SimplePerformantInstrumentation {
-  private static final int KNOWN_MAX = 10_000;
+  /** Characters of the documents, which are held for as long. */
+  private static final int CHARACTERS_MAX = 4_000_000;
+
+  /** Of an entry beside its document. */
+  private static final int ENTRY = 200;
 
   private final List<Instrumentation> limits;
-  private final Cache<Asked, Boolean> known = Caffeine.newBuilder().maximumSize(KNOWN_MAX).build();
+  private final Cache<Asked, Integer> known =
+      Caffeine.newBuilder()
+          .maximumWeight(CHARACTERS_MAX)
+          .weigher((Asked asked, Integer length) -> length)
+          .build();
 
   /** A document is the same only when it is the same object: one that is kept parsed. */
   private record Asked(Document document, String operation, Map<String, Object> variables) {
@@ -52,7 +60,8 @@ final class KnownToPass extends SimplePerformantInstrumentation {
     Asked asked = Asked.of(parameters.getExecutionContext());
     if (known.getIfPresent(asked) == null) {
       limits.forEach(limit -> limit.beginExecuteOperation(parameters, fresh(limit, parameters)));
-      known.put(asked, true);
+      int length = parameters.getExecutionContext().getExecutionInput().getQuery().length();
+      known.put(asked, ENTRY + length);
     }
     return null;
   }

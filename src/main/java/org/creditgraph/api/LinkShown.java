@@ -10,6 +10,7 @@ import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType.Shape;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.snapshot.Link;
+import org.creditgraph.snapshot.LinkVersion;
 import org.creditgraph.snapshot.View;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 record LinkShown(View view, Link link) implements Seen {
   static LinkShown of(View view, int number) {
     return new LinkShown(view, view.link(number));
+  }
+
+  static LinkShown of(View view, LinkVersion version) {
+    return new LinkShown(view, view.link(version));
   }
 
   /** The key of the fact behind it; a reference inside a node's own fact has its kind for type. */

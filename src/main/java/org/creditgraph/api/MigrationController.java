@@ -75,9 +75,7 @@ class MigrationController {
     State<StoreMigration, Integer> state =
         store >= 0
             ? ofOne(migrations.of(view, store, minimum))
-            : scans
-                .of(view, minimum)
-                .await(scanWait, now -> pages.isFull(now, wanted, size, after));
+            : scans.of(view, minimum).await(scanWait, pages.full(wanted, size, after));
     return ScanConnection.of(
         pages.page(state, wanted, size, after),
         after,

@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import org.creditgraph.graph.Refusal;
 import org.creditgraph.succession.ScanProgress;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PopulationScan<T, S> {
   private static final long PATIENCE_NANOS = Duration.ofSeconds(60).toNanos();
-  private static final long LOOK_MILLIS = 50;
 
   /**
    * What is known of a scan at one moment.
    *
-   * @param told what was found so far, in the order in which it is found
+   * @param told what was found so far, in the order in which it is found; what a later moment knows
+   *     begins with the same
    * @param end null until it is done
    */
   record State<T, S>(List<T> told, int scannedCount, int listedCount, @Nullable End<T, S> end) {
@@ -39,12 +43,14 @@ final class PopulationScan<T, S> {
   record End<T, S>(List<T> sorted, S summary) {}
 
   private final LongSupplier nanoTime;
-  private final List<T> told = new ArrayList<>();
+  private Growing<T> told = new Growing<>();
+  private long bytes;
   private int scannedCount;
   private int listedCount;
   private @Nullable End<T, S> end;
   private @Nullable Throwable failure;
   private boolean stopped;
+  private int waiting;
   private long askedAt;
 
   PopulationScan(LongSupplier nanoTime) {
@@ -57,10 +63,16 @@ final class PopulationScan<T, S> {
    *
    * @param look scans, tells what it finds and how far it is
    * @param order the final one
+   * @param weigher about how many bytes one that is found takes
+   * @param room asked for so many bytes more before one is kept; refuses when there are none
    */
-  void run(BiFunction<Consumer<T>, ScanProgress, S> look, Comparator<T> order) {
+  void run(
+      BiFunction<Consumer<T>, ScanProgress, S> look,
+      Comparator<T> order,
+      ToLongFunction<T> weigher,
+      LongConsumer room) {
     try {
-      S summary = look.apply(this::add, this::scanned);
+      S summary = look.apply(found -> add(found, weigher.applyAsLong(found), room), this::scanned);
       List<T> sorted = new ArrayList<>(state().told());
       sorted.sort(order);
       finish(new End<>(List.copyOf(sorted), summary), null);
@@ -81,47 +93,75 @@ final class PopulationScan<T, S> {
     return end != null;
   }
 
+  /** The code it was refused with for what it found; empty when it was not. */
+  synchronized String refusedAs() {
+    return failure instanceof Refusal refusal ? refusal.code() : "";
+  }
+
   synchronized void ask() {
     askedAt = nanoTime.getAsLong();
   }
 
   synchronized long idleNanos() {
-    return nanoTime.getAsLong() - askedAt;
+    return waiting > 0 ? 0 : nanoTime.getAsLong() - askedAt;
+  }
+
+  /** About how many bytes are kept of what was found. */
+  synchronized long bytes() {
+    return bytes;
   }
 
   /**
+   * @throws Refusal as it was refused room
    * @throws IllegalStateException when the scan failed
    */
   synchronized State<T, S> state() {
+    if (failure instanceof Refusal refusal) {
+      throw refusal;
+    }
     if (failure != null) {
       throw new IllegalStateException("The scan of the population failed", failure);
     }
-    return new State<>(List.copyOf(told), scannedCount, listedCount, end);
+    return new State<>(told.soFar(), scannedCount, listedCount, end);
   }
 
-  /** Waits until it is done, or what is known is enough, or so long. */
+  /**
+   * Waits until it is done, or what is known is enough, or so long.
+   *
+   * @param enough asked about one state after another, each of which goes on from the one before
+   */
   State<T, S> await(Duration atMost, Predicate<State<T, S>> enough) {
-    long from = System.nanoTime();
-    while (true) {
-      ask();
-      State<T, S> state = state();
-      long left = atMost.toNanos() - (System.nanoTime() - from);
-      if (state.done() || left <= 0 || enough.test(state) || !pause(left / 1_000_000)) {
-        return state;
+    long until = System.nanoTime() + atMost.toNanos();
+    waiters(1);
+    try {
+      while (true) {
+        State<T, S> state = state();
+        long left = until - System.nanoTime();
+        if (state.done() || left <= 0 || enough.test(state) || !pause(state, left)) {
+          return state;
+        }
       }
+    } finally {
+      waiters(-1);
     }
   }
 
-  /** False when there is nothing to wait for. */
-  private synchronized boolean pause(long leftMillis) {
-    if (end != null || failure != null) {
+  /** One waiter more or less; while there is one, the scan goes on. */
+  private synchronized void waiters(int more) {
+    waiting += more;
+    ask();
+  }
+
+  /** Waits for more than is known; false when there is nothing to wait for. */
+  private synchronized boolean pause(State<T, S> known, long nanos) {
+    if (end != null || failure != null || scannedCount != known.scannedCount()) {
       return true;
     }
     if (stopped) {
       return false;
     }
     try {
-      wait(Math.clamp(leftMillis, 1, LOOK_MILLIS));
+      TimeUnit.NANOSECONDS.timedWait(this, Math.max(nanos, 1_000_000));
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -132,17 +172,26 @@ final class PopulationScan<T, S> {
   private synchronized void finish(@Nullable End<T, S> reached, @Nullable Throwable thrown) {
     end = reached;
     failure = thrown;
+    if (thrown != null) {
+      told = new Growing<>();
+    }
     notifyAll();
   }
 
-  private synchronized void add(T found) {
-    told.add(found);
+  private void add(T found, long more, LongConsumer room) {
+    room.accept(more);
+    synchronized (this) {
+      told.add(found);
+      bytes += more;
+    }
   }
 
+  /** Whoever waits looks at what was found when some more are scanned, not at each. */
   private synchronized void scanned(int done, int listed) {
     scannedCount = done;
     listedCount = listed;
-    if (stopped || nanoTime.getAsLong() - askedAt > PATIENCE_NANOS) {
+    notifyAll();
+    if (stopped || idleNanos() > PATIENCE_NANOS) {
       throw new CancellationException("nobody asks for this scan");
     }
   }

@@ -1,30 +1,39 @@
 package org.creditgraph.api;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.Refusal;
+import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.snapshot.View;
 import org.creditgraph.succession.ScanProgress;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Scans of the population that run beside requests, and those done lately. What a scan comes to is
- * so for ever for a day, a last batch and a limit. A few run at a time, each told of on a thread of
- * its own, while their work is done by threads that all share.
+ * so for ever for a day, a last batch and a limit; it is kept in the numbers of a numbering of
+ * facts, and never in those of one snapshot's links, so that every snapshot which has the numbering
+ * can show it. A few run at a time, each told of on a thread of its own, while their work is done
+ * by threads that all share.
+ *
+ * <p>What they found takes so much memory at most: the scans that were not asked for longest are
+ * forgotten for those under way, and one that finds more than half of it is refused.
  */
 final class PopulationScans<T, S> implements AutoCloseable {
   private static final int UNDER_WAY_MAX = 8;
-  private static final int DONE_MAX = 8;
+  private static final int DONE_MAX = 64;
   private static final long IDLE_NANOS = Duration.ofSeconds(10).toNanos();
+  private static final String TOO_LARGE = "SCAN_TOO_LARGE";
 
   /** How a population is scanned. */
   @FunctionalInterface
@@ -32,7 +41,13 @@ final class PopulationScans<T, S> implements AutoCloseable {
     S scan(View view, double minimum, Consumer<T> found, ScanProgress progress);
   }
 
-  private record Question(int sequence, @Nullable Batch last, LocalDate validOn, double minimum) {}
+  /** Of one numbering: in another the same node has another number. */
+  private record Question(
+      Snapshot.Numbering numbering,
+      int sequence,
+      @Nullable Batch last,
+      LocalDate validOn,
+      double minimum) {}
 
   private record Running<T, S>(PopulationScan<T, S> scan, Thread thread) {
     void stop() {
@@ -43,15 +58,31 @@ final class PopulationScans<T, S> implements AutoCloseable {
 
   private final Look<T, S> look;
   private final Function<View, Comparator<T>> order;
+  private final ToLongFunction<T> weigher;
+  private final long bytesMax;
   private final LongSupplier nanoTime;
   private final Map<Question, Running<T, S>> underWay = new HashMap<>();
-  private final Cache<Question, PopulationScan<T, S>> done =
-      Caffeine.newBuilder().maximumSize(DONE_MAX).build();
+
+  /** The one that was not asked for longest comes first. */
+  private final Map<Question, PopulationScan<T, S>> done = new LinkedHashMap<>(16, 0.75f, true);
+
+  private long bytes;
   private boolean closed;
 
-  PopulationScans(Look<T, S> look, Function<View, Comparator<T>> order, LongSupplier nanoTime) {
+  /**
+   * @param weigher about how many bytes one that is found takes
+   * @param bytesMax how many bytes all that is found may take
+   */
+  PopulationScans(
+      Look<T, S> look,
+      Function<View, Comparator<T>> order,
+      ToLongFunction<T> weigher,
+      long bytesMax,
+      LongSupplier nanoTime) {
     this.look = look;
     this.order = order;
+    this.weigher = weigher;
+    this.bytesMax = bytesMax;
     this.nanoTime = nanoTime;
   }
 
@@ -63,8 +94,10 @@ final class PopulationScans<T, S> implements AutoCloseable {
   synchronized PopulationScan<T, S> of(View view, double minimum) {
     int sequence = view.sequence();
     Batch last = sequence == 0 ? null : view.snapshot().batches().get(sequence - 1);
-    Question question = new Question(sequence, last, view.asOf().validOn(), minimum);
-    PopulationScan<T, S> known = done.getIfPresent(question);
+    Question question =
+        new Question(
+            view.snapshot().numbering(), sequence, last, view.asOf().validOn(), minimum);
+    PopulationScan<T, S> known = done.get(question);
     if (known != null) {
       return known;
     }
@@ -84,6 +117,11 @@ final class PopulationScans<T, S> implements AutoCloseable {
     return underWay.size();
   }
 
+  /** About how many bytes are kept of what scans found. */
+  synchronized long bytes() {
+    return bytes;
+  }
+
   @Override
   public synchronized void close() {
     closed = true;
@@ -101,7 +139,9 @@ final class PopulationScans<T, S> implements AutoCloseable {
                 () -> {
                   scan.run(
                       (found, progress) -> look.scan(view, question.minimum(), found, progress),
-                      order.apply(view));
+                      order.apply(view),
+                      weigher,
+                      more -> take(scan, more));
                   ended(question, scan);
                 });
     return new Running<>(scan, thread);
@@ -113,9 +153,62 @@ final class PopulationScans<T, S> implements AutoCloseable {
     if (running != null && running.scan() == scan) {
       underWay.remove(question);
     }
-    if (scan.isDone()) {
-      done.put(question, scan);
+    boolean tooLarge = scan.refusedAs().equals(TOO_LARGE);
+    if (!scan.isDone()) {
+      bytes -= scan.bytes();
     }
+    if (scan.isDone() || tooLarge) {
+      forget(done.put(question, scan));
+      if (done.size() > DONE_MAX) {
+        forgetOne();
+      }
+    }
+  }
+
+  /** Takes room for more of what a scan finds. */
+  private synchronized void take(PopulationScan<T, S> scan, long more) {
+    if (scan.bytes() + more > bytesMax / 2) {
+      throw tooLarge(scan);
+    }
+    while (bytes + more > bytesMax && !done.isEmpty()) {
+      forgetOne();
+    }
+    if (bytes + more > bytesMax) {
+      throw new Refusal(
+          "TOO_MANY_SCANS",
+          "The scans of the population under way have found %s, all that may be kept; ask again in"
+                  .formatted(megabytes(bytes))
+              + " a minute, or with a higher minimumProbability.");
+    }
+    bytes += more;
+  }
+
+  private Refusal tooLarge(PopulationScan<T, S> scan) {
+    PopulationScan.State<T, S> state = scan.state();
+    return new Refusal(
+        TOO_LARGE,
+        ("%d are found where %d of %d are looked at; they take %s, all that is kept of one scan"
+                + " (half of creditgraph.scan-memory). Ask with a higher minimumProbability.")
+            .formatted(
+                state.told().size(),
+                state.scannedCount(),
+                state.listedCount(),
+                megabytes(bytesMax / 2)));
+  }
+
+  private static String megabytes(long bytes) {
+    return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+  }
+
+  private void forgetOne() {
+    Iterator<PopulationScan<T, S>> oldest = done.values().iterator();
+    PopulationScan<T, S> scan = oldest.next();
+    oldest.remove();
+    forget(scan);
+  }
+
+  private void forget(@Nullable PopulationScan<T, S> scan) {
+    bytes -= scan != null && scan.isDone() ? scan.bytes() : 0;
   }
 
   /** Stops the scan that was not asked for longest, when there are too many. */

@@ -87,11 +87,48 @@ final class ScanPages<T> {
         wantedCount);
   }
 
-  /** Whether a page has as many as are wanted, without the scan being done: for going on only. */
-  boolean isFull(State<T, ?> state, Predicate<T> wanted, int size, @Nullable String after) {
-    return after != null
-        && PageConnection.position(after).startsWith(BLOCK)
-        && page(state, wanted, size, after).cuts().size() == size;
+  /**
+   * Tells whether a page has as many as are wanted, without the scan being done: for going on only.
+   * It is asked about one state of a scan after another, and looks at each entry once.
+   */
+  <S> Predicate<State<T, S>> full(Predicate<T> wanted, int size, @Nullable String after) {
+    String where = after == null ? "" : PageConnection.position(after);
+    if (after == null || !where.startsWith(BLOCK)) {
+      return state -> false;
+    }
+    Filling filling = new Filling(wanted, size, after, block(after, where));
+    return state -> filling.isFullBy(state.told());
+  }
+
+  /** How far a page is filled that goes on from a block. */
+  private final class Filling {
+    private final Predicate<T> wanted;
+    private final int size;
+    private final String after;
+    private final Block block;
+    private int looked;
+    private int count;
+
+    Filling(Predicate<T> wanted, int size, String after, Block block) {
+      this.wanted = wanted;
+      this.size = size;
+      this.after = after;
+      this.block = block;
+    }
+
+    boolean isFullBy(List<T> told) {
+      if (told.size() < block.to()) {
+        return false;
+      }
+      if (looked == 0) {
+        looked = block.to();
+        count = behind(block(told, block.from(), looked, wanted), block.position(), after).size();
+      }
+      for (; looked < told.size() && count < size; looked++) {
+        count += wanted.test(told.get(looked)) ? 1 : 0;
+      }
+      return count >= size;
+    }
   }
 
   private Cut<T> cut(Placed<T> placed) {

@@ -3,10 +3,12 @@ package org.creditgraph.api;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import org.creditgraph.api.CheckShown.FindingShown;
 import org.creditgraph.api.PopulationScan.End;
 import org.creditgraph.api.PopulationScan.State;
 import org.creditgraph.graph.Refusal;
@@ -19,8 +21,8 @@ import org.creditgraph.succession.Successions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** Answers who carries on whose business. */
@@ -85,7 +87,7 @@ class SuccessionController {
             order(view),
             one -> view.id(one.predecessor()) + "|" + view.id(one.successor()));
     State<Succession, ScanSummary> state =
-        scans.of(view, minimum).await(scanWait, now -> pages.isFull(now, wanted, size, after));
+        scans.of(view, minimum).await(scanWait, pages.full(wanted, size, after));
     End<Succession, ScanSummary> end = state.end();
     return ScanConnection.of(
         pages.page(state, wanted, size, after),
@@ -107,20 +109,39 @@ class SuccessionController {
         .thenComparing(one -> view.id(one.successor()));
   }
 
-  /** The change of entity behind a check's finding, as it is worked out again. */
-  @SchemaMapping(typeName = "CheckFinding")
-  Optional<SuccessionShown> succession(CheckShown.FindingShown finding) {
-    View view = finding.view();
-    int applicant = view.find(finding.applicant());
-    if (finding.kind() != FindingKind.PREDECESSOR || applicant < 0) {
-      return Optional.empty();
+  /**
+   * The change of entity behind each of some checks' findings: the one by which it was found again.
+   * Those of a check that is not found again, by other rules or another model, are looked for, once
+   * for each applicant.
+   */
+  @BatchMapping(typeName = "CheckFinding")
+  Map<FindingShown, SuccessionShown> succession(List<FindingShown> findings) {
+    Map<FindingShown, SuccessionShown> found = new HashMap<>();
+    Map<Applicant, List<Succession>> searched = new HashMap<>();
+    for (FindingShown finding : findings) {
+      View view = finding.view();
+      int applicant = view.find(finding.applicant());
+      if (finding.kind() == FindingKind.PREDECESSOR && applicant >= 0) {
+        finding
+            .predecessor()
+            .or(
+                () ->
+                    searched
+                        .computeIfAbsent(new Applicant(view, applicant), this::predecessorsOf)
+                        .stream()
+                        .filter(one -> finding.isAbout(one.predecessor()))
+                        .findFirst())
+            .ifPresent(one -> found.put(finding, shown(view, List.of(one)).getFirst()));
+      }
     }
-    List<Succession> found =
-        successions.predecessorsOf(view, applicant, new SuccessionQuery(0, Integer.MAX_VALUE));
-    return shown(view, found).stream()
-        .filter(
-            one -> finding.party().filter(p -> p.number() == one.predecessorNumber()).isPresent())
-        .findFirst();
+    return found;
+  }
+
+  private record Applicant(View view, int party) {}
+
+  private List<Succession> predecessorsOf(Applicant applicant) {
+    SuccessionQuery all = new SuccessionQuery(0, Integer.MAX_VALUE);
+    return successions.predecessorsOf(applicant.view(), applicant.party(), all);
   }
 
   /** Whether a party is in a division: its code without the zeros at its end begins theirs. */
@@ -138,11 +159,8 @@ class SuccessionController {
   }
 
   private static boolean isIn(View view, int party, String prefix) {
-    return view.fact(party)
-        .filter(fact -> fact.type().find("region") >= 0)
-        .map(fact -> fact.text("region"))
-        .filter(region -> region.startsWith(prefix))
-        .isPresent();
+    String region = view.text(party, "region");
+    return region != null && region.startsWith(prefix);
   }
 
   /** The day from which on both are there: the record and who goes on. */

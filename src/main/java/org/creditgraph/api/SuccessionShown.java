@@ -12,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** A change of entity, the source of the schema's Succession. */
 record SuccessionShown(View view, Succession succession, OptionalDouble q, SuccessionModel used)
     implements Seen {
-  int predecessorNumber() {
-    return succession.predecessor();
-  }
-
   public Node predecessor() {
     return Node.of(view, succession.predecessor());
   }

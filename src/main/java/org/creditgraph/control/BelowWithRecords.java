@@ -1,19 +1,27 @@
 package org.creditgraph.control;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.creditgraph.snapshot.View;
 
 /**
  * What parties ever held some of that records were ever told about, kept with a snapshot: it is the
- * same on whatever day is asked. Each is worked out when first asked for; beyond a number of
- * parties nothing more is kept. Safe for many threads.
+ * same on whatever day is asked. Each is worked out when asked for; beyond a number of bytes those
+ * asked for least go. Safe for many threads.
  */
 final class BelowWithRecords {
-  private static final int PARTIES_MAX = 100_000;
+  private static final int BYTES_MAX = 16_000_000;
 
-  private final Map<Integer, int[]> byParty = new ConcurrentHashMap<>();
+  /** Of an entry that holds nothing. */
+  private static final int ENTRY_BYTES = 100;
+
+  private final Cache<Integer, int[]> byParty =
+      Caffeine.newBuilder()
+          .maximumWeight(BYTES_MAX)
+          .weigher((Integer party, int[] below) -> ENTRY_BYTES + 4 * below.length)
+          .executor(Runnable::run)
+          .build();
 
   static int[] of(View view, int party) {
     return view.kept(BelowWithRecords.class, BelowWithRecords.class, BelowWithRecords::new)
@@ -22,12 +30,10 @@ final class BelowWithRecords {
   }
 
   private int[] get(View view, int party) {
-    int[] found = byParty.get(party);
+    int[] found = byParty.getIfPresent(party);
     if (found == null) {
       found = find(view, party);
-      if (byParty.size() < PARTIES_MAX) {
-        byParty.put(party, found);
-      }
+      byParty.put(party, found);
     }
     return found;
   }

@@ -7,6 +7,10 @@ package org.creditgraph.control;
 final class LinearSystem {
   private static final int DENSE_MAX = 200;
   private static final int SWEEPS_MAX = 10_000;
+
+  /** Entries that all sweeps may pass: some tenths of a second. */
+  private static final long SWEEP_WORK_MAX = 200_000_000;
+
   private static final double SINGULAR = 1e-10;
   private static final double[] NO_SOLUTION = {};
 
@@ -15,6 +19,7 @@ final class LinearSystem {
   private final int[] column;
   private final double[] value;
   private int entries;
+  private long swept;
 
   LinearSystem(double[] b, int entriesMax) {
     this.b = b;
@@ -43,8 +48,13 @@ final class LinearSystem {
     if (b.length <= DENSE_MAX) {
       return eliminate();
     }
-    double[] swept = sweep();
-    return swept.length > 0 ? swept : eliminateSparsely();
+    double[] found = sweep();
+    return found.length > 0 ? found : eliminateSparsely();
+  }
+
+  /** How many entries sweeps have passed. */
+  long sweptCount() {
+    return swept;
   }
 
   private double[] eliminateSparsely() {
@@ -98,8 +108,9 @@ final class LinearSystem {
   /** Gauss–Seidel; empty where it converges too slowly, or not at all. */
   private double[] sweep() {
     double[] x = b.clone();
-    for (int round = 0; round < SWEEPS_MAX; round++) {
+    for (int round = 0; round < SWEEPS_MAX && swept < SWEEP_WORK_MAX; round++) {
       double change = 0;
+      swept += entries;
       int e = 0;
       for (int i = 0; i < x.length; i++) {
         double sum = b[i];

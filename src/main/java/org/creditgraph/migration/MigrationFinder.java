@@ -8,7 +8,7 @@ import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.Period;
 import org.creditgraph.likelihood.Calibration;
 import org.creditgraph.migration.StorePairs.StorePair;
-import org.creditgraph.snapshot.Link;
+import org.creditgraph.snapshot.LinkVersion;
 import org.creditgraph.snapshot.View;
 import org.creditgraph.succession.Evidence;
 import org.creditgraph.succession.EvidenceKind;
@@ -154,20 +154,13 @@ final class MigrationFinder {
   }
 
   private Evidence evidence(StorePair pair, StoreClue clue, double weight) {
-    List<Integer> nodes = new ArrayList<>();
-    if (!clue.links().isEmpty()) {
-      nodes.add(pair.from().node());
-      for (int number : clue.links()) {
-        Link link = view.link(number);
-        nodes.add(link.from() == nodes.getLast() ? link.to() : link.from());
-      }
-    }
+    List<LinkVersion> links = clue.links().stream().map(view::linkVersion).toList();
     return new Evidence(
         clue.kind(),
         weight,
         clue.text(),
-        nodes,
-        clue.links(),
+        Evidence.nodes(pair.from().node(), links),
+        links,
         new Period(date(clue.from()), date(clue.until())));
   }
 

@@ -117,7 +117,7 @@ public final class StoreMigrations {
   private static List<Integer> stores(View view) {
     Map<String, Integer> stores = new TreeMap<>();
     for (int node = 0; node < view.snapshot().nodeCount(); node++) {
-      if (view.kind(node) == NodeKind.STORE && view.knows(node)) {
+      if (view.knows(node) && view.kind(node) == NodeKind.STORE) {
         stores.put(view.id(node), node);
       }
     }

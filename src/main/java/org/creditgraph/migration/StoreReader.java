@@ -3,6 +3,7 @@ package org.creditgraph.migration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,13 @@ final class StoreReader {
     if (operator >= 0) {
       reaches(operator, operatorLink, reaches);
     }
+    reaches.sort(
+        Comparator.<StoreTrace.Reach>comparingInt(reach -> reach.links().size())
+            .thenComparingInt(StoreTrace.Reach::kind)
+            .thenComparingInt(StoreTrace.Reach::from)
+            .thenComparingInt(StoreTrace.Reach::until)
+            .thenComparing(reach -> view.id(reach.point()))
+            .thenComparing(StoreTrace.Reach::links, view::comparePaths));
     String category = fact.text("category");
     return new StoreTrace(
         node,

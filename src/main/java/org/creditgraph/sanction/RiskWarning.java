@@ -1,6 +1,7 @@
 package org.creditgraph.sanction;
 
 import java.util.List;
+import org.creditgraph.snapshot.LinkVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     #NOBODY} where nobody is known to
  * @param because the party that the record restricts or is about, a node of the view; for a store
  *     who ran the one left behind, {@link #NOBODY} where nobody is known to have
- * @param links how the two hang together, as numbers of the view
+ * @param links how the two hang together
  * @param lead how likely it is and why; null for what the facts say outright
  */
 public record RiskWarning(
@@ -18,7 +19,7 @@ public record RiskWarning(
     int because,
     Kind kind,
     BilingualText text,
-    List<Integer> links,
+    List<LinkVersion> links,
     @Nullable Lead lead) {
   /** In the place of a party that is not known. */
   public static final int NOBODY = -1;
@@ -58,7 +59,7 @@ public record RiskWarning(
   public record Stores(int from, int to) {}
 
   /** What the facts say outright. */
-  RiskWarning(int party, int because, Kind kind, BilingualText text, List<Integer> links) {
+  RiskWarning(int party, int because, Kind kind, BilingualText text, List<LinkVersion> links) {
     this(party, because, kind, text, links, null);
   }
 }

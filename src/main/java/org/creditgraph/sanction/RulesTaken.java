@@ -1,8 +1,8 @@
 package org.creditgraph.sanction;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.RecordKind;
 import org.creditgraph.graph.Severity;
@@ -10,20 +10,37 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of a policy that take a record. Conditions see five words of a record and nothing else,
- * so they are worked out once for all records that have the same.
+ * so they are worked out once for all records that have the same; beyond a number of characters
+ * those asked for least go.
  */
 final class RulesTaken {
-  private static final int WORDS_MAX = 10_000;
+  private static final int CHARACTERS_MAX = 1_000_000;
+
+  /** Of words that say nothing. */
+  private static final int LEAST = 50;
 
   private record Words(
       RecordKind kind,
       Severity severity,
       @Nullable String domain,
       @Nullable String list,
-      @Nullable String authority) {}
+      @Nullable String authority) {
+    int length() {
+      return LEAST + length(domain) + length(list) + length(authority);
+    }
+
+    private static int length(@Nullable String word) {
+      return word == null ? 0 : word.length();
+    }
+  }
 
   private final List<PolicyRule> rules;
-  private final Map<Words, List<PolicyRule>> taken = new ConcurrentHashMap<>();
+  private final Cache<Words, List<PolicyRule>> taken =
+      Caffeine.newBuilder()
+          .maximumWeight(CHARACTERS_MAX)
+          .weigher((Words words, List<PolicyRule> found) -> words.length() + found.size())
+          .executor(Runnable::run)
+          .build();
 
   RulesTaken(List<PolicyRule> rules) {
     this.rules = rules;
@@ -34,12 +51,10 @@ final class RulesTaken {
     Words words =
         new Words(
             record.kind(), record.severity(), record.domain(), record.list(), record.authority());
-    List<PolicyRule> found = taken.get(words);
+    List<PolicyRule> found = taken.getIfPresent(words);
     if (found == null) {
       found = rules.stream().filter(rule -> rule.takes(record)).toList();
-      if (taken.size() < WORDS_MAX) {
-        taken.put(words, found);
-      }
+      taken.put(words, found);
     }
     return found;
   }

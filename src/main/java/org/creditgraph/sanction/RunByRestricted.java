@@ -3,7 +3,9 @@ package org.creditgraph.sanction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.creditgraph.control.Control;
 import org.creditgraph.control.ControlledOrganization;
@@ -47,19 +49,22 @@ final class RunByRestricted implements WarningSource {
 
   private static void represented(
       View view, CreditRecord record, int person, List<RiskWarning> warnings) {
-    Set<Integer> seen = new TreeSet<>();
+    Map<Integer, Integer> links = new TreeMap<>(Comparator.comparing(view::id));
     LinkCursor represents = view.links(LinkKind.LEGAL_REPRESENTATIVE.bit(), false);
     for (represents.from(person); represents.next(); ) {
-      int organization = represents.neighbour();
-      if (seen.add(organization)) {
-        warnings.add(
-            new RiskWarning(
-                organization,
-                person,
-                RiskWarning.Kind.REPRESENTED_BY_RESTRICTED,
-                Sentences.representedByRestricted(view, record, organization, person),
-                List.of(represents.link())));
-      }
+      links.merge(
+          represents.neighbour(),
+          represents.link(),
+          (one, other) -> view.comparePaths(List.of(one), List.of(other)) <= 0 ? one : other);
     }
+    links.forEach(
+        (organization, link) ->
+            warnings.add(
+                new RiskWarning(
+                    organization,
+                    person,
+                    RiskWarning.Kind.REPRESENTED_BY_RESTRICTED,
+                    Sentences.representedByRestricted(view, record, organization, person),
+                    List.of(view.linkVersion(link)))));
   }
 }

@@ -124,7 +124,7 @@ public final class Sanctions {
         .flatMap(Optional::stream)
         .filter(record -> isListing(view, record, domain))
         .mapToInt(record -> view.find(record.subjectId()))
-        .filter(subject -> view.kind(subject).isParty())
+        .filter(subject -> subject >= 0 && view.kind(subject).isParty())
         .distinct()
         .boxed()
         .sorted(Comparator.comparing(view::id))

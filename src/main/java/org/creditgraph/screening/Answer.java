@@ -13,6 +13,7 @@ import org.creditgraph.sanction.Measure;
 import org.creditgraph.sanction.ProofStep;
 import org.creditgraph.sanction.Restriction;
 import org.creditgraph.snapshot.Link;
+import org.creditgraph.snapshot.LinkVersion;
 import org.creditgraph.snapshot.View;
 import org.jspecify.annotations.Nullable;
 
@@ -117,8 +118,8 @@ public record Answer(String json, String hash) {
 
   private static Map<String, Object> path(View view, TiePath path) {
     List<Map<String, Object>> links = new ArrayList<>();
-    for (int number : path.links()) {
-      Link link = view.link(number);
+    for (LinkVersion version : path.links()) {
+      Link link = view.link(version);
       Map<String, Object> json = new HashMap<>();
       json.put("kind", link.kind().name());
       json.put("from", view.id(link.from()));

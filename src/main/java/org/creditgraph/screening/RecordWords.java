@@ -1,27 +1,36 @@
 package org.creditgraph.screening;
 
-import java.util.Map;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.sanction.BilingualText;
 import org.creditgraph.snapshot.View;
 
 /**
  * How sentences call records: the same in every check of one snapshot, so put into words once.
- * Beyond a number of records nothing more is kept. Safe for many threads.
+ * Beyond a number of characters those asked for least go. Safe for many threads.
  */
 final class RecordWords {
-  private static final int RECORDS_MAX = 20_000;
+  private static final int CHARACTERS_MAX = 8_000_000;
 
   /**
    * A record in words.
    *
    * @param subject what the party that it is about is called
    */
-  record Words(String subject, BilingualText record) {}
+  record Words(String subject, BilingualText record) {
+    int length() {
+      return subject.length() + record.zh().length() + record.en().length();
+    }
+  }
 
-  private final Map<String, Words> byId = new ConcurrentHashMap<>();
+  private final Cache<String, Words> byId =
+      Caffeine.newBuilder()
+          .maximumWeight(CHARACTERS_MAX)
+          .weigher((String id, Words words) -> words.length())
+          .executor(Runnable::run)
+          .build();
 
   /** Those of a view, kept with its snapshot unless it is of the past. */
   static RecordWords of(View view) {
@@ -30,13 +39,11 @@ final class RecordWords {
   }
 
   Words of(View view, CreditRecord record) {
-    Words found = byId.get(record.id());
+    Words found = byId.getIfPresent(record.id());
     if (found == null) {
       String subject = subject(view, record);
       found = new Words(subject, new BilingualText(zh(record, subject), en(record, subject)));
-      if (byId.size() < RECORDS_MAX) {
-        byId.put(record.id(), found);
-      }
+      byId.put(record.id(), found);
     }
     return found;
   }

@@ -2,6 +2,7 @@ package org.creditgraph.screening;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.creditgraph.snapshot.LinkVersion;
 
 /**
  * The way from an applicant to a related party, as numbers of a view.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param nodes from the applicant to the party
  * @param links one between each two nodes, of either direction
  */
-public record TiePath(List<Integer> nodes, List<Integer> links) {
+public record TiePath(List<Integer> nodes, List<LinkVersion> links) {
   public TiePath {
     nodes = List.copyOf(nodes);
     links = List.copyOf(links);
@@ -18,7 +19,7 @@ public record TiePath(List<Integer> nodes, List<Integer> links) {
   /** This way and one from its end on; where that comes back to a node, without the loop. */
   TiePath then(TiePath further) {
     List<Integer> allNodes = new ArrayList<>(nodes);
-    List<Integer> allLinks = new ArrayList<>(links);
+    List<LinkVersion> allLinks = new ArrayList<>(links);
     for (int i = 0; i < further.links().size(); i++) {
       int next = further.nodes().get(i + 1);
       int seen = allNodes.indexOf(next);

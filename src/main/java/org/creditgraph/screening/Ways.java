@@ -1,6 +1,5 @@
 package org.creditgraph.screening;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,6 +12,7 @@ import org.creditgraph.control.Control;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.snapshot.Link;
 import org.creditgraph.snapshot.LinkCursor;
+import org.creditgraph.snapshot.LinkVersion;
 import org.creditgraph.snapshot.View;
 
 /**
@@ -22,15 +22,6 @@ import org.creditgraph.snapshot.View;
 final class Ways {
   private static final long OWNING = LinkKind.SHAREHOLDING.bit() | LinkKind.CONTROLS.bit();
   private static final long CONCERT = LinkKind.ACTS_IN_CONCERT.bit();
-  private static final Comparator<Link> BY_CONTENT =
-      Comparator.comparing(Link::kind)
-          .thenComparing(
-              link -> link.period().from(),
-              Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
-          .thenComparing(
-              link -> link.period().to(),
-              Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
-          .thenComparing(link -> link.fact().key().toString());
 
   private final View view;
   private final Control control;
@@ -42,14 +33,14 @@ final class Ways {
 
   /** One link of some kinds between two nodes, in either direction. */
   TiePath direct(int from, int to, long kinds) {
-    return new TiePath(List.of(from, to), List.of(between(from, to, kinds)));
+    return new TiePath(List.of(from, to), List.of(view.linkVersion(between(from, to, kinds))));
   }
 
   /** The way down by which a party controls an organisation, if only as one itself controlled. */
   TiePath control(int party, int organization) {
     int holding = find(party, organization, LinkKind.SHAREHOLDING.bit());
     if (holding >= 0) {
-      return new TiePath(List.of(party, organization), List.of(holding));
+      return new TiePath(List.of(party, organization), List.of(view.linkVersion(holding)));
     }
     return control
         .shortestChain(party, organization)
@@ -58,9 +49,9 @@ final class Ways {
   }
 
   private TiePath linked(int[] nodes) {
-    List<Integer> links = new ArrayList<>();
+    List<LinkVersion> links = new ArrayList<>();
     for (int i = 1; i < nodes.length; i++) {
-      links.add(between(nodes[i - 1], nodes[i], OWNING | CONCERT));
+      links.add(view.linkVersion(between(nodes[i - 1], nodes[i], OWNING | CONCERT)));
     }
     return new TiePath(IntStream.of(nodes).boxed().toList(), links);
   }
@@ -100,7 +91,7 @@ final class Ways {
   }
 
   private int better(int link, int than) {
-    boolean better = than < 0 || BY_CONTENT.compare(view.link(link), view.link(than)) < 0;
+    boolean better = than < 0 || Link.BY_CONTENT.compare(view.link(link), view.link(than)) < 0;
     return better ? link : than;
   }
 

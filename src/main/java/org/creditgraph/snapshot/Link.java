@@ -1,5 +1,7 @@
 package org.creditgraph.snapshot;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.Period;
@@ -14,4 +16,15 @@ import org.creditgraph.graph.Period;
  *     SHIPMENT, ACCOUNT)
  * @param knownFrom the sequence number of the batch that made it known
  */
-public record Link(int from, int to, LinkKind kind, Period period, Fact fact, int knownFrom) {}
+public record Link(int from, int to, LinkKind kind, Period period, Fact fact, int knownFrom) {
+  /** By what a link says: the same order in every snapshot that holds the same facts. */
+  public static final Comparator<Link> BY_CONTENT =
+      Comparator.comparing(Link::kind)
+          .thenComparing(
+              link -> link.period().from(),
+              Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+          .thenComparing(
+              link -> link.period().to(),
+              Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+          .thenComparing(link -> link.fact().key().toString());
+}

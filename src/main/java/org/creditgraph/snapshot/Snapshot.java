@@ -40,12 +40,28 @@ public final class Snapshot {
   private final Tables tables;
   private final KnownRecords known;
   private final TowardsRecords towards;
+  private final Numbering numbering;
   private final AtomicBoolean followed = new AtomicBoolean();
   private final Map<Object, Object> kept = new ConcurrentHashMap<>();
 
+  /**
+   * What numbers of nodes, records and versions stand for. It is the same object in snapshots that
+   * follow each other; one that was read anew has another, although it holds the same facts.
+   * Numbers of links are of one snapshot alone: see {@link LinkVersion}.
+   */
+  public static final class Numbering {
+    private Numbering() {}
+  }
+
   private Snapshot(
-      Batch[] batches, int sequence, Tables tables, KnownRecords known, TowardsRecords towards) {
+      Batch[] batches,
+      int sequence,
+      Tables tables,
+      Numbering numbering,
+      KnownRecords known,
+      TowardsRecords towards) {
     this.batches = batches;
+    this.numbering = numbering;
     this.sequence = sequence;
     this.tables = tables;
     this.known = known;
@@ -91,6 +107,7 @@ public final class Snapshot {
           batches,
           batches.length,
           tables,
+          new Numbering(),
           KnownRecords.none(tables.records.count()),
           TowardsRecords.of(tables, batches.length));
     }
@@ -124,6 +141,7 @@ public final class Snapshot {
         longer,
         sequence + 1,
         next,
+        numbering,
         known.after(changed, next),
         towards.after(changed, next, sequence + 1));
   }
@@ -145,7 +163,12 @@ public final class Snapshot {
     }
     Tables next = tables.fork();
     next.links = LinkMerge.merged(tables.links, tables.nodes.count());
-    return new Snapshot(batches, sequence, next, known, towards);
+    return new Snapshot(batches, sequence, next, numbering, known, towards);
+  }
+
+  /** What the numbers of this snapshot stand for. */
+  public Numbering numbering() {
+    return numbering;
   }
 
   /** The number of the last batch, 0 for an empty store. */

@@ -146,16 +146,43 @@ public final class View {
   }
 
   public Link link(int link) {
+    return link(linkVersion(link));
+  }
+
+  /** A link of any snapshot that has the numbering of this one. */
+  public Link link(LinkVersion link) {
+    return new Link(
+        link.from(),
+        link.to(),
+        link.kind(),
+        new Period(day(link.validFrom()), day(link.validUntil())),
+        new FactDecoder(tables).fact(link.version()),
+        tables.versions.knownFrom(link.version()));
+  }
+
+  /** What a link's number stands for, to be kept longer than the snapshot. */
+  public LinkVersion linkVersion(int link) {
     Links links = tables.links;
     Objects.checkIndex(link, links.count());
-    int version = links.version(link);
-    return new Link(
+    return new LinkVersion(
         links.from(link),
         links.to(link),
         KINDS[links.kind(link)],
-        new Period(day(links.validFrom(link)), day(links.validUntil(link))),
-        new FactDecoder(tables).fact(version),
-        tables.versions.knownFrom(version));
+        links.validFrom(link),
+        links.validUntil(link),
+        links.version(link));
+  }
+
+  /**
+   * Compares two paths, given by the numbers of their links, by what the links say: the shorter
+   * first, and in the same order in every snapshot that holds the same facts.
+   */
+  public int comparePaths(List<Integer> path, List<Integer> other) {
+    int order = Integer.compare(path.size(), other.size());
+    for (int i = 0; order == 0 && i < path.size(); i++) {
+      order = Link.BY_CONTENT.compare(link(path.get(i)), link(other.get(i)));
+    }
+    return order;
   }
 
   private static @Nullable LocalDate day(int day) {

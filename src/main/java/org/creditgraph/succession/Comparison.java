@@ -152,20 +152,16 @@ final class Comparison {
   }
 
   private Clue declared(Pair pair) {
+    Clue found = Clue.of(Feature.DECLARED, 0);
     for (declared.of(pair.old().node()); declared.next(); ) {
-      if (declared.neighbour() == pair.next().node()) {
-        return new Clue(
-            Feature.DECLARED,
-            1,
-            List.of(declared.link()),
-            -1,
-            declared.validFrom(),
-            declared.validUntil(),
-            0,
-            0);
+      List<Integer> links = List.of(declared.link());
+      boolean between = declared.neighbour() == pair.next().node();
+      if (between && (found.level() == 0 || reader.view().comparePaths(links, found.links()) < 0)) {
+        int from = declared.validFrom();
+        found = new Clue(Feature.DECLARED, 1, links, -1, from, declared.validUntil(), 0, 0);
       }
     }
-    return Clue.of(Feature.DECLARED, 0);
+    return found;
   }
 
   private static void timing(Pair pair, List<Clue> clues) {

@@ -1,5 +1,6 @@
 package org.creditgraph.succession;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -8,15 +9,16 @@ import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.Period;
 import org.creditgraph.sanction.BilingualText;
 import org.creditgraph.sanction.RiskWarning;
+import org.creditgraph.snapshot.LinkVersion;
 
 /**
  * One reason for or against, in bits: twice as likely among real pairs than among others is 1.
  *
  * @param weight log2 of the likelihood ratio, negative for counter-evidence
  * @param summary a full sentence
- * @param nodes the path it rests on, as numbers of the view, from the one party to the other; may
+ * @param nodes the path it rests on, as numbers of the numbering, from the one party to the other; may
  *     be empty
- * @param links the links of that path, as numbers of the snapshot, one between each two nodes
+ * @param links the links of that path, one between each two nodes
  * @param period from when until when this is so
  */
 public record Evidence(
@@ -24,11 +26,24 @@ public record Evidence(
     double weight,
     BilingualText summary,
     List<Integer> nodes,
-    List<Integer> links,
+    List<LinkVersion> links,
     Period period) {
   public Evidence {
     nodes = List.copyOf(nodes);
     links = List.copyOf(links);
+  }
+
+  /** The nodes of a path, by its first one and its links; none where there are no links. */
+  public static List<Integer> nodes(int first, List<LinkVersion> links) {
+    if (links.isEmpty()) {
+      return List.of();
+    }
+    List<Integer> nodes = new ArrayList<>(links.size() + 1);
+    nodes.add(first);
+    for (LinkVersion link : links) {
+      nodes.add(link.from() == nodes.getLast() ? link.to() : link.from());
+    }
+    return nodes;
   }
 
   /** Reasons as a warning tells them, in the same order. */
@@ -46,7 +61,7 @@ public record Evidence(
   }
 
   /** The links of the heaviest piece that rests on a path; none where none does. */
-  public static List<Integer> linksOfHeaviest(List<Evidence> evidence) {
+  public static List<LinkVersion> linksOfHeaviest(List<Evidence> evidence) {
     return heaviestWithPath(evidence).map(Evidence::links).orElse(List.of());
   }
 

@@ -68,7 +68,10 @@ final class PeopleReader {
         Comparator.comparing(Trace.Behind::closeness)
             .thenComparingInt(Trace.Behind::steps)
             .thenComparing(behind -> view.id(behind.party()))
-            .thenComparingInt(Trace.Behind::from));
+            .thenComparingInt(Trace.Behind::from)
+            .thenComparingInt(Trace.Behind::until)
+            .thenComparing(Trace.Behind::part)
+            .thenComparing(Trace.Behind::links, view::comparePaths));
     return found;
   }
 
@@ -183,7 +186,9 @@ final class PeopleReader {
     for (kin.of(person); kin.next() && found.size() < PEOPLE_MAX; ) {
       found.add(new Kin(kin.neighbour(), kin.link(), kin.kind() == LinkKind.NOMINEE_FOR));
     }
-    found.sort(Comparator.comparing(k -> view.id(k.person())));
+    found.sort(
+        Comparator.<Kin, String>comparing(k -> view.id(k.person()))
+            .thenComparing(k -> List.of(k.link()), view::comparePaths));
     return found;
   }
 

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
 import org.creditgraph.snapshot.View;
 
 /** Looks at every party with a record, in parts that run side by side and are told in order. */
@@ -32,8 +33,8 @@ final class Scan {
 
   ScanSummary run(Executor executor, Consumer<Succession> sink, ScanProgress progress) {
     List<Integer> listed = listed();
-    List<Double> found = new ArrayList<>();
-    List<Double> placebo = new ArrayList<>();
+    DoubleStream.Builder found = DoubleStream.builder();
+    DoubleStream.Builder placebo = DoubleStream.builder();
     AtomicInteger done = new AtomicInteger();
     progress.scanned(0, listed.size());
     SideBySide.run(
@@ -46,10 +47,11 @@ final class Scan {
             found.add(one.probability());
             sink.accept(one);
           }
-          placebo.addAll(part.placebo());
+          part.placebo().forEach(placebo::add);
           progress.scanned(done.addAndGet(part.listedCount()), listed.size());
         });
-    return new ScanSummary(listed.size(), array(found), array(placebo), query.placebo());
+    return new ScanSummary(
+        listed.size(), found.build().toArray(), placebo.build().toArray(), query.placebo());
   }
 
   /** By id: the same order in whatever order facts were read. */
@@ -81,9 +83,5 @@ final class Scan {
       }
     }
     return new Part(found, placebo, count);
-  }
-
-  private static double[] array(List<Double> values) {
-    return values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

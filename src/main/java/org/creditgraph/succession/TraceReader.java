@@ -126,6 +126,13 @@ final class TraceReader {
               accounts.validUntil(),
               List.of(accounts.link())));
     }
+    found.sort(
+        Comparator.<Trace.Reach>comparingInt(reach -> reach.links().size())
+            .thenComparingInt(Trace.Reach::kind)
+            .thenComparingInt(Trace.Reach::from)
+            .thenComparingInt(Trace.Reach::until)
+            .thenComparing(reach -> view.id(reach.point()))
+            .thenComparing(Trace.Reach::links, view::comparePaths));
     return found;
   }
 
@@ -166,7 +173,8 @@ final class TraceReader {
     found.sort(
         LATEST_FIRST
             .thenComparing(deal -> view.id(deal.thing()))
-            .thenComparing(deal -> view.id(deal.partner())));
+            .thenComparing(deal -> view.id(deal.partner()))
+            .thenComparing(deal -> List.of(deal.link(), deal.partnerLink()), view::comparePaths));
     return found;
   }
 
@@ -179,6 +187,9 @@ final class TraceReader {
                 assets.neighbour(), assets.validFrom(), assets.validUntil(), assets.link()));
       }
     }
+    found.sort(
+        Comparator.<Trace.Run, String>comparing(run -> view.id(run.asset()))
+            .thenComparing(run -> List.of(run.link()), view::comparePaths));
     return found;
   }
 

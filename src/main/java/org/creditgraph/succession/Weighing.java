@@ -9,7 +9,7 @@ import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.Period;
 import org.creditgraph.likelihood.Calibration;
 import org.creditgraph.sanction.BilingualText;
-import org.creditgraph.snapshot.Link;
+import org.creditgraph.snapshot.LinkVersion;
 import org.creditgraph.snapshot.View;
 import org.jspecify.annotations.Nullable;
 
@@ -66,13 +66,14 @@ final class Weighing {
       Clue clue = one.clue();
       double bits = one.bits();
       if (bits != 0 || isToldAnyway(clue)) {
+        List<LinkVersion> links = clue.links().stream().map(view::linkVersion).toList();
         evidence.add(
             new Evidence(
                 sentences.kind(clue),
                 bits,
                 sentences.of(clue),
-                nodes(pair.old().node(), clue.links()),
-                clue.links(),
+                Evidence.nodes(pair.old().node(), links),
+                links,
                 period(clue.from(), clue.until())));
       }
     }
@@ -120,20 +121,6 @@ final class Weighing {
 
   List<Weighed> weighed(List<Clue> clues) {
     return clues.stream().map(clue -> new Weighed(clue, model.bits(clue))).toList();
-  }
-
-  private List<Integer> nodes(int first, List<Integer> links) {
-    if (links.isEmpty()) {
-      return List.of();
-    }
-    List<Integer> nodes = new ArrayList<>();
-    nodes.add(first);
-    for (int number : links) {
-      Link link = view.link(number);
-      int last = nodes.getLast();
-      nodes.add(link.from() == last ? link.to() : link.from());
-    }
-    return nodes;
   }
 
   static Period period(int from, int until) {

@@ -16,7 +16,6 @@ import org.creditgraph.store.DecisionStore;
 import org.creditgraph.store.FactStore;
 import org.creditgraph.store.InMemoryDecisionStore;
 import org.creditgraph.store.InMemoryJudgementStore;
-import org.creditgraph.store.JudgementStore;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -59,7 +58,7 @@ class ApiApplication {
   }
 
   @Bean
-  JudgementStore judgementStore() {
+  InMemoryJudgementStore judgementStore() {
     return new InMemoryJudgementStore();
   }
 

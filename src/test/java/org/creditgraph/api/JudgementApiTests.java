@@ -2,7 +2,9 @@ package org.creditgraph.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.creditgraph.store.InMemoryJudgementStore;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,6 +21,22 @@ class JudgementApiTests {
       """;
 
   @LocalServerPort int port;
+  @Autowired InMemoryJudgementStore store;
+
+  @Test
+  void shouldLookUpAPairOnceForAllWhereItStands() {
+    String page =
+        """
+        { successions(minimumProbability: 0, at: {validOn: "2024-06-30"}) {
+            nodes { judgement { id } then: judgement(knownAt: "2000-01-01T00:00:00Z") { id } } }
+          predecessors(partyId: "E21", minimumProbability: 0, at: {validOn: "2024-06-30"}) {
+            judgement { id } } }
+        """;
+    int before = store.lookupCount();
+    JsonNode shown = new ApiClient(port).ask(page).at("/data/successions/nodes");
+    assertThat(shown.size()).isPositive();
+    assertThat(store.lookupCount() - before).as("one for each moment").isEqualTo(2);
+  }
 
   private static String judged(String successor, String verdict, String key) {
     return """

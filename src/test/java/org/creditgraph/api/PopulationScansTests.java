@@ -29,12 +29,17 @@ class PopulationScansTests {
   private static final Duration LONG = Duration.ofSeconds(20);
   private static final Duration SHORT = Duration.ofMillis(1);
 
+  /** What is found takes as many bytes as it says. */
+  private static final long BYTES_MAX = 1_000;
+
+
   private final BlockingQueue<Integer> steps = new LinkedBlockingQueue<>();
   private final AtomicInteger begun = new AtomicInteger();
   private final AtomicInteger left = new AtomicInteger();
   private final AtomicLong now = new AtomicLong();
   private final PopulationScans<Integer, String> scans =
-      new PopulationScans<>(this::look, view -> Comparator.reverseOrder(), now::get);
+      new PopulationScans<>(
+          this::look, view -> Comparator.reverseOrder(), found -> found, BYTES_MAX, now::get);
 
   /** Finds the numbers it is given, until it gets 0; fails at one below. */
   private String look(View view, double minimum, Consumer<Integer> found, ScanProgress progress) {
@@ -92,6 +97,7 @@ class PopulationScansTests {
     assertThat(all.told()).containsExactly(4, 9, 7);
     assertThat(all.end().sorted()).containsExactly(9, 7, 4);
     assertThat(all.end().summary()).isEqualTo("end");
+    assertThat(part.told()).as("what was known then").containsExactly(4, 9);
     assertThat(begun).hasValue(1);
   }
 
@@ -141,6 +147,58 @@ class PopulationScansTests {
     assertThat(running.getLast().await(LONG, state -> false).done()).isFalse();
     assertThat(scans.underWayCount()).isEqualTo(8);
     assertThat(scan()).isSameAs(ninth);
+  }
+
+  @Test
+  void shouldRefuseAScanThatFindsMoreThanHalfOfWhatMayBeKeptAndRemember() {
+    steps.addAll(List.of(300, 201));
+    PopulationScan<Integer, String> large = scan();
+    for (int asked = 0; asked < 2; asked++) {
+      assertThatThrownBy(() -> scan().await(LONG, state -> false))
+          .isInstanceOfSatisfying(
+              Refusal.class,
+              refusal -> {
+                assertThat(refusal.code()).isEqualTo("SCAN_TOO_LARGE");
+                assertThat(refusal).hasMessageContaining("1 are found where 1 of 3 are looked at");
+              });
+      until(() -> scans.underWayCount() == 0);
+      assertThat(scans.bytes()).isZero();
+      assertThat(scan()).isSameAs(large);
+    }
+    assertThat(begun).hasValue(1);
+  }
+
+  @Test
+  void shouldForgetTheScansNotAskedForLongestWhenMemoryIsWanted() {
+    PopulationScan<Integer, String> first = done(1, 400);
+    PopulationScan<Integer, String> second = done(2, 400);
+    assertThat(scans.bytes()).isEqualTo(800);
+    assertThat(scans.of(view("2024-06-01"), 0.5)).isSameAs(first);
+    done(3, 400);
+    assertThat(scans.bytes()).isEqualTo(800);
+    assertThat(scans.of(view("2024-06-01"), 0.5)).isSameAs(first);
+    assertThat(done(2, 100)).as("forgotten and begun anew").isNotSameAs(second);
+    assertThat(scans.bytes()).isEqualTo(900);
+  }
+
+  /** The scan for a day in June, done, which found one entry. */
+  private PopulationScan<Integer, String> done(int day, int found) {
+    steps.addAll(List.of(found, 0));
+    PopulationScan<Integer, String> scan = scans.of(view("2024-06-0" + day), 0.5);
+    assertThat(scan.await(LONG, state -> false).told()).containsExactly(found);
+    until(() -> scans.underWayCount() == 0);
+    return scan;
+  }
+
+  @Test
+  void shouldGoOnWhileSomebodyWaits() throws InterruptedException {
+    PopulationScan<Integer, String> first = scan();
+    Thread waiter = Thread.ofPlatform().start(() -> first.await(LONG, state -> false));
+    until(() -> waiter.getState() == Thread.State.TIMED_WAITING);
+    now.addAndGet(Duration.ofSeconds(61).toNanos());
+    steps.addAll(List.of(5, 0));
+    waiter.join();
+    assertThat(first.isDone()).isTrue();
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.creditgraph.api.PopulationScan.End;
@@ -135,9 +136,39 @@ class ScanPagesTests {
   void shouldWaitForNoMoreThanAPageThatIsFull() {
     List<Integer> found = List.of(3, 9, 1, 7, 8, 2);
     String after = pages.page(state(found, 3, false), one -> true, 2, null).endCursor();
-    assertThat(pages.isFull(state(found, 4, false), one -> true, 2, after)).isTrue();
-    assertThat(pages.isFull(state(found, 3, false), one -> true, 2, after)).isFalse();
-    assertThat(pages.isFull(state(found, 4, false), one -> true, 2, null)).isFalse();
+    assertThat(full(found, 4, after)).isTrue();
+    assertThat(full(found, 3, after)).isFalse();
+    assertThat(full(found, 4, null)).isFalse();
+  }
+
+  private boolean full(List<Integer> found, int known, @Nullable String after) {
+    return pages.<String>full(one -> true, 2, after).test(state(found, known, false));
+  }
+
+  /** A page is full when cutting it says so; and whoever waits has looked at each entry once. */
+  @Test
+  void shouldTellAFullPageFromStateToStateLookingAtEachEntryOnce() {
+    for (int seed = 0; seed < 500; seed++) {
+      Random random = new Random(seed);
+      List<Integer> found = new ArrayList<>(IntStream.range(0, 60).boxed().toList());
+      Collections.shuffle(found, random);
+      int size = 1 + random.nextInt(9);
+      int block = 1 + random.nextInt(20);
+      int divisor = 1 + random.nextInt(3);
+      Predicate<Integer> wanted = one -> one % divisor == 0;
+      String after =
+          pages.page(state(found, block, false), wanted, 1 + random.nextInt(5), null).endCursor();
+      AtomicInteger looked = new AtomicInteger();
+      Predicate<State<Integer, String>> full =
+          pages.full(one -> looked.incrementAndGet() > 0 && wanted.test(one), size, after);
+      for (int known = random.nextInt(block); known <= 60; known += random.nextInt(4)) {
+        State<Integer, String> state = state(found, known, false);
+        boolean expected =
+            after != null && pages.page(state, wanted, size, after).cuts().size() == size;
+        assertThat(full.test(state)).as("seed %s, %s known", seed, known).isEqualTo(expected);
+      }
+      assertThat(looked.get()).as("seed %s", seed).isLessThanOrEqualTo(60);
+    }
   }
 
   @Test

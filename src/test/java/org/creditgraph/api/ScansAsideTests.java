@@ -68,6 +68,8 @@ class ScansAsideTests {
                 },
                 progress),
         SuccessionController::order,
+        FoundWeight::of,
+        Long.MAX_VALUE,
         System::nanoTime);
   }
 
@@ -135,6 +137,8 @@ class ScansAsideTests {
               return migrations.scan(view, minimum, Runnable::run, found, progress);
             },
             MigrationController::order,
+            FoundWeight::of,
+            Long.MAX_VALUE,
             System::nanoTime)) {
       LocalDate since = LocalDate.parse("2020-01-01");
       assertThatThrownBy(

@@ -17,6 +17,7 @@ import org.creditgraph.sanction.Policy;
 import org.creditgraph.sanction.Sanctions;
 import org.creditgraph.screening.Answer;
 import org.creditgraph.screening.Matters;
+import org.creditgraph.screening.PlainPredecessor;
 import org.creditgraph.screening.Predecessor;
 import org.creditgraph.screening.Predecessors;
 import org.creditgraph.snapshot.DrawnGraph;
@@ -161,9 +162,11 @@ class DecisionsTests {
     assertThat(made)
         .extracting(decision -> decision.kept().partyId() + " " + decision.kept().outcome())
         .containsExactly("C PASS", "A REJECT", "C PASS");
+    int lookups = store.lookupCount();
     assertThat(decisions.decided(after.snapshot(), question))
         .extracting(Decision::kept)
         .isEqualTo(made.stream().map(Decision::kept).toList());
+    assertThat(store.lookupCount() - lookups).isEqualTo(1);
   }
 
   @Test
@@ -286,7 +289,8 @@ class DecisionsTests {
   private static final class Always implements Predecessors {
     @Override
     public List<Predecessor> of(View view, int party, double probabilityMin) {
-      return List.of(new Predecessor(view.find("B"), 0.9, List.of(), Optional.empty()));
+      return List.of(
+          new PlainPredecessor(view.find("B"), 0.9, List.of(), Optional.empty()));
     }
 
     @Override

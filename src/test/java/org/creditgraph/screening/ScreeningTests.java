@@ -186,7 +186,7 @@ class ScreeningTests {
           public List<Predecessor> of(View seen, int party, double probabilityMin) {
             assertThat(probabilityMin).isEqualTo(0.5);
             return List.of(
-                new Predecessor(
+                new PlainPredecessor(
                     seen.find("A"), 0.83, seen.recordsOf(seen.find("A")), Optional.empty()));
           }
 

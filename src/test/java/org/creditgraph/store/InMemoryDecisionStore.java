@@ -12,6 +12,7 @@ public final class InMemoryDecisionStore implements DecisionStore {
   private final Map<String, StoredDecision> byKey = new HashMap<>();
   private final Map<String, StoredDecision> byId = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
+  private int lookupCount;
 
   @Override
   public synchronized List<StoredDecision> keep(List<StoredDecision> decisions) {
@@ -34,9 +35,15 @@ public final class InMemoryDecisionStore implements DecisionStore {
 
   @Override
   public synchronized Map<String, StoredDecision> findByKeys(Collection<String> keys) {
+    lookupCount++;
     Map<String, StoredDecision> found = new HashMap<>(byKey);
     found.keySet().retainAll(keys);
     return found;
+  }
+
+  /** How often decisions were looked up by their keys. */
+  public synchronized int lookupCount() {
+    return lookupCount;
   }
 
   @Override

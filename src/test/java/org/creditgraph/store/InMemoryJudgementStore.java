@@ -11,6 +11,7 @@ import java.util.TreeMap;
 /** Judgements in memory, for tests without a database. */
 public final class InMemoryJudgementStore implements JudgementStore {
   private final List<StoredJudgement> kept = new ArrayList<>();
+  private int lookupCount;
 
   @Override
   public synchronized StoredJudgement keep(StoredJudgement judgement) {
@@ -28,10 +29,16 @@ public final class InMemoryJudgementStore implements JudgementStore {
   }
 
   @Override
-  public List<StoredJudgement> lastOf(List<Parties> pairs, Instant knownAt) {
+  public synchronized List<StoredJudgement> lastOf(List<Parties> pairs, Instant knownAt) {
+    lookupCount++;
     return last(knownAt).stream()
         .filter(each -> pairs.contains(new Parties(each.predecessorId(), each.successorId())))
         .toList();
+  }
+
+  /** How often the judgements of pairs were looked up. */
+  public synchronized int lookupCount() {
+    return lookupCount;
   }
 
   @Override
