@@ -171,7 +171,7 @@ class OfacFolderTests {
     assertThat(store.only(FactType.CONTACT, "OFAC-36").text("value"))
         .isEqualTo("Calle 8, Havana, Cuba");
     assertThat(store.only(FactType.CONTACT, "OFAC-37").text("value")).isEqualTo("Homs, Syria");
-    assertThat(input.notices()).anyMatch(notice -> notice.startsWith("1 addresses"));
+    assertThat(input.notices()).anyMatch(notice -> notice.startsWith("1 address was left out"));
     write("add.csv", "36,1,\"Calle 9\",\"Havana\",\"Cuba\",-0- ");
     store.importAll(open(SECOND));
     assertThat(store.only(FactType.CONTACT, "OFAC-37").date("valid_to"))
