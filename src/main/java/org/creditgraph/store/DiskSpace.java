@@ -20,10 +20,6 @@ final class DiskSpace {
     this.reserve = reserve;
   }
 
-  boolean has(long bytes) {
-    return free.getAsLong() >= bytes + reserve;
-  }
-
   /**
    * Refuses to let the disk be filled.
    *
@@ -39,11 +35,15 @@ final class DiskSpace {
               + megabytes(now)
               + " free, and this may need "
               + megabytes(bytes + reserve)
-              + (bytes > 0 ? ", " + megabytes(bytes) + " for itself and " : ": ")
-              + megabytes(reserve)
-              + " that stay free for the database (creditgraph.disk-reserve). Free space on that"
-              + " disk, then try again.");
+              + (reserve > 0 ? reserved(bytes) : "")
+              + ". Free space on that disk, then try again.");
     }
+  }
+
+  private String reserved(long bytes) {
+    String share =
+        bytes == 0 ? "" : ", " + megabytes(bytes) + " for itself and " + megabytes(reserve);
+    return share + " that stay free for the database (creditgraph.disk-reserve)";
   }
 
   /** In whole megabytes, but for less than ten. */

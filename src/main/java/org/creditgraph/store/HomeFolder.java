@@ -20,25 +20,20 @@ record HomeFolder(Path path) {
   private static final String DATABASE = "database";
 
   /**
-   * Makes the folder, or closes one that is there to others. One that holds other things than ours
-   * is left as it is, with a warning. Does nothing about rights where files have none.
+   * Makes the folder, or closes one that is there to others. One that holds other things than ours,
+   * or is another user's, is left as it is, with a warning. Nothing is done where files have no
+   * rights.
    *
    * @throws Refusal HOME_NOT_WRITABLE
    */
   void prepare() {
     try {
-      if (!Files.exists(path)) {
-        Files.createDirectories(path);
-        close();
-      } else if (isOpen()) {
-        if (isOurs()) {
-          close();
-        } else {
-          LOG.log(
-              Level.WARNING,
-              "Others on this machine can read the folder {0}. Make it rwx------ (chmod 700).",
-              path);
-        }
+      Files.createDirectories(path);
+      if (isOpen() && !(isOurs() && close())) {
+        LOG.log(
+            Level.WARNING,
+            "Others on this machine can read the folder {0}. Make it rwx------ (chmod 700).",
+            path);
       }
     } catch (IOException e) {
       throw notWritable();
@@ -67,11 +62,13 @@ record HomeFolder(Path path) {
     return rights != null && !OWNER.containsAll(rights.readAttributes().permissions());
   }
 
-  private void close() throws IOException {
-    PosixFileAttributeView rights =
-        Files.getFileAttributeView(path, PosixFileAttributeView.class);
-    if (rights != null) {
-      rights.setPermissions(OWNER);
+  /** False where the folder is another user's. */
+  private boolean close() {
+    try {
+      Files.setPosixFilePermissions(path, OWNER);
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -3,7 +3,6 @@ package org.creditgraph.store;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.creditgraph.graph.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
@@ -70,8 +70,7 @@ final class Ledger {
     try (Session session = driver.session()) {
       return session.executeRead(
           transaction ->
-              transaction
-                  .run(AFTER.text(), Map.of("sequence", sequence))
+              run(transaction, AFTER, Map.of("sequence", sequence))
                   .list(
                       row ->
                           new Batch(
@@ -85,7 +84,7 @@ final class Ledger {
   int last() {
     try (Session session = driver.session()) {
       return session.executeRead(
-          transaction -> transaction.run(LAST.text()).single().get("sequence").asInt());
+          transaction -> run(transaction, LAST, Map.of()).single().get("sequence").asInt());
     }
   }
 
@@ -93,7 +92,7 @@ final class Ledger {
   int changesFrom() {
     try (Session session = driver.session()) {
       return session.executeRead(
-          transaction -> transaction.run(CHANGES_FROM.text()).single().get("sequence").asInt());
+          transaction -> run(transaction, CHANGES_FROM, Map.of()).single().get("sequence").asInt());
     }
   }
 
@@ -115,6 +114,12 @@ final class Ledger {
       writing.remove(owner);
       throw e;
     }
+  }
+
+  /** A driver would try again where the database has stopped. */
+  private Result run(TransactionContext transaction, Cypher query, Map<String, Object> parameters) {
+    guard.checkHealth();
+    return transaction.run(query.text(), parameters);
   }
 
   /** The owner writes no more; if its batch is still open, it is dead. */
@@ -153,7 +158,7 @@ final class Ledger {
   Optional<BatchNote.Noted> noted(String key) {
     try (Session session = driver.session()) {
       return session
-          .executeRead(transaction -> transaction.run(BY_KEY.text(), Map.of("key", key)).list())
+          .executeRead(transaction -> run(transaction, BY_KEY, Map.of("key", key)).list())
           .stream()
           .findFirst()
           .map(
@@ -182,7 +187,9 @@ final class Ledger {
           }
           renew(transaction, lease, -1);
           Value last = ledger.get("recordedAt");
-          Instant moment = moment(recordedAt, last.isNull() ? null : instant(last));
+          Instant moment =
+              RecordedMoment.of(
+                  recordedAt, last.isNull() ? null : instant(last), clock.instant());
           Map<String, Object> parameters = parameters(lease);
           parameters.put("recordedAt", moment.atOffset(ZoneOffset.UTC));
           parameters.put("note", note == null ? Map.of() : properties(note));
@@ -242,30 +249,6 @@ final class Ledger {
     }
     Record row = rows.getFirst();
     return new Batch(lease.sequence(), instant(row.get("recordedAt")), row.get("title").asString());
-  }
-
-  private Instant moment(@Nullable Instant asked, @Nullable Instant last) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    if (asked != null && asked.truncatedTo(ChronoUnit.MICROS).isAfter(now)) {
-      throw new Refusal(
-          "RECORDED_AT_IN_FUTURE",
-          "A batch cannot be recorded at "
-              + asked
-              + ", which is in the future. It is "
-              + now
-              + ".");
-    }
-    if (asked != null && last != null && asked.truncatedTo(ChronoUnit.MICROS).isBefore(last)) {
-      throw new Refusal(
-          "RECORDED_AT_BEFORE_LAST",
-          "A batch cannot be recorded at "
-              + asked
-              + ", since the last one was recorded at "
-              + last
-              + ". Import older states of a register first.");
-    }
-    Instant moment = asked == null ? now : asked.truncatedTo(ChronoUnit.MICROS);
-    return last == null || moment.isAfter(last) ? moment : last.plus(1, ChronoUnit.MICROS);
   }
 
   private static Refusal lost() {

@@ -43,7 +43,7 @@ final class Schema {
         Session applying = driver.session()) {
       GROUND.forEach(statement -> applyStatement(applying, statement.text()));
       try (Transaction lock = locking.beginTransaction()) {
-        lock.run(LOCK.text()).consume();
+        guard.run(() -> lock.run(LOCK.text()).consume());
         Map<String, String> applied = applied(lock);
         refuseAltered(applied);
         for (SchemaFile file : files) {
@@ -93,7 +93,8 @@ final class Schema {
     return applied;
   }
 
-  private static void applyStatement(Session session, String statement) {
-    session.executeWriteWithoutResult(transaction -> transaction.run(statement).consume());
+  private void applyStatement(Session session, String statement) {
+    guard.run(
+        () -> session.executeWrite(transaction -> transaction.run(statement).consume()));
   }
 }

@@ -18,6 +18,7 @@ final class SmallDisk implements AutoCloseable {
   private SmallDisk(Path file, Path folder) {
     this.file = file;
     this.folder = folder;
+    Runtime.getRuntime().addShutdownHook(new Thread(this::unmount)); // a test run cut off
   }
 
   /** Empty where this machine does not let us. */
@@ -58,11 +59,19 @@ final class SmallDisk implements AutoCloseable {
 
   /** Unmounts, if need be as soon as nobody has a file of it open. */
   @Override
-  public void close() throws IOException, InterruptedException {
-    if (!run("umount", folder.toString())) {
-      run("umount", "-l", folder.toString());
-    }
+  public void close() throws IOException {
+    unmount();
     Files.deleteIfExists(file);
+  }
+
+  private void unmount() {
+    try {
+      if (!run("umount", folder.toString())) {
+        run("umount", "-l", folder.toString());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static boolean run(String... command) throws InterruptedException {

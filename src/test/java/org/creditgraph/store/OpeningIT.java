@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
@@ -63,7 +65,7 @@ class OpeningIT {
   @Test
   void shouldRefuseAFolderInUse() throws IOException {
     Path folder = home.resolve("database");
-    java.nio.file.Files.createDirectories(folder);
+    Files.createDirectories(folder);
     try (DatabaseProcess other = DatabaseProcess.start(folder)) {
       assertThat(other.uri()).isNotNull();
       assertThatThrownBy(this::open)
@@ -74,9 +76,24 @@ class OpeningIT {
   }
 
   @Test
+  void shouldSayAtOnceThatADatabaseCannotBeRecovered() throws IOException {
+    open().close();
+    try (Stream<Path> files = Files.list(home.resolve("database/data/databases/neo4j"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.write(file, new byte[8_192]);
+      }
+    }
+    assertThatThrownBy(this::open)
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("DATABASE_BROKEN"))
+        .hasMessageContaining(home.resolve("database") + " did not start")
+        .hasMessageContaining("debug.log");
+  }
+
+  @Test
   void shouldTakeBackWhatACrashLeftOpen() throws IOException {
     Path folder = home.resolve("database");
-    java.nio.file.Files.createDirectories(folder);
+    Files.createDirectories(folder);
     try (DatabaseProcess crashing = DatabaseProcess.start(folder)) {
       StoreConnection client = crashing.connect();
       try (BatchWriter writer = client.facts().begin("kept")) {
