@@ -153,8 +153,7 @@ class JudgementController {
                 .lastOf(pairs, moment.orElseGet(clock::instant))
                 .forEach(
                     (pair, last) ->
-                        found.put(
-                            new Asked(pair, moment.orElse(null)), new JudgementShown(last))));
+                        found.put(new Asked(pair, moment.orElse(null)), new JudgementShown(last))));
     return found;
   }
 

@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.Refusal;
-import org.creditgraph.snapshot.Snapshot;
+import org.creditgraph.snapshot.Numbering;
 import org.creditgraph.snapshot.View;
 import org.creditgraph.succession.ScanProgress;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +43,7 @@ final class PopulationScans<T, S> implements AutoCloseable {
 
   /** Of one numbering: in another the same node has another number. */
   private record Question(
-      Snapshot.Numbering numbering,
-      int sequence,
-      @Nullable Batch last,
-      LocalDate validOn,
-      double minimum) {}
+      Numbering numbering, int sequence, @Nullable Batch last, LocalDate validOn, double minimum) {}
 
   private record Running<T, S>(PopulationScan<T, S> scan, Thread thread) {
     void stop() {
@@ -95,8 +91,7 @@ final class PopulationScans<T, S> implements AutoCloseable {
     int sequence = view.sequence();
     Batch last = sequence == 0 ? null : view.snapshot().batches().get(sequence - 1);
     Question question =
-        new Question(
-            view.snapshot().numbering(), sequence, last, view.asOf().validOn(), minimum);
+        new Question(view.snapshot().numbering(), sequence, last, view.asOf().validOn(), minimum);
     PopulationScan<T, S> known = done.get(question);
     if (known != null) {
       return known;

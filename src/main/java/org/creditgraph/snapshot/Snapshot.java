@@ -40,28 +40,12 @@ public final class Snapshot {
   private final Tables tables;
   private final KnownRecords known;
   private final TowardsRecords towards;
-  private final Numbering numbering;
   private final AtomicBoolean followed = new AtomicBoolean();
   private final Map<Object, Object> kept = new ConcurrentHashMap<>();
 
-  /**
-   * What numbers of nodes, records and versions stand for. It is the same object in snapshots that
-   * follow each other; one that was read anew has another, although it holds the same facts.
-   * Numbers of links are of one snapshot alone: see {@link LinkVersion}.
-   */
-  public static final class Numbering {
-    private Numbering() {}
-  }
-
   private Snapshot(
-      Batch[] batches,
-      int sequence,
-      Tables tables,
-      Numbering numbering,
-      KnownRecords known,
-      TowardsRecords towards) {
+      Batch[] batches, int sequence, Tables tables, KnownRecords known, TowardsRecords towards) {
     this.batches = batches;
-    this.numbering = numbering;
     this.sequence = sequence;
     this.tables = tables;
     this.known = known;
@@ -107,7 +91,6 @@ public final class Snapshot {
           batches,
           batches.length,
           tables,
-          new Numbering(),
           KnownRecords.none(tables.records.count()),
           TowardsRecords.of(tables, batches.length));
     }
@@ -117,7 +100,8 @@ public final class Snapshot {
    * The snapshot after one more batch. This one stays as it is for those who read it. Takes time in
    * proportion to the batch; call {@link #compacted} after handing the new one to its readers.
    *
-   * <p>Only one thread may follow at a time. Node numbers stay, link numbers do not.
+   * <p>Only one thread may follow at a time. Node numbers stay, link numbers do not: see {@link
+   * Numbering}.
    *
    * @param changed the versions that the batch made known (knownFrom is its number) and those that
    *     it ended (knownUntil is its number), in any order
@@ -141,7 +125,6 @@ public final class Snapshot {
         longer,
         sequence + 1,
         next,
-        numbering,
         known.after(changed, next),
         towards.after(changed, next, sequence + 1));
   }
@@ -163,12 +146,12 @@ public final class Snapshot {
     }
     Tables next = tables.fork();
     next.links = LinkMerge.merged(tables.links, tables.nodes.count());
-    return new Snapshot(batches, sequence, next, numbering, known, towards);
+    return new Snapshot(batches, sequence, next, known, towards);
   }
 
   /** What the numbers of this snapshot stand for. */
   public Numbering numbering() {
-    return numbering;
+    return tables.numbering;
   }
 
   /** The number of the last batch, 0 for an empty store. */

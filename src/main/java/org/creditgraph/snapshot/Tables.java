@@ -11,6 +11,8 @@ final class Tables {
   private static final NodeKind[] KINDS = NodeKind.values();
   private static final int KIND_BITS = 5;
 
+  final Numbering numbering;
+
   /** Node numbers are text numbers, record numbers likewise. */
   final Texts nodes;
 
@@ -45,6 +47,7 @@ final class Tables {
   int last;
 
   Tables() {
+    numbering = new Numbering();
     nodes = new Texts();
     records = new Texts();
     words = new Texts();
@@ -62,6 +65,7 @@ final class Tables {
   }
 
   private Tables(Tables from) {
+    numbering = from.numbering;
     nodes = from.nodes.fork();
     records = from.records.fork();
     words = from.words.fork();

@@ -16,8 +16,8 @@ import org.creditgraph.snapshot.LinkVersion;
  *
  * @param weight log2 of the likelihood ratio, negative for counter-evidence
  * @param summary a full sentence
- * @param nodes the path it rests on, as numbers of the numbering, from the one party to the other; may
- *     be empty
+ * @param nodes the path it rests on, as numbers of the numbering, from the one party to the other;
+ *     may be empty
  * @param links the links of that path, one between each two nodes
  * @param period from when until when this is so
  */

@@ -52,8 +52,7 @@ final class AskedService implements AutoCloseable {
     List<String> lines = new ArrayList<>();
     SuccessionController successionDoor =
         new SuccessionController(successions, successionScans, LONG);
-    MigrationController migrationDoor =
-        new MigrationController(migrations, migrationScans, LONG);
+    MigrationController migrationDoor = new MigrationController(migrations, migrationScans, LONG);
     for (double minimum : new double[] {0, 0.5}) {
       ScanConnection<SuccessionShown> found =
           successionDoor.successions(null, minimum, null, 1_000, null, view);
@@ -76,16 +75,35 @@ final class AskedService implements AutoCloseable {
 
   private static void tell(SuccessionShown one, List<String> lines) {
     lines.add(
-        one.predecessor().id() + " " + one.successor().id() + " " + one.probability() + " "
-            + one.qValue() + " " + one.startedOn() + " " + one.missing());
+        one.predecessor().id()
+            + " "
+            + one.successor().id()
+            + " "
+            + one.probability()
+            + " "
+            + one.qValue()
+            + " "
+            + one.startedOn()
+            + " "
+            + one.missing());
     records(one.triggeringRecords(), lines);
     one.evidence().forEach(evidence -> tell(evidence, lines));
   }
 
   private static void tell(MigrationShown one, List<String> lines) {
     lines.add(
-        one.from().id() + " " + one.to().id() + " " + one.probability() + " "
-            + one.migrationClass() + " " + one.daysBetween() + " " + one.missing() + " "
+        one.from().id()
+            + " "
+            + one.to().id()
+            + " "
+            + one.probability()
+            + " "
+            + one.migrationClass()
+            + " "
+            + one.daysBetween()
+            + " "
+            + one.missing()
+            + " "
             + one.chain().stream().map(Node::id).toList());
     records(one.triggeringRecords(), lines);
     one.evidence().forEach(evidence -> tell(evidence, lines));
@@ -97,8 +115,17 @@ final class AskedService implements AutoCloseable {
 
   private static void tell(EvidenceShown evidence, List<String> lines) {
     lines.add(
-        evidence.kind() + " " + evidence.weight() + " " + evidence.summary() + " "
-            + evidence.summaryEn() + " " + evidence.from() + " " + evidence.until());
+        evidence.kind()
+            + " "
+            + evidence.weight()
+            + " "
+            + evidence.summary()
+            + " "
+            + evidence.summaryEn()
+            + " "
+            + evidence.from()
+            + " "
+            + evidence.until());
     evidence
         .path()
         .ifPresent(
@@ -111,9 +138,25 @@ final class AskedService implements AutoCloseable {
     return links.stream()
         .map(
             link ->
-                link.id() + " " + link.kind() + " " + link.from().id() + " " + link.to().id() + " "
-                    + link.role() + " " + link.share() + " " + link.validFrom() + " "
-                    + link.validTo() + " " + link.knownFrom() + " " + link.link().fact())
+                link.id()
+                    + " "
+                    + link.kind()
+                    + " "
+                    + link.from().id()
+                    + " "
+                    + link.to().id()
+                    + " "
+                    + link.role()
+                    + " "
+                    + link.share()
+                    + " "
+                    + link.validFrom()
+                    + " "
+                    + link.validTo()
+                    + " "
+                    + link.knownFrom()
+                    + " "
+                    + link.link().fact())
         .toList();
   }
 
@@ -131,8 +174,14 @@ final class AskedService implements AutoCloseable {
         .forEach(
             one ->
                 lines.add(
-                    one.record().id() + " " + one.capacity() + " " + one.from() + " "
-                        + one.until() + " "
+                    one.record().id()
+                        + " "
+                        + one.capacity()
+                        + " "
+                        + one.from()
+                        + " "
+                        + one.until()
+                        + " "
                         + one.proof().stream().map(step -> step.text().zh()).toList()));
   }
 
@@ -148,7 +197,8 @@ final class AskedService implements AutoCloseable {
                       .forEach(
                           one ->
                               lines.add(
-                                  one.text().zh() + " path "
+                                  one.text().zh()
+                                      + " path "
                                       + links(new WarningShown(view, one).links()))));
     }
   }

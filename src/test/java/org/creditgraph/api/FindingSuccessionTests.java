@@ -38,8 +38,7 @@ class FindingSuccessionTests {
 
   private final Successions successions = new Successions(SuccessionModel.standard());
   private final Screening screening =
-      new Screening(
-          new Sanctions(POLICY), new FindingsConfiguration().predecessors(successions));
+      new Screening(new Sanctions(POLICY), new FindingsConfiguration().predecessors(successions));
 
   private static View population() {
     List<FactVersion> facts = new ArrayList<>();

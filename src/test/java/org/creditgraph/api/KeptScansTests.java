@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  * moment has the answer that a service gives which was started just now.
  */
 class KeptScansTests {
-  private static final int SEEDS = 12;
+  private static final int SEEDS = 6;
   private static final int BATCHES = 3;
   private static final Instant BEGIN = Instant.parse("2024-01-01T00:00:00Z");
   private static final List<LocalDate> DAYS =
@@ -37,7 +37,9 @@ class KeptScansTests {
 
   private final ExecutorService threads = Executors.newSingleThreadExecutor();
 
-  /** A service that has gone through all batches, compacting now and then, and was asked between. */
+  /**
+   * A service that has gone through all batches, compacting now and then, and was asked between.
+   */
   @Test
   void shouldAnswerAfterBatchesAndCompactionsAsAServiceJustStarted() {
     int paths = 0;
@@ -46,7 +48,7 @@ class KeptScansTests {
         paths += ask(seed);
       }
     }
-    assertThat(paths).as("paths that were compared").isGreaterThan(200);
+    assertThat(paths).as("paths that were compared").isGreaterThan(100);
   }
 
   private int ask(int seed) {
@@ -112,8 +114,7 @@ class KeptScansTests {
 
   /** What has an id comes first, the rest in batches; some of it is corrected or taken back. */
   private static FactHistory told(Random random) {
-    List<Fact> drawn =
-        new ArrayList<>(DrawnGraph.of(RandomMarket.drawn(random)).history().known());
+    List<Fact> drawn = new ArrayList<>(DrawnGraph.of(RandomMarket.drawn(random)).history().known());
     FactHistory history = new FactHistory();
     List<Fact> links = new ArrayList<>();
     for (Fact fact : drawn) {

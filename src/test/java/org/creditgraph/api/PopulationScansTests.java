@@ -32,7 +32,6 @@ class PopulationScansTests {
   /** What is found takes as many bytes as it says. */
   private static final long BYTES_MAX = 1_000;
 
-
   private final BlockingQueue<Integer> steps = new LinkedBlockingQueue<>();
   private final AtomicInteger begun = new AtomicInteger();
   private final AtomicInteger left = new AtomicInteger();
