@@ -63,6 +63,10 @@ public interface FactStore {
         });
   }
 
-  /** The versions that one committed batch made known or ended (see Snapshot.followedBy). */
-  List<FactVersion> changes(int sequence);
+  /**
+   * Streams the versions that one committed batch made known or ended, as they were seen right
+   * after it: first the links that it ended, then things, at last the links that it made known (see
+   * Snapshot.Changes). Needs some bytes of memory for each, however much they hold.
+   */
+  void changes(int sequence, Consumer<FactVersion> versions);
 }

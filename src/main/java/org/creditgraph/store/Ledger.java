@@ -178,6 +178,19 @@ final class Ledger {
         });
   }
 
+  /** The batch, if its commit went through after all; waits for one that is still under way. */
+  Optional<Batch> find(Lease lease) {
+    try (Session session = driver.session()) {
+      return session.executeWrite(
+          transaction -> {
+            transaction.run(LOCK.text()).consume();
+            return transaction.run(COMMITTED.text(), parameters(lease)).list().stream()
+                .findFirst()
+                .map(row -> batch(lease, row));
+          });
+    }
+  }
+
   private static Map<String, String> properties(BatchNote note) {
     return Map.of(
         "author", note.author(),
@@ -221,7 +234,10 @@ final class Ledger {
     if (rows.isEmpty()) {
       throw lost();
     }
-    Record row = rows.getFirst();
+    return batch(lease, rows.getFirst());
+  }
+
+  private static Batch batch(Lease lease, Record row) {
     return new Batch(lease.sequence(), instant(row.get("recordedAt")), row.get("title").asString());
   }
 

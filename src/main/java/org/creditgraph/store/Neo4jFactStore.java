@@ -48,8 +48,10 @@ final class Neo4jFactStore implements FactStore {
   }
 
   @Override
-  public List<FactVersion> changes(int sequence) {
-    return sequence > ledger.last() ? List.of() : reader.changes(sequence);
+  public void changes(int sequence, Consumer<FactVersion> versions) {
+    if (sequence <= ledger.last()) {
+      reader.changes(sequence, versions);
+    }
   }
 
   /** Whoever asks for more than there is does not see what a batch has written half. */

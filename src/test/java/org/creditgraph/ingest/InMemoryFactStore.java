@@ -3,6 +3,7 @@ package org.creditgraph.ingest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -83,15 +84,22 @@ public final class InMemoryFactStore implements FactStore {
   }
 
   @Override
-  public synchronized List<FactVersion> changes(int sequence) {
-    return versions.stream()
+  public synchronized void changes(int sequence, Consumer<FactVersion> reader) {
+    versions.stream()
         .filter(v -> v.knownFrom() == sequence || v.knownUntil() == sequence)
         .map(
             v ->
                 v.knownUntil() <= sequence
                     ? v
                     : new FactVersion(v.fact(), v.knownFrom(), FactVersion.STILL_KNOWN))
-        .toList();
+        .sorted(Comparator.comparingInt(InMemoryFactStore::turn))
+        .forEach(reader);
+  }
+
+  /** Links that ended, things, links that begin. */
+  private static int turn(FactVersion version) {
+    boolean thing = version.fact().type().shape() == FactType.Shape.ENTITY;
+    return thing ? 1 : version.knownUntil() == FactVersion.STILL_KNOWN ? 2 : 0;
   }
 
   @Override
