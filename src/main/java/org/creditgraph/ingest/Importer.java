@@ -95,6 +95,7 @@ public final class Importer {
       writeAll(input, writer, tally, request, meter);
       written.notices.addAll(input.notices());
       meter.enter(Phase.COMMITTING);
+      writer.describe(tally.counts().asJson());
       written.batch = writer.commit(request.recordedAt()).orElse(null);
     } catch (RuntimeException | Error failure) {
       if (written.batch == null) {

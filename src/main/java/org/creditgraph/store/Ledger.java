@@ -160,7 +160,11 @@ final class Ledger {
   }
 
   Batch commit(
-      Session session, Lease lease, @Nullable Instant recordedAt, @Nullable BatchNote note) {
+      Session session,
+      Lease lease,
+      @Nullable Instant recordedAt,
+      @Nullable BatchNote note,
+      @Nullable String counts) {
     return session.executeWrite(
         transaction -> {
           Record ledger = transaction.run(LOCK.text()).single();
@@ -172,7 +176,7 @@ final class Ledger {
           Instant moment = moment(recordedAt, last.isNull() ? null : instant(last));
           Map<String, Object> parameters = parameters(lease);
           parameters.put("recordedAt", moment.atOffset(ZoneOffset.UTC));
-          parameters.put("note", note == null ? Map.of() : properties(note));
+          parameters.put("note", properties(note, counts));
           Record row = transaction.run(COMMIT.text(), parameters).single();
           return new Batch(lease.sequence(), moment, row.get("title").asString());
         });
@@ -191,12 +195,18 @@ final class Ledger {
     }
   }
 
-  private static Map<String, String> properties(BatchNote note) {
-    return Map.of(
-        "author", note.author(),
-        "reason", note.reason(),
-        "key", note.key(),
-        "digest", note.digest());
+  private static Map<String, String> properties(@Nullable BatchNote note, @Nullable String counts) {
+    Map<String, String> properties = new HashMap<>();
+    if (note != null) {
+      properties.put("author", note.author());
+      properties.put("reason", note.reason());
+      properties.put("key", note.key());
+      properties.put("digest", note.digest());
+    }
+    if (counts != null) {
+      properties.put("counts", counts);
+    }
+    return properties;
   }
 
   private Claim claim(TransactionContext transaction, String title, String owner) {

@@ -33,6 +33,7 @@ final class Neo4jBatchWriter implements BatchWriter {
   private final Thread heartbeat;
   private CompletableFuture<Integer> written = CompletableFuture.completedFuture(0);
   private long difference;
+  private @Nullable String counts;
   private volatile boolean closed;
 
   Neo4jBatchWriter(Driver driver, Ledger ledger, Ledger.Lease lease) {
@@ -68,6 +69,11 @@ final class Neo4jBatchWriter implements BatchWriter {
   }
 
   @Override
+  public void describe(String rowCounts) {
+    counts = rowCounts;
+  }
+
+  @Override
   public Optional<Batch> commit(@Nullable Instant recordedAt, @Nullable BatchNote note) {
     if (closed) {
       throw new IllegalStateException("the batch is closed");
@@ -79,7 +85,7 @@ final class Neo4jBatchWriter implements BatchWriter {
     }
     Batch batch;
     try {
-      batch = ledger.commit(session, lease, recordedAt, note);
+      batch = ledger.commit(session, lease, recordedAt, note, counts);
     } catch (Refusal refusal) {
       throw refusal;
     } catch (RuntimeException | Error failure) {

@@ -91,10 +91,15 @@ class FormulasTests {
         work.resolve("contracts.csv"),
         "id,title,amount\nK1,t,'-5.25\n");
     List<Fact> facts = read(work);
-    assertThat(facts).extracting(fact -> fact.text("value")).startsWith("+86 898 6650 1234");
-    assertThat(facts.get(0).text("value")).isEqualTo(facts.get(1).text("value"));
-    assertThat(String.valueOf(facts.get(2).value(FactType.CONTRACT.position("amount"))))
-        .isEqualTo("-5.25");
+    assertThat(facts)
+        .filteredOn(fact -> fact.type() == FactType.CONTACT)
+        .extracting(fact -> fact.text("value"))
+        .containsOnly("+86 898 6650 1234")
+        .hasSize(2);
+    assertThat(facts)
+        .filteredOn(fact -> fact.type() == FactType.CONTRACT)
+        .extracting(fact -> String.valueOf(fact.value(FactType.CONTRACT.position("amount"))))
+        .containsExactly("-5.25");
   }
 
   @Test

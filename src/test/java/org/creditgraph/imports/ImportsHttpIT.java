@@ -82,14 +82,18 @@ class ImportsHttpIT {
     open();
   }
 
-  private void open() {
+  private void open(String... more) {
+    List<String> settings =
+        new ArrayList<>(
+            List.of(
+                "--server.port=0",
+                "--creditgraph.home=" + home,
+                "--creditgraph.import-size-max=100KB"));
+    settings.addAll(List.of(more));
     context =
         new SpringApplicationBuilder(Doors.class)
             .initializers(c -> c.getBeanFactory().registerSingleton("factStore", store))
-            .run(
-                "--server.port=0",
-                "--creditgraph.home=" + home,
-                "--creditgraph.import-size-max=100KB");
+            .run(settings.toArray(String[]::new));
     base =
         URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
   }
@@ -366,6 +370,8 @@ class ImportsHttpIT {
 
   @Test
   void shouldReceiveAnUploadFirstAndTakeTheDeskThen() throws Exception {
+    context.close();
+    open("--creditgraph.upload-rate-min=0B");
     byte[] slow = zip("persons.csv", "id,name\nP9,王五\n");
     try (Socket socket = begun(slow.length)) {
       socket.getOutputStream().write(slow, 0, slow.length / 2);

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryFactStore implements FactStore {
   private record Key(FactType type, List<@Nullable Object> key) {}
 
+  /** What stays with each batch. */
+  final Map<Integer, String> countsOf = new HashMap<>();
+
   private final Map<String, BatchNote.Noted> notes = new HashMap<>();
   private final List<Batch> batches = new ArrayList<>();
   private final List<FactVersion> versions = new ArrayList<>();
@@ -116,6 +119,7 @@ public final class InMemoryFactStore implements FactStore {
     private final Map<Key, Optional<Fact>> pending = new LinkedHashMap<>();
     private final Map<String, Boolean> pendingIds = new HashMap<>();
     private boolean closed;
+    private @Nullable String counts;
 
     Writer(String title) {
       this.title = title;
@@ -167,6 +171,11 @@ public final class InMemoryFactStore implements FactStore {
     }
 
     @Override
+    public void describe(String text) {
+      counts = text;
+    }
+
+    @Override
     public Optional<Batch> commit(@Nullable Instant recordedAt, @Nullable BatchNote note) {
       synchronized (InMemoryFactStore.this) {
         Instant moment = moment(recordedAt);
@@ -177,6 +186,9 @@ public final class InMemoryFactStore implements FactStore {
         Batch batch = new Batch(batches.size() + 1, moment, title);
         pending.forEach((key, fact) -> put(key, fact.orElse(null), batch.sequence()));
         batches.add(batch);
+        if (counts != null) {
+          countsOf.put(batch.sequence(), counts);
+        }
         if (note != null) {
           notes.put(note.key(), new BatchNote.Noted(batch, note));
         }
