@@ -68,8 +68,7 @@ final class FieldCollector extends CsvCallbackHandler<FieldCollector> {
       length = CUT_CHARS;
     }
     if (count < FIELD_COUNT_MAX) {
-      fields[count++] =
-          length == 0 ? "" : Formulas.unmarked(new String(buffer, offset, length));
+      fields[count++] = length == 0 ? "" : Formulas.unmarked(new String(buffer, offset, length));
     }
   }
 

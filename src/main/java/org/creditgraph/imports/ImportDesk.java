@@ -199,8 +199,7 @@ final class ImportDesk implements AutoCloseable {
   }
 
   private ImportReport failed(ImportReport taken) {
-    return last(taken)
-        .ended(State.FAILED, "IMPORT_FAILED", Sentences.FAILED, clock.instant());
+    return last(taken).ended(State.FAILED, "IMPORT_FAILED", Sentences.FAILED, clock.instant());
   }
 
   private ImportReport refused(ImportReport taken, Refusal refusal) {

@@ -50,7 +50,8 @@ final class UploadRefusals {
   static Refusal invalidForm() {
     return new Refusal(
         "INVALID_FORM",
-        "The form cannot be read; send it as multipart/form-data, whole, up to its closing boundary.");
+        "The form cannot be read; send it as multipart/form-data, whole, up to its closing"
+            + " boundary.");
   }
 
   static Refusal noFile() {
@@ -58,8 +59,7 @@ final class UploadRefusals {
   }
 
   static Refusal empty() {
-    return new Refusal(
-        "EMPTY_UPLOAD", "The upload is empty; send a zip of the exchange format.");
+    return new Refusal("EMPTY_UPLOAD", "The upload is empty; send a zip of the exchange format.");
   }
 
   static Refusal noZip() {

@@ -44,8 +44,7 @@ public final class StoreCheck {
     progress.accept("following");
     Snapshot followed = Snapshot.of(List.of(), List.of());
     for (Batch batch : batches) {
-      followed = 
-          followed.followedBy(batch, changes -> store.changes(batch.sequence(), changes));
+      followed = followed.followedBy(batch, changes -> store.changes(batch.sequence(), changes));
     }
     TreeSet<Integer> moments = moments(batches.size());
     for (int sequence : moments) {

@@ -87,9 +87,7 @@ class FormulasTests {
         work.resolve("contacts.csv"),
         "subject_id,kind,value,valid_from\nO1,PHONE,'+86 898 6650 1234,2020-01-01\n"
             + "O2,PHONE,+86 898 6650 1234,2020-01-01\n");
-    Files.writeString(
-        work.resolve("contracts.csv"),
-        "id,title,amount\nK1,t,'-5.25\n");
+    Files.writeString(work.resolve("contracts.csv"), "id,title,amount\nK1,t,'-5.25\n");
     List<Fact> facts = read(work);
     assertThat(facts)
         .filteredOn(fact -> fact.type() == FactType.CONTACT)
@@ -138,8 +136,7 @@ class FormulasTests {
 
   /** The cells as a spreadsheet sees them. */
   private static List<String[]> rawRows(Path file) throws IOException {
-    try (var reader =
-        de.siegmar.fastcsv.reader.CsvReader.builder().ofCsvRecord(file)) {
+    try (var reader = de.siegmar.fastcsv.reader.CsvReader.builder().ofCsvRecord(file)) {
       return reader.stream().map(row -> row.getFields().toArray(String[]::new)).toList();
     }
   }

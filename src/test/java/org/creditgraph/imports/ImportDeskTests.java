@@ -182,10 +182,7 @@ class ImportDeskTests {
       assertThat(report.batch()).isNotNull();
       assertThat(report.batch().sequence()).isEqualTo(sequence);
       assertThat(report.message()).contains("batch " + sequence);
-      assertThat(report.notices())
-          .singleElement()
-          .asString()
-          .startsWith("The batch is committed");
+      assertThat(report.notices()).singleElement().asString().startsWith("The batch is committed");
       assertFree(desk);
     }
   }

@@ -200,7 +200,8 @@ class UploadsTests {
     free = 999;
     assertRefused(uploads, zip(ZIP), "NOT_ENOUGH_SPACE");
     free = 1L << 40;
-    List<Upload> all = new ArrayList<>(List.of(uploads.receive(zip(ZIP)), uploads.receive(zip(ZIP))));
+    List<Upload> all =
+        new ArrayList<>(List.of(uploads.receive(zip(ZIP)), uploads.receive(zip(ZIP))));
     all.forEach(Upload::close);
     assertThat(files()).isZero();
   }

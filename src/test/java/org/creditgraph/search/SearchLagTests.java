@@ -41,8 +41,7 @@ class SearchLagTests {
   }
 
   private PartyHits found(PartySearch search, Snapshot snapshot, String text) {
-    return search.search(
-        PartyQuery.of(text), register.at(snapshot, snapshot.sequence()));
+    return search.search(PartyQuery.of(text), register.at(snapshot, snapshot.sequence()));
   }
 
   private static List<String> ids(PartyHits hits) {

@@ -113,7 +113,9 @@ class LostAcknowledgementIT {
                 Refusal.class, r -> assertThat(r.code()).isEqualTo("COMMIT_UNKNOWN"));
       }
       line = Line.GOOD;
-      assertThat(connection.facts().batchesAfter(0)).as("it had gone through").hasSize(sequence + 1);
+      assertThat(connection.facts().batchesAfter(0))
+          .as("it had gone through")
+          .hasSize(sequence + 1);
     }
   }
 
