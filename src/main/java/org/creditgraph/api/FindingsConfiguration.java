@@ -6,13 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.creditgraph.judgement.Estimate;
 import org.creditgraph.judgement.Judgements;
 import org.creditgraph.likelihood.LevelModel;
+import org.creditgraph.live.Follower;
 import org.creditgraph.migration.MigrationModel;
 import org.creditgraph.migration.StoreMigrations;
 import org.creditgraph.screening.Predecessor;
@@ -23,8 +21,6 @@ import org.creditgraph.store.JudgementStore;
 import org.creditgraph.succession.SuccessionModel;
 import org.creditgraph.succession.SuccessionQuery;
 import org.creditgraph.succession.Successions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -33,8 +29,6 @@ import org.springframework.context.annotation.Configuration;
 /** The findings that go by a model: that of the project, or of a file. */
 @Configuration
 class FindingsConfiguration {
-  private static final Logger log = LoggerFactory.getLogger(FindingsConfiguration.class);
-
   @Bean
   Successions successions(@Value("${creditgraph.succession.model:}") String file) {
     return new Successions(
@@ -78,23 +72,9 @@ class FindingsConfiguration {
   }
 
   /** Takes new names in as batches come, so that no question waits for it. */
-  @Bean(destroyMethod = "shutdownNow")
-  ScheduledExecutorService namesFollower(
-      Successions successions, Supplier<Snapshot> currentSnapshot) {
-    ScheduledExecutorService timer =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> Thread.ofPlatform().daemon().name("names").unstarted(task));
-    timer.scheduleWithFixedDelay(
-        () -> prepareQuietly(successions, currentSnapshot), 0, 500, TimeUnit.MILLISECONDS);
-    return timer;
-  }
-
-  private static void prepareQuietly(Successions successions, Supplier<Snapshot> currentSnapshot) {
-    try {
-      successions.prepare(currentSnapshot.get());
-    } catch (RuntimeException failure) {
-      log.warn("The names could not be followed; trying again: {}", failure.getMessage());
-    }
+  @Bean
+  Follower namesFollower(Successions successions, Supplier<Snapshot> currentSnapshot) {
+    return Follower.started("names", () -> successions.prepare(currentSnapshot.get()));
   }
 
   private static LevelModel read(String file) {

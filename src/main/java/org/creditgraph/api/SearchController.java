@@ -26,13 +26,34 @@ class SearchController {
     }
   }
 
+  /** A page of hits, the source of the schema's PartyHitConnection. */
+  record HitPage(PageConnection<HitShown> page, int batchesBehind) {
+    public List<PageConnection.Edge<HitShown>> edges() {
+      return page.edges();
+    }
+
+    public List<HitShown> nodes() {
+      return page.nodes();
+    }
+
+    public PageConnection.PageInfo pageInfo() {
+      return page.pageInfo();
+    }
+
+    public boolean truncated() {
+      return page.truncated();
+    }
+  }
+
   @QueryMapping
-  PageConnection<HitShown> search(@Arguments SearchArguments asked, View view) {
+  HitPage search(@Arguments SearchArguments asked, View view) {
     PartyHits found = search.search(asked.query(), view);
     List<PageConnection.Edge<HitShown>> edges =
         found.hits().stream()
             .map(hit -> new PageConnection.Edge<>(hit.position(), HitShown.of(view, hit)))
             .toList();
-    return PageConnection.of(edges, found.hasNextPage(), asked.after() != null, found.truncated());
+    return new HitPage(
+        PageConnection.of(edges, found.hasNextPage(), asked.after() != null, found.truncated()),
+        found.batchesBehind());
   }
 }

@@ -12,7 +12,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.creditgraph.graph.Refusal;
 
-/** A CSV file to write: UTF-8 without a mark, line feeds, quotes where RFC 4180 wants them. */
+/**
+ * A CSV file to write: UTF-8 without a mark, line feeds, quotes where RFC 4180 wants them. A cell
+ * that a spreadsheet would run is marked ({@link Formulas}).
+ */
 final class CsvFile implements AutoCloseable {
   private final Path path;
   private final CsvWriter writer;
@@ -42,7 +45,11 @@ final class CsvFile implements AutoCloseable {
     rowCount = 0;
   }
 
-  void write(String... fields) {
+  /** Writes a row; the array is taken, not copied. */
+  void write(String[] fields) {
+    for (int i = 0; i < fields.length; i++) {
+      fields[i] = Formulas.marked(fields[i]);
+    }
     try {
       writer.writeRecord(fields);
     } catch (UncheckedIOException e) {

@@ -4,7 +4,10 @@ import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.RecordType;
 import java.util.Arrays;
 
-/** Takes the fields of one record from the parser after the other; used again for the next. */
+/**
+ * Takes the fields of one record from the parser after the other, without the mark of {@link
+ * Formulas}; used again for the next.
+ */
 final class FieldCollector extends CsvCallbackHandler<FieldCollector> {
   /** More fields than that are not kept: no file of ours has so many columns. */
   private static final int FIELD_COUNT_MAX = 64;
@@ -65,7 +68,7 @@ final class FieldCollector extends CsvCallbackHandler<FieldCollector> {
       length = CUT_CHARS;
     }
     if (count < FIELD_COUNT_MAX) {
-      fields[count++] = length == 0 ? "" : new String(buffer, offset, length);
+      fields[count++] = length == 0 ? "" : Formulas.unmarked(new String(buffer, offset, length));
     }
   }
 

@@ -1,65 +1,91 @@
 package org.creditgraph.imports;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.imports.ImportReport.State;
 import org.creditgraph.ingest.ImportOutcome;
 import org.creditgraph.ingest.ImportProgress;
+import org.creditgraph.ingest.ImportProgress.Phase;
 import org.creditgraph.ingest.ImportRequest;
 import org.creditgraph.ingest.Importer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes imports, one at a time, runs them and keeps their reports. */
+/**
+ * Takes imports, one at a time, runs them and keeps their reports.
+ *
+ * <p>It has one seat: free, taken, or taken and running. Whatever an import throws, and whatever
+ * fails when its report is kept, frees the seat.
+ */
 final class ImportDesk implements AutoCloseable {
   static final ZoneId CIVIL = ZoneId.of("Asia/Shanghai");
   private static final Logger log = LoggerFactory.getLogger(ImportDesk.class);
-  private static final DateTimeFormatter ID_TIME =
-      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(CIVIL);
   private static final int OPENING_SECONDS_MAX = 60;
-  private static final int SETTLED_MAX = 10;
   private static final int STOPPING_SECONDS_MAX = 20;
 
   private final Importer importer;
   private final ImportArchive archive;
   private final Clock clock;
+  private final Housekeeping housekeeping;
+  private final ThreadFactory threads;
   private final SecureRandom random = new SecureRandom();
+
+  /** Null while the seat is free. */
   private @Nullable ImportReport current;
+
   private @Nullable Thread thread;
 
+  /** One whose imports run on the threads that call it, and whose reports stay. */
   ImportDesk(Importer importer, ImportArchive archive, Clock clock) {
+    this(
+        importer,
+        archive,
+        clock,
+        Retention.FOR_EVER,
+        Thread.ofPlatform().name("import-", 1).factory());
+  }
+
+  ImportDesk(
+      Importer importer,
+      ImportArchive archive,
+      Clock clock,
+      Retention retention,
+      ThreadFactory threads) {
     this.importer = importer;
     this.archive = archive;
     this.clock = clock;
+    this.housekeeping = new Housekeeping(archive, retention, clock);
+    this.threads = threads;
   }
 
-  /** Tells of imports that the end of the program cut off. Called once, at the start. */
+  /**
+   * Tells of imports that the end of the program cut off, and removes what they left. Called once,
+   * at the start.
+   */
   void settle() {
-    for (ImportReport report : archive.newest(SETTLED_MAX)) {
-      if (report.state() == State.RUNNING) {
-        archive.clear(report.id());
-        archive.keep(
-            report.ended(
-                State.INTERRUPTED,
-                "IMPORT_INTERRUPTED",
-                "The program ended while this ran: it is in wholly or not at all. Send it again;"
-                    + " nothing is taken twice. 程序中断，请重新导入，不会重复。",
-                null));
-      }
+    housekeeping.settle();
+  }
+
+  /**
+   * Says early what {@link #take} would say.
+   *
+   * @throws Refusal IMPORT_UNDER_WAY
+   */
+  synchronized void checkFree() {
+    if (current != null) {
+      throw new ImportUnderWay(current.id());
     }
   }
 
@@ -68,15 +94,21 @@ final class ImportDesk implements AutoCloseable {
    *
    * @throws Refusal IMPORT_UNDER_WAY
    */
-  synchronized ImportReport take(String title, ImportRequest.Format format) {
-    if (current != null) {
-      throw new ImportUnderWay(current.id());
-    }
+  ImportReport take(String title, ImportRequest.Format format) {
     Instant now = clock.instant();
-    String id = ID_TIME.format(now) + "-" + "%08x".formatted(random.nextInt());
-    current = ImportReport.running(id, title, format, now);
-    archive.keep(current);
-    return current;
+    String id = Retention.idTime(now) + "-" + "%08x".formatted(random.nextInt());
+    ImportReport taken = ImportReport.running(id, title, format, now);
+    synchronized (this) {
+      checkFree();
+      current = taken;
+    }
+    try {
+      archive.keep(taken);
+      return taken;
+    } catch (RuntimeException | Error failure) {
+      free(id);
+      throw failure;
+    }
   }
 
   /** The folder in which an import may work. */
@@ -86,35 +118,30 @@ final class ImportDesk implements AutoCloseable {
 
   /** Frees the desk of an import that never ran. */
   void giveUp(ImportReport report, Refusal why) {
-    finish(report.ended(State.REFUSED, why.code(), sentence(why), clock.instant()));
+    finish(report, report.ended(State.REFUSED, why.code(), sentence(why), clock.instant()));
   }
 
   /**
    * Runs an import in the background; comes back when its files have been looked at.
    *
-   * @throws Refusal when they cannot be read
+   * @throws Refusal when they cannot be read, IMPORT_NOT_STARTED
    */
   ImportReport start(ImportReport taken, ImportRequest request) throws InterruptedException {
     CountDownLatch opened = new CountDownLatch(1);
-    Thread runner =
-        Thread.ofPlatform()
-            .name("import-" + taken.id())
-            .unstarted(
-                () -> {
-                  try {
-                    run(taken, request, progress -> countDownWhenOpen(progress, opened));
-                  } catch (Refusal refusal) {
-                    log.info("Import {} was refused: {}", taken.id(), refusal.getMessage());
-                  } catch (RuntimeException | Error failure) {
-                    log.error("Import {} failed", taken.id(), failure);
-                  } finally {
-                    opened.countDown();
-                  }
-                });
-    synchronized (this) {
-      thread = runner;
+    try {
+      Thread runner = threads.newThread(() -> runLogged(taken, request, opened));
+      synchronized (this) {
+        thread = runner;
+      }
+      runner.start();
+    } catch (RuntimeException | Error failure) {
+      log.error("Import {} could not be started", taken.id(), failure);
+      finish(taken, failed(taken));
+      throw new Refusal(
+          "IMPORT_NOT_STARTED",
+          "The program has no room to run the import now; nothing of it is in. Send it again later."
+              + " 系统资源不足，未能开始导入，请稍后重试。");
     }
-    runner.start();
     if (!opened.await(OPENING_SECONDS_MAX, TimeUnit.SECONDS)) {
       log.info("Import {} is still being unpacked", taken.id());
     }
@@ -125,14 +152,27 @@ final class ImportDesk implements AutoCloseable {
     return report;
   }
 
-  private static void countDownWhenOpen(ImportProgress progress, CountDownLatch opened) {
-    if (progress.phase() != ImportProgress.Phase.OPENING) {
+  private void runLogged(ImportReport taken, ImportRequest request, CountDownLatch opened) {
+    try {
+      run(taken, request, progress -> countDownWhenOpen(progress, opened));
+    } catch (Refusal refusal) {
+      log.info("Import {} was refused: {}", taken.id(), refusal.getMessage());
+    } catch (RuntimeException | Error failure) {
+      log.error("Import {} failed", taken.id(), failure);
+    } finally {
       opened.countDown();
     }
   }
 
-  /** Runs an import on this thread. Keeps its report whatever happens. */
+  private static void countDownWhenOpen(ImportProgress progress, CountDownLatch opened) {
+    if (progress.phase() != Phase.OPENING) {
+      opened.countDown();
+    }
+  }
+
+  /** Runs an import on this thread. Keeps its report and frees the desk whatever happens. */
   ImportOutcome run(ImportReport taken, ImportRequest request, Consumer<ImportProgress> listener) {
+    ImportReport ended = null;
     try {
       ImportOutcome outcome =
           importer.run(
@@ -141,35 +181,44 @@ final class ImportDesk implements AutoCloseable {
                 note(taken.at(progress));
                 listener.accept(progress);
               });
-      discardUpload(request);
-      List<String> csvFiles = archive.rejectedFiles(taken.id());
-      finish(last(taken).done(outcome, clock.instant(), csvFiles));
+      ended = last(taken).done(outcome, clock.instant(), rejectedFiles(taken.id()));
       return outcome;
     } catch (Refusal refusal) {
-      archive.clear(taken.id());
-      finish(last(taken).ended(State.REFUSED, refusal.code(), sentence(refusal), clock.instant()));
+      ended = refused(taken, refusal);
       throw refusal;
     } catch (RuntimeException | Error failure) {
-      archive.clear(taken.id());
-      String sentence = "The import failed; the log of the program says why. 导入失败，详见程序日志。";
-      finish(last(taken).ended(State.FAILED, "IMPORT_FAILED", sentence, clock.instant()));
+      ended = isIn(taken) ? untold(taken) : failed(taken);
       throw failure;
+    } finally {
+      finish(taken, ended);
+    }
+  }
+
+  private boolean isIn(ImportReport taken) {
+    return last(taken).progress().phase().compareTo(Phase.COMMITTING) > 0;
+  }
+
+  private ImportReport failed(ImportReport taken) {
+    return last(taken).ended(State.FAILED, "IMPORT_FAILED", Sentences.FAILED, clock.instant());
+  }
+
+  private ImportReport refused(ImportReport taken, Refusal refusal) {
+    boolean unknown = refusal.code().equals("COMMIT_UNKNOWN");
+    State state = unknown ? State.INTERRUPTED : State.REFUSED;
+    return last(taken).ended(state, refusal.code(), sentence(refusal), clock.instant());
+  }
+
+  private List<String> rejectedFiles(String id) {
+    try {
+      return archive.rejectedFiles(id);
+    } catch (RuntimeException e) {
+      log.warn("The rejected rows of import {} cannot be listed: {}", id, e.toString());
+      return List.of();
     }
   }
 
   private static String sentence(Refusal refusal) {
     return String.valueOf(refusal.getMessage());
-  }
-
-  /** Removes the upload itself; a folder that a user named stays. */
-  private static void discardUpload(ImportRequest request) {
-    if (request.source().startsWith(request.workFolder())) {
-      try {
-        Files.deleteIfExists(request.source());
-      } catch (IOException e) {
-        log.warn("The upload {} could not be removed: {}", request.source(), e.getMessage());
-      }
-    }
   }
 
   private synchronized void note(ImportReport report) {
@@ -180,9 +229,30 @@ final class ImportDesk implements AutoCloseable {
     return current == null ? taken : current;
   }
 
-  private void finish(ImportReport report) {
-    archive.keep(report);
-    synchronized (this) {
+  /** How an import ended that may be in, but of which nothing more can be said. */
+  private ImportReport untold(ImportReport taken) {
+    return last(taken)
+        .ended(State.INTERRUPTED, "OUTCOME_UNTOLD", Sentences.UNTOLD, clock.instant());
+  }
+
+  /**
+   * Keeps a report, removes what nobody needs any more, and frees the seat.
+   *
+   * @param report null when there was no memory to make one
+   */
+  private void finish(ImportReport taken, @Nullable ImportReport report) {
+    try {
+      ImportReport ended = report == null ? untold(taken) : report;
+      housekeeping.clear(ended);
+      archive.keep(ended);
+      housekeeping.removeExpired(taken.id());
+    } finally {
+      free(taken.id());
+    }
+  }
+
+  private synchronized void free(String id) {
+    if (current != null && current.id().equals(id)) {
       current = null;
       thread = null;
     }

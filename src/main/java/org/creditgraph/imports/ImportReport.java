@@ -53,8 +53,13 @@ record ImportReport(
     REFUSED,
     /** Nothing of it is in, and the fault is not the sender's. */
     FAILED,
-    /** The program ended while it ran. */
-    INTERRUPTED
+    /** It was cut off, and is in wholly or not at all. */
+    INTERRUPTED;
+
+    /** Whether it came to its end, whatever became of its rows. */
+    boolean hasOutcome() {
+      return this == COMMITTED || this == NOTHING_NEW || this == ALL_REJECTED;
+    }
   }
 
   static ImportReport running(String id, String title, Format format, Instant startedAt) {
@@ -134,11 +139,6 @@ record ImportReport(
         outcome.findings(),
         outcome.notices(),
         csvFiles);
-  }
-
-  ImportReport named(String name) {
-    ImportReport renamed = running(id, name, format, startedAt);
-    return renamed.at(progress);
   }
 
   /** What a list of imports tells: no rows, no findings. */

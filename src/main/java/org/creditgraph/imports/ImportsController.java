@@ -1,6 +1,7 @@
 package org.creditgraph.imports;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -51,7 +52,7 @@ class ImportsController {
       @RequestParam(defaultValue = "csv") String format,
       @RequestParam @Nullable String encoding,
       @RequestParam @Nullable String recordedAt)
-      throws IOException, InterruptedException {
+      throws InterruptedException {
     if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
       throw new Refusal(
           "CROSS_SITE", "A page of another site may not import; use your own client.");
@@ -60,23 +61,28 @@ class ImportsController {
     Charset charset = encoding == null ? null : Values.encoding(encoding);
     Instant moment = recordedAt == null ? null : Values.instant("recordedAt", recordedAt);
     uploads.check(request);
-    ImportReport taken = desk.take("upload", read);
-    Path folder = desk.folder(taken);
-    Path zip = folder.resolve("upload.zip");
-    String name;
+    desk.checkFree();
+    try (Upload upload = uploads.receive(request)) {
+      ImportReport taken = desk.take(upload.name() == null ? "upload" : upload.name(), read);
+      Path folder = desk.folder(taken);
+      Path zip = folder.resolve("upload.zip");
+      moveTo(zip, upload, taken);
+      ImportReport started =
+          desk.start(taken, new ImportRequest(taken.title(), zip, read, charset, moment, folder));
+      return ResponseEntity.accepted()
+          .location(URI.create("/imports/" + started.id()))
+          .body(started);
+    }
+  }
+
+  private void moveTo(Path zip, Upload upload, ImportReport taken) {
     try {
-      name = uploads.receive(request, zip);
-    } catch (Refusal refusal) {
+      upload.moveTo(zip);
+    } catch (IOException | RuntimeException e) {
+      Refusal refusal = UploadRefusals.unwritable();
       desk.giveUp(taken, refusal);
       throw refusal;
-    } catch (IOException | RuntimeException failure) {
-      desk.giveUp(taken, new Refusal("UPLOAD_BROKEN", "The upload broke off; send it again."));
-      throw failure;
     }
-    ImportReport named = taken.named(name == null ? "upload " + taken.id() : name);
-    ImportReport started =
-        desk.start(named, new ImportRequest(named.title(), zip, read, charset, moment, folder));
-    return ResponseEntity.accepted().location(URI.create("/imports/" + started.id())).body(started);
   }
 
   @GetMapping("/imports")
@@ -132,7 +138,11 @@ class ImportsController {
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+  ResponseEntity<ProblemDetail> refused(
+      Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+    if (refusal.code().equals(UploadRefusals.TOO_SLOW)) {
+      UnreadBodies.leaveUnread(request, response);
+    }
     HttpStatus status =
         switch (refusal.code()) {
           case "IMPORT_UNDER_WAY" -> HttpStatus.CONFLICT;
@@ -140,8 +150,12 @@ class ImportsController {
           case "UNSUPPORTED_MEDIA_TYPE" -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
           case "UPLOAD_TOO_LARGE" -> HttpStatus.CONTENT_TOO_LARGE;
           case "CROSS_SITE" -> HttpStatus.FORBIDDEN;
-          case "INVALID_VALUE", "EMPTY_UPLOAD", "NOT_A_ZIP", "INVALID_FORM" ->
+          case "INVALID_VALUE", "EMPTY_UPLOAD", "NOT_A_ZIP", "INVALID_FORM", "UPLOAD_BROKEN" ->
               HttpStatus.BAD_REQUEST;
+          case UploadRefusals.TOO_SLOW -> HttpStatus.REQUEST_TIMEOUT;
+          case "UPLOADS_FULL" -> HttpStatus.TOO_MANY_REQUESTS;
+          case "IMPORT_NOT_STARTED" -> HttpStatus.SERVICE_UNAVAILABLE;
+          case "NOT_ENOUGH_SPACE" -> HttpStatus.INSUFFICIENT_STORAGE;
           default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, refusal.getMessage());

@@ -5,6 +5,16 @@ import org.creditgraph.ingest.ImportOutcome;
 
 /** What is said at the end of an import, by every door. */
 final class Sentences {
+  static final String CUT_OFF =
+      "The program ended while this ran: it is in wholly or not at all. Send it again;"
+          + " nothing is taken twice. 程序中断，请重新导入，不会重复。";
+  static final String FAILED =
+      "The import failed and nothing of it is in; the log of the program says why."
+          + " 导入失败，未导入任何内容，详见程序日志。";
+  static final String UNTOLD =
+      "The import ended, but there was no memory to tell how: it is in wholly or not at all. Send"
+          + " it again; nothing is taken twice. 系统资源不足，未能记录导入结果，请重新导入，不会重复。";
+
   private Sentences() {}
 
   static String of(ImportOutcome outcome) {

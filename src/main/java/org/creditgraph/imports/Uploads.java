@@ -3,39 +3,63 @@ package org.creditgraph.imports;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.creditgraph.graph.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
-/** Receives an uploaded zip, as the body or as the first file of a form, straight onto the disk. */
+/**
+ * Receives zips, some at once, each as the body or as the first file of a form, straight into a
+ * file of its own. What breaks off leaves nothing.
+ */
 final class Uploads {
   private static final Set<String> ZIP_TYPES =
       Set.of("application/zip", "application/x-zip-compressed", "application/octet-stream");
   private static final String FORM_TYPE = "multipart/form-data";
-  private static final int BUFFER_BYTES = 1 << 16;
+  private static final int NAME_CHARS_MAX = 200;
 
-  private final long bytesMax;
+  private final Path folder;
+  private final UploadLimits limits;
+  private final LongSupplier bytesFree;
+  private final LongSupplier nanoTime;
+  private final Semaphore places;
+  private final AtomicLong bytesTogether = new AtomicLong();
 
   /**
-   * @param bytesMax of one upload
+   * @param folder holds nothing else
+   * @param bytesFree of the disk that holds it
+   * @param nanoTime measures; such as {@code System::nanoTime}
    */
-  Uploads(long bytesMax) {
-    this.bytesMax = bytesMax;
+  Uploads(Path folder, UploadLimits limits, LongSupplier bytesFree, LongSupplier nanoTime) {
+    this.folder = folder;
+    this.limits = limits;
+    this.bytesFree = bytesFree;
+    this.nanoTime = nanoTime;
+    this.places = new Semaphore(limits.countMax());
+  }
+
+  /** Removes what an end of the program left. Called once, at the start. */
+  void sweep() throws IOException {
+    FileSystemUtils.deleteRecursively(folder);
   }
 
   /**
    * Refuses what can be told from the headers.
    *
-   * @throws Refusal UNSUPPORTED_MEDIA_TYPE or UPLOAD_TOO_LARGE
+   * @throws Refusal UNSUPPORTED_MEDIA_TYPE, UPLOAD_TOO_LARGE or NOT_ENOUGH_SPACE
    */
   void check(HttpServletRequest request) {
     String type = type(request);
@@ -47,77 +71,125 @@ final class Uploads {
               + (type.isEmpty() ? "a body without Content-Type" : type)
               + ".");
     }
-    if (request.getContentLengthLong() > bytesMax) {
-      throw tooLarge();
+    long length = request.getContentLengthLong();
+    if (length > limits.bytesMax()) {
+      throw UploadRefusals.tooLarge(limits.bytesMax());
+    }
+    checkFree(Math.max(0, length));
+  }
+
+  private void checkFree(long wanted) {
+    long free = bytesFree.getAsLong();
+    if (free - wanted < limits.bytesFreeMin()) {
+      throw UploadRefusals.noSpace(free, limits.bytesFreeMin());
     }
   }
 
   /**
-   * @return the name of the uploaded file, or null when it has none
-   * @throws Refusal UPLOAD_TOO_LARGE, EMPTY_UPLOAD, NOT_A_ZIP or INVALID_FORM
+   * Receives one zip; whoever closes it gives its place to another.
+   *
+   * @throws Refusal UPLOADS_FULL, UPLOAD_TOO_LARGE, UPLOAD_TOO_SLOW, UPLOAD_BROKEN, EMPTY_UPLOAD,
+   *     NOT_A_ZIP, INVALID_FORM or NOT_ENOUGH_SPACE
    */
-  @Nullable String receive(HttpServletRequest request, Path target) throws IOException {
-    String name = null;
-    if (type(request).equals(FORM_TYPE)) {
-      FileItemStream file = firstFile(request);
-      name = file.getName();
-      copy(file.openStream(), target);
-    } else {
-      copy(request.getInputStream(), target);
+  Upload receive(HttpServletRequest request) {
+    if (!places.tryAcquire()) {
+      throw UploadRefusals.full();
     }
-    checkZip(target);
-    return name;
+    Reception reception = new Reception();
+    try {
+      Upload upload = new Upload(reception.open(), reception.receive(request), reception::free);
+      reception.done = true;
+      return upload;
+    } catch (MalformedStreamException | FileUploadException | InvalidFileNameException e) {
+      throw UploadRefusals.invalidForm();
+    } catch (SocketTimeoutException e) {
+      throw UploadRefusals.tooSlow(limits.bytesPerSecondMin());
+    } catch (IOException e) {
+      throw UploadRefusals.broken();
+    } finally {
+      reception.giveUpUnlessDone();
+    }
   }
 
-  private static FileItemStream firstFile(HttpServletRequest request) throws IOException {
-    try {
+  /** One upload on its way. */
+  private final class Reception {
+    private final long start = nanoTime.getAsLong();
+    private @Nullable UploadFile file;
+    private long bytes;
+    boolean done;
+
+    Path open() {
+      UploadFile opened = UploadFile.in(folder);
+      file = opened;
+      return opened.path();
+    }
+
+    /** Receives and returns the name that was sent, or null. */
+    @Nullable String receive(HttpServletRequest request) throws IOException {
+      if (!type(request).equals(FORM_TYPE)) {
+        copy(request.getInputStream());
+        return null;
+      }
       FileItemIterator items = new FileUpload().getItemIterator(new ServletRequestContext(request));
       while (items.hasNext()) {
         FileItemStream item = items.next();
         if (!item.isFormField()) {
-          return item;
+          String name = item.getName();
+          copy(item.openStream());
+          items.hasNext(); // a form that breaks off after the file has no closing boundary
+          return name == null || name.isBlank() ? null : shortened(name.strip());
         }
       }
-    } catch (FileUploadException e) {
-      throw new Refusal("INVALID_FORM", "The form cannot be read; send it as multipart/form-data.");
+      throw UploadRefusals.noFile();
     }
-    throw new Refusal("EMPTY_UPLOAD", "The form holds no file; add the zip as one.");
-  }
 
-  private void copy(InputStream body, Path target) throws IOException {
-    try (InputStream from = body;
-        OutputStream to = Files.newOutputStream(target)) {
-      byte[] buffer = new byte[BUFFER_BYTES];
-      long total = 0;
-      for (int count = from.read(buffer); count >= 0; count = from.read(buffer)) {
-        total += count;
-        if (total > bytesMax) {
-          throw tooLarge();
+    private void copy(InputStream body) throws IOException {
+      UploadFile target = java.util.Objects.requireNonNull(file);
+      byte[] buffer = new byte[UploadFile.BUFFER_BYTES];
+      try (InputStream from = body;
+          target) {
+        for (int count = from.read(buffer); count >= 0; count = from.read(buffer)) {
+          count(count);
+          target.write(buffer, count);
         }
-        to.write(buffer, 0, count);
+      }
+      target.checkZip();
+    }
+
+    private void count(int more) {
+      long before = bytes;
+      bytes += more;
+      if (bytes > limits.bytesMax()) {
+        throw UploadRefusals.tooLarge(limits.bytesMax());
+      }
+      if (limits.isTooSlow(bytes, nanoTime.getAsLong() - start)) {
+        throw UploadRefusals.tooSlow(limits.bytesPerSecondMin());
+      }
+      if (bytesTogether.addAndGet(more) > limits.bytesTogetherMax()) {
+        throw UploadRefusals.full();
+      }
+      if (before >>> 20 != bytes >>> 20) {
+        checkFree(0);
+      }
+    }
+
+    void free() {
+      bytesTogether.addAndGet(-bytes);
+      places.release();
+    }
+
+    void giveUpUnlessDone() {
+      if (!done) {
+        if (file != null) {
+          file.remove();
+        }
+        free();
       }
     }
   }
 
-  private static void checkZip(Path target) throws IOException {
-    byte[] head;
-    try (InputStream in = Files.newInputStream(target)) {
-      head = in.readNBytes(2);
-    }
-    if (head.length == 0) {
-      throw new Refusal("EMPTY_UPLOAD", "The upload is empty; send a zip of the exchange format.");
-    }
-    if (head.length < 2 || head[0] != 'P' || head[1] != 'K') {
-      throw new Refusal("NOT_A_ZIP", "The upload is no zip; send a zip of the exchange format.");
-    }
-  }
-
-  private Refusal tooLarge() {
-    return new Refusal(
-        "UPLOAD_TOO_LARGE",
-        "An upload may have %,d bytes at most; send the files in several zips, those with ids first,"
-                .formatted(bytesMax)
-            + " or use the import command on the server.");
+  private static String shortened(String name) {
+    return name.length() <= NAME_CHARS_MAX ? name : name.substring(0, NAME_CHARS_MAX) + "…";
   }
 
   private static String type(HttpServletRequest request) {

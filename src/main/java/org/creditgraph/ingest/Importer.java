@@ -10,7 +10,6 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.creditgraph.exchange.Chunk;
 import org.creditgraph.exchange.FactInput;
 import org.creditgraph.exchange.RejectedRows;
@@ -20,6 +19,7 @@ import org.creditgraph.ingest.ImportProgress.Phase;
 import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.store.BatchWriter;
 import org.creditgraph.store.FactStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a folder or zip of facts into the store as one batch.
@@ -55,49 +55,82 @@ public final class Importer {
   }
 
   /**
-   * Imports; what fails after the commit is told as a notice of the outcome, for the batch is in.
+   * Imports. Whatever fails after the commit, be it memory, is told as a notice of the outcome: the
+   * batch is in, so nothing is thrown any more.
    *
    * @param progress told at every phase and some times a second, on the calling thread
-   * @throws Refusal when the files cannot be read, when another batch is open, or when the moment
-   *     lies before that of the last batch
+   * @throws Refusal when the files cannot be read, when another batch is open, when the moment lies
+   *     before that of the last batch, or COMMIT_UNKNOWN
    */
   public ImportOutcome run(ImportRequest request, Consumer<ImportProgress> progress) {
     ProgressMeter meter = new ProgressMeter(progress, nanoTime);
     meter.enter(Phase.OPENING);
     Tally tally = new Tally();
-    Optional<Batch> batch;
-    List<String> notices;
+    Written written = new Written();
+    write(request, tally, meter, written);
+    Optional<Examination> examination = examineQuietly(request, tally.touched(), meter, written);
+    enterQuietly(Phase.DONE, meter);
+    return new ImportOutcome(
+        written.batch,
+        tally.files(),
+        tally.rejectCount(),
+        tally.rejects(),
+        examination.map(Examination::count).orElse(0L),
+        examination.map(Examination::listed).orElse(List.of()),
+        written.notices,
+        Duration.ofNanos(meter.nanos()));
+  }
+
+  /** What was written so far. */
+  private static final class Written {
+    private final List<String> notices = new ArrayList<>();
+    private @Nullable Batch batch;
+  }
+
+  private void write(ImportRequest request, Tally tally, ProgressMeter meter, Written written) {
     try (BatchWriter writer = begin(request.title());
         FactInput input = inputs.open(request)) {
       inputs.checkMoment(request);
       inputs.checkSpace(input);
       meter.opened(input.bytesTotal());
       writeAll(input, writer, tally, request, meter);
+      written.notices.addAll(input.notices());
       meter.enter(Phase.COMMITTING);
-      batch = writer.commit(request.recordedAt());
-      notices = input.notices();
+      writer.describe(tally.counts().asJson());
+      written.batch = writer.commit(request.recordedAt()).orElse(null);
+    } catch (RuntimeException | Error failure) {
+      if (written.batch == null) {
+        throw failure;
+      }
+      LOG.log(Level.WARNING, "A committed batch could not be tidied up after", failure);
     }
-    Optional<Examination> examination = Optional.empty();
-    try {
-      examination = batch.map(committed -> examine(committed, request, tally.touched(), meter));
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "A committed batch could not be followed and examined", e);
-      notices = with(notices, NOT_EXAMINED);
-    }
-    meter.enter(Phase.DONE);
-    return new ImportOutcome(
-        batch.orElse(null),
-        tally.files(),
-        tally.rejectCount(),
-        tally.rejects(),
-        examination.map(Examination::count).orElse(0L),
-        examination.map(Examination::listed).orElse(List.of()),
-        notices,
-        Duration.ofNanos(meter.nanos()));
   }
 
-  private static List<String> with(List<String> notices, String more) {
-    return Stream.concat(notices.stream(), Stream.of(more)).toList();
+  private Optional<Examination> examineQuietly(
+      ImportRequest request, Touched touched, ProgressMeter meter, Written written) {
+    Batch batch = written.batch;
+    if (batch == null) {
+      return Optional.empty();
+    }
+    enterQuietly(Phase.EXAMINING, meter);
+    try {
+      Examination examination = new Examination(follow.get(), batch);
+      examination.examine(touched, () -> inputs.idNumbers(request, touched.persons(), CHUNK_ROWS));
+      return Optional.of(examination);
+    } catch (RuntimeException | Error failure) {
+      written.notices.add(NOT_EXAMINED);
+      LOG.log(Level.WARNING, "A committed batch could not be followed and examined", failure);
+      return Optional.empty();
+    }
+  }
+
+  /** Whoever is told of progress cannot make an import fail that is in. */
+  private static void enterQuietly(Phase phase, ProgressMeter meter) {
+    try {
+      meter.enter(phase);
+    } catch (RuntimeException | Error failure) {
+      LOG.log(Level.WARNING, "The progress of a committed batch could not be told", failure);
+    }
   }
 
   /** A change to a record made by request takes milliseconds; an import waits for it. */
@@ -127,13 +160,5 @@ public final class Importer {
         meter.wrote(chunk.type().file(), chunk.size(), part.get().bytesRead());
       }
     }
-  }
-
-  private Examination examine(
-      Batch batch, ImportRequest request, Touched touched, ProgressMeter meter) {
-    meter.enter(Phase.EXAMINING);
-    Examination examination = new Examination(follow.get(), batch);
-    examination.examine(touched, () -> inputs.idNumbers(request, touched.persons(), CHUNK_ROWS));
-    return examination;
   }
 }

@@ -47,7 +47,7 @@ public final class StoreCheck {
     store.read(known, loading);
     Snapshot followed = loading.finish();
     for (Batch batch : batches.subList(known, batches.size())) {
-      followed = followed.followedBy(batch, store.changes(batch.sequence()));
+      followed = followed.followedBy(batch, changes -> store.changes(batch.sequence(), changes));
     }
     TreeSet<Integer> moments = moments(batches.size());
     for (int sequence : moments) {

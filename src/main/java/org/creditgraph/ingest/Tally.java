@@ -17,6 +17,7 @@ final class Tally {
   private final Map<String, FileCount> files = new LinkedHashMap<>();
   private final List<RejectedRow> rejects = new ArrayList<>();
   private final Touched touched = new Touched();
+  private final RowCounts counts = new RowCounts();
   private long rejectCount;
 
   /**
@@ -40,6 +41,7 @@ final class Tally {
         reject(row.refused(result.column(), reason == null ? "" : reason), rejected);
       } else {
         touched.add(row.fact(), result.effect());
+        this.counts.add(row, result.effect());
       }
     }
     for (; early < chunk.rejects().size(); early++) {
@@ -62,6 +64,7 @@ final class Tally {
 
   private void reject(Reject reject, Consumer<Reject> rejected) {
     rejectCount++;
+    counts.add(reject);
     rejected.accept(reject);
     if (rejects.size() < ImportOutcome.LISTED_MAX) {
       rejects.add(
@@ -80,6 +83,11 @@ final class Tally {
 
   List<RejectedRow> rejects() {
     return rejects;
+  }
+
+  /** What stays with the batch. */
+  RowCounts counts() {
+    return counts;
   }
 
   Touched touched() {

@@ -1,7 +1,5 @@
 package org.creditgraph.live;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.store.FactStore;
@@ -13,7 +11,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class LiveConfiguration {
   private static final Logger log = LoggerFactory.getLogger(LiveConfiguration.class);
-  private static final int FOLLOW_EVERY_MILLIS = 500;
 
   @Bean
   LiveSnapshot liveSnapshot(FactStore store) {
@@ -31,21 +28,8 @@ class LiveConfiguration {
   }
 
   /** Follows batches that other service instances commit to the same server. */
-  @Bean(destroyMethod = "shutdownNow")
-  ScheduledExecutorService follower(LiveSnapshot live) {
-    ScheduledExecutorService timer =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> Thread.ofPlatform().daemon().name("follower").unstarted(task));
-    timer.scheduleWithFixedDelay(
-        () -> followQuietly(live), FOLLOW_EVERY_MILLIS, FOLLOW_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-    return timer;
-  }
-
-  private static void followQuietly(LiveSnapshot live) {
-    try {
-      live.follow();
-    } catch (RuntimeException failure) {
-      log.warn("The change log could not be followed; trying again: {}", failure.getMessage());
-    }
+  @Bean
+  Follower batchFollower(LiveSnapshot live) {
+    return Follower.started("batches", live::takeIn);
   }
 }

@@ -2,7 +2,7 @@ package org.creditgraph.live;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.FactVersion;
 import org.creditgraph.snapshot.Snapshot;
@@ -11,15 +11,19 @@ import org.creditgraph.store.FactStore;
 /**
  * The newest snapshot of a store.
  *
- * <p>Readers take {@link #current} and keep it as long as they need; they never wait. Whoever
- * commits a batch calls {@link #follow}, and a timer does so for the batches of other service
- * instances. What is built beside the snapshot (the name index) takes part through {@link
- * #alongside}: it has seen a batch before readers do.
+ * <p>Readers take {@link #current} and keep it as long as they need; they never wait. Each batch
+ * brings them one new snapshot and no more, so that whoever keeps numbers of links can tell by the
+ * snapshot's identity whether they still hold. Whoever commits a batch calls {@link #follow}, and a
+ * timer follows the batches of other service instances. What is built beside the snapshot (the name
+ * index) comes after it ({@link #alongside}) and cannot hold it up.
  */
 public final class LiveSnapshot {
+  /** Up to so many changes are read before any is taken in: then a failed reading costs nothing. */
+  private static final int READ_AHEAD_MAX = 100_000;
+
   private final FactStore store;
   private volatile Snapshot current;
-  private volatile Consumer<BatchFollowed> companion = followed -> {};
+  private volatile Runnable companion = () -> {};
 
   private LiveSnapshot(FactStore store, Snapshot current) {
     this.store = store;
@@ -33,7 +37,10 @@ public final class LiveSnapshot {
 
   /** A snapshot read afresh from the store, for comparison with the followed one. */
   public static Snapshot read(FactStore store) {
-    List<Batch> batches = store.batchesAfter(0);
+    return read(store, store.batchesAfter(0));
+  }
+
+  private static Snapshot read(FactStore store, List<Batch> batches) {
     Snapshot.Loading loading = new Snapshot.Loading(batches);
     if (!batches.isEmpty()) {
       store.read(batches.getLast().sequence(), loading);
@@ -41,8 +48,12 @@ public final class LiveSnapshot {
     return loading.finish();
   }
 
-  /** Lets something be told of each batch before readers see it. Only one companion at a time. */
-  public void alongside(Consumer<BatchFollowed> newCompanion) {
+  /**
+   * Lets something go on once readers see what {@link #follow} took in, on the same thread.
+   *
+   * @param newCompanion throws nothing; there is one at a time
+   */
+  public void alongside(Runnable newCompanion) {
     companion = newCompanion;
   }
 
@@ -51,31 +62,60 @@ public final class LiveSnapshot {
   }
 
   /**
-   * Takes in every batch that was committed since. Returns the snapshot that readers see from now
-   * on.
+   * Takes in every batch that was committed since, and lets what is built alongside go on. Returns
+   * the snapshot that readers see from now on.
    */
-  public synchronized Snapshot follow() {
-    for (Batch batch : store.batchesAfter(current.sequence())) {
-      boolean first = current.sequence() == 0;
-      List<FactVersion> changed = first ? all(batch) : store.changes(batch.sequence());
-      Snapshot next = first ? loaded(batch, changed) : current.followedBy(batch, changed);
-      companion.accept(new BatchFollowed(next, changed));
-      current = next;
-      current = next.compacted();
+  public Snapshot follow() {
+    Snapshot newest = takeIn();
+    companion.run();
+    return newest;
+  }
+
+  /** Takes in every batch that was committed since. */
+  synchronized Snapshot takeIn() {
+    List<Batch> batches = store.batchesAfter(current.sequence());
+    boolean logIsGone = current.sequence() + 1 < store.changesFrom();
+    if (!batches.isEmpty() && (current.sequence() == 0 || logIsGone)) {
+      current = read(store); // several times faster than change by change
+      return current;
+    }
+    for (Batch batch : batches) {
+      current = after(batch).compacted();
     }
     return current;
   }
 
-  /** What the first batch brought, read as a whole: several times faster than change by change. */
-  private List<FactVersion> all(Batch first) {
-    List<FactVersion> versions = new ArrayList<>();
-    store.read(first.sequence(), versions::add);
-    return versions;
+  private Snapshot after(Batch batch) {
+    Optional<List<FactVersion>> few = readAhead(batch.sequence());
+    return few.isPresent()
+        ? current.followedBy(batch, few.get())
+        : current.followedBy(batch, changes -> store.changes(batch.sequence(), changes));
   }
 
-  private static Snapshot loaded(Batch first, List<FactVersion> versions) {
-    Snapshot.Loading loading = new Snapshot.Loading(List.of(first));
-    versions.forEach(loading);
-    return loading.finish();
+  /** The changes of a batch, empty where they are too many to be held. */
+  private Optional<List<FactVersion>> readAhead(int sequence) {
+    List<FactVersion> read = new ArrayList<>();
+    try {
+      store.changes(
+          sequence,
+          version -> {
+            if (read.size() == READ_AHEAD_MAX) {
+              throw new TooMany();
+            }
+            read.add(version);
+          });
+      return Optional.of(read);
+    } catch (TooMany e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Ends the reading of changes that are not to be held. */
+  private static final class TooMany extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooMany() {
+      super(null, null, false, false);
+    }
   }
 }

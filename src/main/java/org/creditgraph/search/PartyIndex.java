@@ -127,6 +127,19 @@ final class PartyIndex implements AutoCloseable {
     return searchers;
   }
 
+  /** False once a failure has closed it for good. */
+  boolean isOpen() {
+    return writer.isOpen();
+  }
+
+  /** Leaves everything as it is on the disk; the folder can be opened again. */
+  synchronized void giveUp() throws IOException {
+    try (writer;
+        searchers) {
+      // commits nothing
+    }
+  }
+
   /** Begins anew; readers see the old documents until {@link #publish}. */
   synchronized void empty() throws IOException {
     writer.deleteAll();

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.Batch;
+import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.search.PartyIndex.Stamp;
@@ -22,23 +25,21 @@ import org.creditgraph.snapshot.View;
  *
  * <p>The index beside the snapshot holds every version of every party, so a question is answered as
  * it would have been when only the asked batches were known. It is derived: what is lost or damaged
- * is built anew from the store. Safe for many threads; writing calls wait for each other, searching
- * never waits.
+ * is built anew from the snapshot, and where it lags behind, the answers say so. Safe for many
+ * threads; writing calls wait for each other, searching never waits.
  */
 public final class PartySearch implements AutoCloseable {
-  private final PartyIndex index;
+  private static final Set<FactType> PARTIES = Set.of(FactType.ORGANIZATION, FactType.PERSON);
+
+  private final Directory directory;
+  private volatile PartyIndex index;
   private volatile int served;
 
-  /** Where versions are read from: the store. */
-  public interface Versions {
-    /** Streams every version that batches up to a sequence number made known. */
-    void read(int sequence, Consumer<FactVersion> versions);
+  /** The batches of the newest snapshot taken in; only an index of this process has some. */
+  private List<Batch> taken = List.of();
 
-    /** The versions that one batch made known or ended. */
-    List<FactVersion> changes(int sequence);
-  }
-
-  private PartySearch(PartyIndex index) {
+  private PartySearch(Directory directory, PartyIndex index) {
+    this.directory = directory;
     this.index = index;
     served = index.stamp().sequence();
   }
@@ -61,9 +62,9 @@ public final class PartySearch implements AutoCloseable {
     }
   }
 
-  private static PartySearch open(Directory directory) {
+  static PartySearch open(Directory directory) {
     try {
-      return new PartySearch(PartyIndex.open(directory));
+      return new PartySearch(directory, PartyIndex.open(directory));
     } catch (LockObtainFailedException e) {
       throw new Refusal(
           "SEARCH_INDEX_IN_USE",
@@ -79,102 +80,121 @@ public final class PartySearch implements AutoCloseable {
   }
 
   /**
-   * Makes the index as new as the snapshot: does nothing where it is, takes in the missing batches
-   * where it is older, and is built anew where it is of another store.
+   * Makes the index as new as the snapshot: does nothing where it is as new or newer, takes in the
+   * missing batches where it is older, and is built anew where it is of another store. It reads the
+   * snapshot alone. What fails leaves the index as it was, and can be tried again.
    *
    * @return whether it was built anew
    */
-  public synchronized boolean bringUpTo(Snapshot snapshot, Versions versions) {
-    Stamp stamp = index.stamp();
-    int sequence = stamp.sequence();
-    boolean ofThisStore =
-        sequence > 0
-            && sequence <= snapshot.sequence()
-            && stamp.equals(stampAt(snapshot, sequence));
-    if (!ofThisStore) {
-      rebuild(snapshot, all -> versions.read(snapshot.sequence(), all));
-      return true;
+  public synchronized boolean bringUpTo(Snapshot snapshot) {
+    if (isPast(snapshot)) {
+      return false;
     }
-    for (int next = sequence + 1; next <= snapshot.sequence(); next++) {
-      takeIn(versions.changes(next), stampAt(snapshot, next));
-    }
-    return false;
-  }
-
-  /** Builds the index anew from every version that the batches of the snapshot made known. */
-  public synchronized void rebuild(Snapshot snapshot, Consumer<Consumer<FactVersion>> versions) {
     try {
-      index.empty();
-      versions.accept(
-          version -> {
-            try {
-              index.add(version);
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
-      index.compact();
-      index.publish(stampAt(snapshot, snapshot.sequence()));
-      index.commit();
-      served = snapshot.sequence();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * Takes in one more batch; from then on it can be searched.
-   *
-   * @param next the snapshot after the batch
-   * @param changed the versions that the batch made known or ended
-   */
-  public synchronized void follow(Snapshot next, List<FactVersion> changed) {
-    if (next.sequence() != index.stamp().sequence() + 1) {
-      throw new IllegalArgumentException(
-          "batch " + next.sequence() + " does not follow " + index.stamp().sequence());
-    }
-    takeIn(changed, stampAt(next, next.sequence()));
-  }
-
-  private void takeIn(List<FactVersion> changed, Stamp upTo) {
-    try {
-      for (FactVersion version : changed) {
-        index.put(version);
+      mend();
+      Stamp stamp = index.stamp();
+      int sequence = stamp.sequence();
+      if (snapshot.sequence() == 0 && stamp.equals(Stamp.EMPTY)) {
+        return false;
       }
-      index.publish(upTo);
-      served = upTo.sequence();
+      boolean ofThisStore =
+          sequence > 0
+              && sequence <= snapshot.sequence()
+              && stamp.equals(stampAt(snapshot, sequence));
+      if (!ofThisStore) {
+        rebuild(snapshot);
+      } else if (sequence < snapshot.sequence()) {
+        takeIn(snapshot, sequence);
+      }
+      served = snapshot.sequence();
+      taken = snapshot.batches();
+      return !ofThisStore;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** Whether a newer snapshot of the same store was taken in before: two threads may race. */
+  private boolean isPast(Snapshot snapshot) {
+    int sequence = snapshot.sequence();
+    return sequence < taken.size()
+        && (sequence == 0 || taken.get(sequence - 1).equals(snapshot.batches().getLast()));
+  }
+
+  /** Opens the index again where a failure (a full disk, no memory) closed it for good. */
+  private void mend() throws IOException {
+    if (!index.isOpen()) {
+      index.giveUp();
+      index = PartyIndex.open(directory);
+      served = index.stamp().sequence();
+    }
+  }
+
+  /** Builds the index anew. */
+  synchronized void rebuild(Snapshot snapshot) throws IOException {
+    index.empty();
+    for (FactType type : PARTIES) {
+      snapshot.versions(type, 0, each(index::add));
+    }
+    index.compact();
+    index.publish(stampAt(snapshot, snapshot.sequence()));
+    index.commit();
+  }
+
+  private void takeIn(Snapshot snapshot, int before) throws IOException {
+    snapshot.changesSince(before, PARTIES, each(index::put));
+    index.publish(stampAt(snapshot, snapshot.sequence()));
+  }
+
+  private interface Writing {
+    void write(FactVersion version) throws IOException;
+  }
+
+  private static Consumer<FactVersion> each(Writing writing) {
+    return version -> {
+      try {
+        writing.write(version);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
+  }
+
   /**
-   * The parties that fit a text, as the view knows them.
+   * The parties that fit a text, as the view knows them. While the index lags behind the view, they
+   * are those of the last batch that it has, and how far it lags is told.
    *
-   * @throws Refusal SEARCH_NOT_READY while the index is behind the view, INVALID_CURSOR
+   * @throws Refusal SEARCH_NOT_READY while the index has nothing at all, INVALID_CURSOR
    */
   public PartyHits search(PartyQuery query, View view) {
-    if (view.sequence() > served) {
+    int reached = served;
+    int behind = Math.max(0, view.sequence() - reached);
+    if (behind > 0 && reached == 0) {
       throw new Refusal(
           "SEARCH_NOT_READY",
-          "The name index is being built: it reaches batch "
-              + served
-              + ", and batch "
-              + view.sequence()
-              + " was asked for. Ask again in a moment.");
+          "The name index is being built for the first time. Ask again in a moment.");
     }
+    PartyIndex current = index;
     try {
-      var searcher = index.searchers().acquire();
+      var searcher = current.searchers().acquire();
       try {
-        return new Climb(query, view, searcher).hits();
+        PartyHits hits =
+            new Climb(query, behind == 0 ? view : asOfBatch(reached, view), searcher).hits();
+        return behind == 0 ? hits : hits.lagging(behind, hit -> view.knows(hit.node()));
       } finally {
-        index.searchers().release(searcher);
+        current.searchers().release(searcher);
       }
     } catch (IOException | AlreadyClosedException e) {
       throw new Refusal(
           "SEARCH_UNAVAILABLE",
-          "The name index cannot be read: delete its folder and restart; it is built anew then.");
+          "The name index cannot be read and is being opened again. Ask again in a moment; where"
+              + " that does not help, the log says why.");
     }
+  }
+
+  private static View asOfBatch(int sequence, View view) {
+    Batch last = view.snapshot().batches().get(sequence - 1);
+    return view.snapshot().at(new AsOf(view.asOf().validOn(), last.recordedAt()));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.creditgraph.snapshot;
 
-import java.util.List;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
 
@@ -49,13 +48,14 @@ final class Gaps {
   }
 
   /** Looks at what a batch changed alone. */
-  void mark(int sequence, List<Integer> ended, int addedBefore) {
-    for (int version : ended) {
-      FactType type = tables.versions.type(version);
-      if (type.shape() == FactType.Shape.ENTITY && type != FactType.CREDIT_RECORD) {
-        markUnlessKnown(decoder.number(version, 0), sequence);
-      }
-    }
+  void mark(int sequence, Changed changed, int addedBefore) {
+    changed.forEachEnded(
+        version -> {
+          FactType type = tables.versions.type(version);
+          if (type.shape() == FactType.Shape.ENTITY && type != FactType.CREDIT_RECORD) {
+            markUnlessKnown(decoder.number(version, 0), sequence);
+          }
+        });
     Links links = tables.links;
     for (int link = links.baseCount() + addedBefore; link < links.count(); link++) {
       markUnlessKnown(links.from(link), sequence);

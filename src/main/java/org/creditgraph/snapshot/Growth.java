@@ -11,9 +11,19 @@ import org.creditgraph.graph.FactVersion;
 final class Growth {
   private static final int BLOCK = 256;
 
+  /**
+   * The turns of a batch's changes: a contract's new version gives its period to the links of its
+   * parties that still stand, and to those that begin after it.
+   */
+  private static final int LINKS_ENDED = 0;
+
+  private static final int ENTITIES = 1;
+  private static final int LINKS_BEGUN = 2;
+
   private final List<FactVersion> waiting = new ArrayList<>(BLOCK);
   private final String[] ids = new String[BLOCK * 4];
   private int touched;
+  private int stage = LINKS_ENDED;
 
   private final Tables tables;
   private final FactAppender appender;
@@ -74,35 +84,57 @@ final class Growth {
   }
 
   /** Takes in what a batch made known and what it ended. */
-  void follow(int sequence, List<FactVersion> changed) {
+  Changed follow(int sequence, Snapshot.Changes changes) {
     tables.last = sequence;
-    List<FactVersion> begun = new ArrayList<>();
-    List<Integer> ended = new ArrayList<>();
-    for (FactVersion version : changed) {
-      if (version.knownFrom() == sequence && version.knownUntil() == FactVersion.STILL_KNOWN) {
-        begun.add(version);
-      } else if (version.knownUntil() == sequence) {
-        ended.add(end(version, sequence));
-      } else {
-        throw new IllegalArgumentException(
-            "batch " + sequence + " neither made known nor ended " + version);
-      }
-    }
-    begun.sort(Comparator.comparing(version -> version.fact().type()));
+    Changed changed = new Changed(tables.versions.count());
     int before = tables.links.addedCount();
-    for (FactVersion version : begun) {
-      begin(version.fact(), sequence);
-    }
-    new Gaps(tables).mark(sequence, ended, before);
+    changes.read(
+        version -> {
+          if (version.knownFrom() == sequence && version.knownUntil() == FactVersion.STILL_KNOWN) {
+            begin(version.fact(), sequence);
+          } else if (version.knownUntil() == sequence) {
+            changed.end(end(version, sequence));
+          } else {
+            throw new IllegalArgumentException(
+                "batch " + sequence + " neither made known nor ended " + version);
+          }
+        });
+    changed.settled(tables.versions.count());
+    new Gaps(tables).mark(sequence, changed, before);
     if (tables.links.addedCount() > 65_536 + tables.links.baseCount() / 2) {
       tables.links = LinkMerge.merged(tables.links, tables.nodes.count());
     } else {
       tables.links.chain(before);
     }
+    return changed;
   }
 
-  /** By type, so that a thing's new version comes before new links of its parties. */
+  /** Changes in the order of {@link Snapshot.Changes}. */
+  static List<FactVersion> inOrder(List<FactVersion> changes) {
+    List<FactVersion> ordered = new ArrayList<>(changes);
+    ordered.sort(Comparator.comparingInt(Growth::stage));
+    return ordered;
+  }
+
+  private static int stage(FactVersion version) {
+    FactType.Shape shape = version.fact().type().shape();
+    boolean ended = version.knownUntil() != FactVersion.STILL_KNOWN;
+    if (shape == FactType.Shape.ENTITY) {
+      return ENTITIES;
+    }
+    return ended ? LINKS_ENDED : LINKS_BEGUN;
+  }
+
+  private void inTurn(int next) {
+    if (next < stage) {
+      throw new IllegalArgumentException(
+          "a batch's changes come out of turn: links that ended, things, links that begin");
+    }
+    stage = next;
+  }
+
   private void begin(Fact fact, int sequence) {
+    inTurn(fact.type().shape() == FactType.Shape.ENTITY ? ENTITIES : LINKS_BEGUN);
     int version = appender.append(fact, sequence, FactVersion.STILL_KNOWN);
     if (fact.type() == FactType.CONTRACT || fact.type() == FactType.SHIPMENT) {
       periods.reign(version, tables.nodes.find(fact.needed("id")), sequence);
@@ -111,6 +143,7 @@ final class Growth {
 
   private int end(FactVersion ended, int sequence) {
     Fact fact = ended.fact();
+    inTurn(fact.type().shape() == FactType.Shape.ENTITY ? ENTITIES : LINKS_ENDED);
     int version = finder.find(fact, ended.knownFrom());
     if (version < 0 || !tables.versions.open(version)) {
       throw new IllegalArgumentException("batch " + sequence + " ends what is not known: " + ended);

@@ -1,11 +1,8 @@
 package org.creditgraph.snapshot;
 
 import java.util.Arrays;
-import java.util.List;
 import org.creditgraph.graph.CreditRecord;
-import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
-import org.creditgraph.graph.FactVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,9 +55,10 @@ final class KnownRecords {
    *
    * @param tables with the batch
    */
-  KnownRecords after(List<FactVersion> changed, Tables tables) {
+  KnownRecords after(Changed changed, Tables tables) {
     Successor next = new Successor(tables);
-    changed.forEach(version -> next.forget(version.fact()));
+    changed.forEachEnded(next::forgetVersion);
+    changed.forEachBegun(next::forgetVersion);
     return new KnownRecords(next.pages);
   }
 
@@ -69,21 +67,23 @@ final class KnownRecords {
     final @Nullable Known[] @Nullable [] pages;
     private final boolean[] own;
     private final Tables tables;
+    private final FactDecoder decoder;
 
     Successor(Tables tables) {
       this.tables = tables;
+      this.decoder = new FactDecoder(tables);
       this.pages = Arrays.copyOf(KnownRecords.this.pages, pagesFor(tables.records.count()));
       this.own = new boolean[pages.length];
     }
 
     /** A record hides a person who is not known, so what tells of an entity counts as well. */
-    void forget(Fact fact) {
-      switch (fact.type()) {
-        case CREDIT_RECORD -> forget(tables.records.find(fact.needed("id")));
-        case RECORD_PERSON, RECORD_EVENT -> forget(tables.records.find(fact.needed("record_id")));
+    void forgetVersion(int version) {
+      FactType type = tables.versions.type(version);
+      switch (type) {
+        case CREDIT_RECORD, RECORD_PERSON, RECORD_EVENT -> forget(decoder.number(version, 0));
         default -> {
-          if (fact.type().shape() == FactType.Shape.ENTITY) {
-            int node = tables.nodes.find(fact.needed("id"));
+          if (type.shape() == FactType.Shape.ENTITY) {
+            int node = decoder.number(version, 0);
             RecordIndex index = tables.byPerson;
             for (int e = node < 0 ? -1 : index.first(node); e >= 0; e = index.next(e)) {
               forget(index.record(e));

@@ -1,23 +1,20 @@
 package org.creditgraph.snapshot;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.Batch;
-import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All facts of all committed batches up to one, in memory. Immutable to its readers.
@@ -40,16 +37,34 @@ public final class Snapshot {
   private final Tables tables;
   private final KnownRecords known;
   private final TowardsRecords towards;
+  private final @Nullable Changed changed;
   private final AtomicBoolean followed = new AtomicBoolean();
   private final Map<Object, Object> kept = new ConcurrentHashMap<>();
 
   private Snapshot(
-      Batch[] batches, int sequence, Tables tables, KnownRecords known, TowardsRecords towards) {
+      Batch[] batches,
+      int sequence,
+      Tables tables,
+      KnownRecords known,
+      TowardsRecords towards,
+      @Nullable Changed changed) {
     this.batches = batches;
     this.sequence = sequence;
     this.tables = tables;
     this.known = known;
     this.towards = towards;
+    this.changed = changed;
+  }
+
+  /** What one batch changed, to be read once. */
+  @FunctionalInterface
+  public interface Changes {
+    /**
+     * Streams the versions that the batch made known (knownFrom is its number) and those that it
+     * ended (knownUntil is its number): first all links that it ended, then things, at last the
+     * links that it made known.
+     */
+    void read(Consumer<FactVersion> sink);
   }
 
   /**
@@ -92,30 +107,29 @@ public final class Snapshot {
           batches.length,
           tables,
           KnownRecords.none(tables.records.count()),
-          TowardsRecords.of(tables, batches.length));
+          TowardsRecords.of(tables, batches.length),
+          null);
     }
   }
 
   /**
    * The snapshot after one more batch. This one stays as it is for those who read it. Takes time in
-   * proportion to the batch; call {@link #compacted} after handing the new one to its readers.
+   * proportion to the batch and no memory but what the new snapshot holds.
    *
    * <p>Only one thread may follow at a time. Node numbers stay, link numbers do not: see {@link
-   * Numbering}.
-   *
-   * @param changed the versions that the batch made known (knownFrom is its number) and those that
-   *     it ended (knownUntil is its number), in any order
+   * Numbering}. Where the reading fails, the next call begins with a copy of this snapshot, which
+   * takes long.
    */
-  public Snapshot followedBy(Batch batch, List<FactVersion> changed) {
+  public Snapshot followedBy(Batch batch, Changes changes) {
     if (batch.sequence() != sequence + 1) {
       throw new IllegalArgumentException(
           "batch " + batch.sequence() + " does not follow batch " + sequence);
     }
     if (!followed.compareAndSet(false, true)) {
-      return of(batches(), versions()).followedBy(batch, changed);
+      return of(batches(), versions()).followedBy(batch, changes);
     }
     Tables next = tables.fork();
-    new Growth(next, true).follow(batch.sequence(), changed);
+    Changed grown = new Growth(next, true).follow(batch.sequence(), changes);
     Batch[] longer = batches;
     if (sequence == longer.length) {
       longer = Arrays.copyOf(longer, Math.max(16, sequence * 2));
@@ -125,14 +139,24 @@ public final class Snapshot {
         longer,
         sequence + 1,
         next,
-        known.after(changed, next),
-        towards.after(changed, next, sequence + 1));
+        known.after(grown, next),
+        towards.after(grown, next, sequence + 1),
+        grown);
+  }
+
+  /**
+   * The snapshot after one more batch, whose changes are in memory.
+   *
+   * @param changes in any order
+   */
+  public Snapshot followedBy(Batch batch, List<FactVersion> changes) {
+    return followedBy(batch, sink -> Growth.inOrder(changes).forEach(sink));
   }
 
   /**
    * The same snapshot with the links of later batches merged into the sorted base, or this one when
-   * they are too few to matter. Takes about 0.1 s per million links; answers stay the same. For the
-   * thread that follows.
+   * they are too few to matter. Takes about 0.1 s per million links; answers stay the same, link
+   * numbers do not. For the thread that follows.
    */
   public Snapshot compacted() {
     Links links = tables.links;
@@ -145,8 +169,13 @@ public final class Snapshot {
       return this;
     }
     Tables next = tables.fork();
-    next.links = LinkMerge.merged(tables.links, tables.nodes.count());
-    return new Snapshot(batches, sequence, next, known, towards);
+    try {
+      next.links = LinkMerge.merged(tables.links, tables.nodes.count());
+    } catch (OutOfMemoryError e) {
+      followed.set(false); // nothing was written into what the two share
+      return this;
+    }
+    return new Snapshot(batches, sequence, next, known, towards, changed);
   }
 
   /** What the numbers of this snapshot stand for. */
@@ -211,7 +240,7 @@ public final class Snapshot {
 
   /** Every version held, as known at the last batch, in no particular order. */
   public Iterable<FactVersion> versions() {
-    return VersionIterator::new;
+    return () -> new VersionReader(tables, sequence).iterator();
   }
 
   /** The number of the node with this id, whether it is known or not; -1 when there is none. */
@@ -225,12 +254,16 @@ public final class Snapshot {
    * can go on from there in a snapshot that follows.
    */
   public void versions(FactType type, int position, Consumer<FactVersion> sink) {
-    FactDecoder decoder = new FactDecoder(tables);
-    for (int v = position; v < tables.versions.count(); v++) {
-      if (tables.versions.type(v) == type) {
-        sink.accept(version(decoder, v, sequence));
-      }
-    }
+    new VersionReader(tables, sequence).read(type, position, sink);
+  }
+
+  /**
+   * Tells the versions of some types that the batches after one made known or ended, each once, as
+   * known at the last batch. Takes time in proportion to the last batch where that is the only one.
+   */
+  public void changesSince(int before, Set<FactType> types, Consumer<FactVersion> sink) {
+    new VersionReader(tables, sequence)
+        .changesSince(before, before == sequence - 1 ? changed : null, types, sink);
   }
 
   /** The versions of the entity or record (with its parts) of this id, oldest first. */
@@ -239,23 +272,7 @@ public final class Snapshot {
   }
 
   List<FactVersion> versionsOf(String id, int known) {
-    List<FactVersion> found = new ArrayList<>();
-    collect(tables.nodes.find(id), tables.ofNode, known, found);
-    collect(tables.records.find(id), tables.ofRecord, known, found);
-    found.sort(Comparator.comparingInt(FactVersion::knownFrom));
-    return found;
-  }
-
-  private void collect(int owner, Chains chains, int known, List<FactVersion> into) {
-    if (owner < 0) {
-      return;
-    }
-    FactDecoder decoder = new FactDecoder(tables);
-    for (int v = chains.first(owner); v >= 0; v = chains.next(v)) {
-      if (tables.versions.knownFrom(v) <= known) {
-        into.add(version(decoder, v, known));
-      }
-    }
+    return new VersionReader(tables, known).ofOwner(id);
   }
 
   /**
@@ -271,29 +288,5 @@ public final class Snapshot {
   /** What tells another snapshot from this one. */
   public SnapshotDifferences differencesFrom(Snapshot other, int limit) {
     return differencesFrom(other.versions(), limit);
-  }
-
-  FactVersion version(FactDecoder decoder, int version, int known) {
-    Fact fact = decoder.fact(version);
-    return new FactVersion(
-        fact, tables.versions.knownFrom(version), tables.knownUntil(version, known));
-  }
-
-  private final class VersionIterator implements Iterator<FactVersion> {
-    private final FactDecoder decoder = new FactDecoder(tables);
-    private int next;
-
-    @Override
-    public boolean hasNext() {
-      return next < tables.versions.count();
-    }
-
-    @Override
-    public FactVersion next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      return version(decoder, next++, sequence);
-    }
   }
 }

@@ -51,11 +51,11 @@ public record SnapshotDifferences(long compared, long count, List<String> first)
         first.add(difference);
       }
     }
-    FactDecoder decoder = new FactDecoder(tables);
+    VersionReader reader = new VersionReader(tables, snapshot.sequence());
     int held = snapshot.versionCount();
     for (int v = met.nextClearBit(0); v < held; v = met.nextClearBit(v + 1)) {
       if (count++ < limit) {
-        first.add("only in the snapshot: " + snapshot.version(decoder, v, snapshot.sequence()));
+        first.add("only in the snapshot: " + reader.version(v));
       }
     }
     return new SnapshotDifferences(compared, count, first);

@@ -1,12 +1,8 @@
 package org.creditgraph.snapshot;
 
 import java.util.Arrays;
-import java.util.List;
-import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
-import org.creditgraph.graph.FactVersion;
 import org.creditgraph.graph.LinkKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Marks the nodes from which a record may be reached: those it is about, and whoever leads, holds,
@@ -23,6 +19,7 @@ final class TowardsRecords {
           | LinkKind.PRINCIPAL.bit()
           | LinkKind.SHAREHOLDING.bit()
           | LinkKind.CONTROLS.bit();
+  private static final int SUBJECT = FactType.CREDIT_RECORD.position("subject_id");
   private static final long CONCERT = LinkKind.ACTS_IN_CONCERT.bit();
 
   private final IntPages marks;
@@ -53,14 +50,10 @@ final class TowardsRecords {
    *
    * @param tables with the batch
    */
-  TowardsRecords after(List<FactVersion> changed, Tables tables, int sequence) {
+  TowardsRecords after(Changed changed, Tables tables, int sequence) {
     TowardsRecords next = new TowardsRecords(marks.fork());
     Marking marking = next.new Marking(tables, sequence);
-    for (FactVersion version : changed) {
-      if (version.knownFrom() == sequence) {
-        marking.takeIn(version.fact());
-      }
-    }
+    changed.forEachBegun(marking::takeIn);
     marking.spread();
     return next;
   }
@@ -68,6 +61,7 @@ final class TowardsRecords {
   /** Sets marks, and those that follow from them. */
   private final class Marking {
     private final Tables tables;
+    private final FactDecoder decoder;
     private final LinkCursor down;
     private final LinkCursor concert;
     private int[] waiting = new int[64];
@@ -75,29 +69,30 @@ final class TowardsRecords {
 
     Marking(Tables tables, int sequence) {
       this.tables = tables;
+      decoder = new FactDecoder(tables);
       down = new LinkCursor(tables, sequence, FactDecoder.MAX, DOWN, true);
       concert = new LinkCursor(tables, sequence, FactDecoder.MAX, CONCERT, true);
     }
 
     /** A link is new when it was told, or when one of its ends became known. */
-    void takeIn(Fact fact) {
-      switch (fact.type()) {
+    void takeIn(int version) {
+      FactType type = tables.versions.type(version);
+      switch (type) {
         case ROLE, HOLDING, RELATION -> {
-          Tie tie = Tie.of(fact.type())[0];
-          lookAt(fact.value(tie.from()));
-          lookAt(fact.value(tie.to()));
+          Tie tie = Tie.of(type)[0];
+          lookAt(decoder.number(version, tie.from()));
+          lookAt(decoder.number(version, tie.to()));
         }
-        case CREDIT_RECORD -> lookAt(fact.needed("subject_id"));
+        case CREDIT_RECORD -> lookAt(decoder.number(version, SUBJECT));
         default -> {
-          if (fact.type().shape() == FactType.Shape.ENTITY) {
-            lookAt(fact.needed("id"));
+          if (type.shape() == FactType.Shape.ENTITY) {
+            lookAt(decoder.number(version, 0));
           }
         }
       }
     }
 
-    private void lookAt(@Nullable Object id) {
-      int node = id == null ? -1 : tables.nodes.find((String) id);
+    private void lookAt(int node) {
       if (node >= 0 && (isMarked(node) || tables.bySubject.first(node) >= 0 || isAbove(node))) {
         mark(node);
       }

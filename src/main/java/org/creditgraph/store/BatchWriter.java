@@ -47,6 +47,13 @@ public interface BatchWriter extends AutoCloseable {
   List<Result> write(List<Row> rows);
 
   /**
+   * Gives the batch a text that stays with it, in the transaction that commits it.
+   *
+   * @param counts how many rows of which source and file had which effect, as JSON
+   */
+  void describe(String counts);
+
+  /**
    * Makes the batch known, wholly and at once. Empty when nothing changed: then there is no batch.
    *
    * @param recordedAt null for now; otherwise not in the future

@@ -62,9 +62,10 @@ final class BoltReader implements FactReader {
   }
 
   @Override
-  public List<FactVersion> changes(int sequence) {
-    try (Session session = driver.session()) {
-      return new ChangeReader(session, sequence).read();
+  public void changes(int sequence, Consumer<FactVersion> versions) {
+    try (Session log = driver.session();
+        Session lookups = driver.session()) {
+      new ChangeReader(log, lookups, sequence, versions).read();
     }
   }
 

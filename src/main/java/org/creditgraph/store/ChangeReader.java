@@ -1,70 +1,79 @@
 package org.creditgraph.store;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 
-/** Reads from the change log what one batch made known and what it ended. */
+/** Streams from the change log what one batch made known and what it ended. */
 final class ChangeReader {
   private static final Cypher THINGS = Cypher.named("changed-things");
   private static final Cypher SUPERSEDED = Cypher.named("changed-superseded");
+  private static final Cypher ENDED = Cypher.named("changed-ended");
   private static final Cypher LINKS = Cypher.named("changed-links");
 
-  private final Session session;
+  private final Session log;
   private final int sequence;
   private final Map<String, Object> parameters;
-  private final List<FactVersion> changes = new ArrayList<>();
+  private final Consumer<FactVersion> versions;
+  private final TouchedThings touched;
 
-  ChangeReader(Session session, int sequence) {
-    this.session = session;
+  /**
+   * @param lookups another session: one that looks something up would first take in all that is
+   *     still to come of the log
+   */
+  ChangeReader(Session log, Session lookups, int sequence, Consumer<FactVersion> versions) {
+    this.log = log;
     this.sequence = sequence;
     this.parameters = Map.of("sequence", sequence);
+    this.versions = versions;
+    this.touched = new TouchedThings(lookups, sequence, versions);
   }
 
-  List<FactVersion> read() {
-    Map<FactType, Set<String>> touched = new EnumMap<>(FactType.class);
-    readEnded(touched);
-    for (Record row : session.run(THINGS.text(), parameters).list()) {
+  void read() {
+    readLinks(ENDED);
+    readSuperseded();
+    readThings();
+    touched.flush();
+    readLinks(LINKS);
+  }
+
+  private void readThings() {
+    Result rows = log.run(THINGS.text(), parameters);
+    while (rows.hasNext()) {
+      Record row = rows.next();
       FactType type = Labels.typeOf(row.get("labels").asList(label -> label.asString()));
       if (type != null) {
-        touched.computeIfAbsent(type, t -> new LinkedHashSet<>()).add(row.get("id").asString());
+        touched.add(type, row.get("id").asString());
       }
     }
-    CoveringVersions covering = new CoveringVersions(session, sequence);
-    touched.forEach((type, ids) -> covering.find(type, ids, this::addIfNew));
-    readLinks();
-    return changes;
   }
 
-  private void readEnded(Map<FactType, Set<String>> touched) {
-    for (Record row : session.run(SUPERSEDED.text(), parameters).list()) {
+  private void readSuperseded() {
+    Result rows = log.run(SUPERSEDED.text(), parameters);
+    while (rows.hasNext()) {
+      Record row = rows.next();
       FactType type = FactType.valueOf(row.get("type").asString());
       Map<String, Object> properties = row.get("properties").asMap();
-      touched
-          .computeIfAbsent(type, t -> new LinkedHashSet<>())
-          .add((String) Objects.requireNonNull(properties.get("id")));
+      touched.add(type, (String) Objects.requireNonNull(properties.get("id")));
       if (!properties.containsKey("retracted")) {
-        changes.add(Versions.superseded(FactLayout.of(type), properties));
+        versions.accept(Versions.superseded(FactLayout.of(type), properties));
       }
     }
   }
 
-  private void readLinks() {
-    Set<Long> seen = new HashSet<>();
-    for (Record row : session.run(LINKS.text(), parameters).list()) {
+  private void readLinks(Cypher query) {
+    Result rows = log.run(query.text(), parameters);
+    while (rows.hasNext()) {
+      Record row = rows.next();
       String relationship = row.get("type").asString();
       FactLayout layout = FactLayout.ofRelationship(relationship);
-      if (layout != null && seen.add(row.get("link").asLong())) {
-        changes.add(
+      if (layout != null) {
+        versions.accept(
             Versions.asOf(
                 sequence,
                 Versions.link(
@@ -74,12 +83,6 @@ final class ChangeReader {
                     relationship,
                     row.get("properties").asMap())));
       }
-    }
-  }
-
-  private void addIfNew(FactVersion version) {
-    if (version.knownFrom() == sequence) {
-      changes.add(version);
     }
   }
 }

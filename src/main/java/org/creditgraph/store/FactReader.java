@@ -1,6 +1,5 @@
 package org.creditgraph.store;
 
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.creditgraph.graph.FactType;
@@ -15,7 +14,8 @@ interface FactReader {
   void read(int sequence, Set<FactType> types, Consumer<FactVersion> versions);
 
   /**
-   * The versions that one committed batch made known or ended, as they were seen right after it.
+   * The versions that one committed batch made known or ended, as they were seen right after it, in
+   * the order of {@link FactStore#changes}.
    */
-  List<FactVersion> changes(int sequence);
+  void changes(int sequence, Consumer<FactVersion> versions);
 }

@@ -64,10 +64,12 @@ public interface FactStore {
   }
 
   /**
-   * The versions that one committed batch made known or ended (see Snapshot.followedBy). For a
-   * batch before {@link #changesFrom} every version is looked at, which takes as long as reading all.
+   * Streams the versions that one committed batch made known or ended, as they were seen right
+   * after it: first the links that it ended, then things, at last the links that it made known (see
+   * Snapshot.Changes). Needs some bytes of memory for each, however much they hold. For a batch
+   * before {@link #changesFrom} every version is looked at, which takes as long as reading all.
    */
-  List<FactVersion> changes(int sequence);
+  void changes(int sequence, Consumer<FactVersion> versions);
 
   /**
    * The first batch whose changes are found without looking at all versions. Who is behind it by

@@ -2,7 +2,6 @@ package org.creditgraph.store;
 
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -59,10 +58,10 @@ final class KernelReader implements FactReader {
   }
 
   @Override
-  public List<FactVersion> changes(int sequence) {
+  public void changes(int sequence, Consumer<FactVersion> versions) {
     try (InternalTransaction transaction = (InternalTransaction) database.beginTx();
         Session session = driver.session()) {
-      return new KernelChanges(transaction, session, sequence).read();
+      new KernelChanges(transaction, session, sequence, versions).read();
     }
   }
 

@@ -177,7 +177,11 @@ final class Ledger {
   }
 
   Batch commit(
-      Session session, Lease lease, @Nullable Instant recordedAt, @Nullable BatchNote note) {
+      Session session,
+      Lease lease,
+      @Nullable Instant recordedAt,
+      @Nullable BatchNote note,
+      @Nullable String counts) {
     return session.executeWrite(
         transaction -> {
           guard.checkHealth();
@@ -192,18 +196,37 @@ final class Ledger {
                   recordedAt, last.isNull() ? null : instant(last), clock.instant());
           Map<String, Object> parameters = parameters(lease);
           parameters.put("recordedAt", moment.atOffset(ZoneOffset.UTC));
-          parameters.put("note", note == null ? Map.of() : properties(note));
+          parameters.put("note", properties(note, counts));
           Record row = transaction.run(COMMIT.text(), parameters).single();
           return new Batch(lease.sequence(), moment, row.get("title").asString());
         });
   }
 
-  private static Map<String, String> properties(BatchNote note) {
-    return Map.of(
-        "author", note.author(),
-        "reason", note.reason(),
-        "key", note.key(),
-        "digest", note.digest());
+  /** The batch, if its commit went through after all; waits for one that is still under way. */
+  Optional<Batch> find(Lease lease) {
+    try (Session session = driver.session()) {
+      return session.executeWrite(
+          transaction -> {
+            transaction.run(LOCK.text()).consume();
+            return transaction.run(COMMITTED.text(), parameters(lease)).list().stream()
+                .findFirst()
+                .map(row -> batch(lease, row));
+          });
+    }
+  }
+
+  private static Map<String, String> properties(@Nullable BatchNote note, @Nullable String counts) {
+    Map<String, String> properties = new HashMap<>();
+    if (note != null) {
+      properties.put("author", note.author());
+      properties.put("reason", note.reason());
+      properties.put("key", note.key());
+      properties.put("digest", note.digest());
+    }
+    if (counts != null) {
+      properties.put("counts", counts);
+    }
+    return properties;
   }
 
   private Claim claim(TransactionContext transaction, String title, String owner) {
@@ -247,7 +270,10 @@ final class Ledger {
     if (rows.isEmpty()) {
       throw lost();
     }
-    Record row = rows.getFirst();
+    return batch(lease, rows.getFirst());
+  }
+
+  private static Batch batch(Lease lease, Record row) {
     return new Batch(lease.sequence(), instant(row.get("recordedAt")), row.get("title").asString());
   }
 

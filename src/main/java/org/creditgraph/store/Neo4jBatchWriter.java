@@ -11,6 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -34,6 +35,7 @@ final class Neo4jBatchWriter implements BatchWriter {
   private final Thread heartbeat;
   private CompletableFuture<Integer> written = CompletableFuture.completedFuture(0);
   private long difference;
+  private @Nullable String counts;
   private volatile boolean closed;
 
   Neo4jBatchWriter(
@@ -73,6 +75,11 @@ final class Neo4jBatchWriter implements BatchWriter {
   }
 
   @Override
+  public void describe(String rowCounts) {
+    counts = rowCounts;
+  }
+
+  @Override
   public Optional<Batch> commit(@Nullable Instant recordedAt, @Nullable BatchNote note) {
     if (closed) {
       throw new IllegalStateException("the batch is closed");
@@ -82,10 +89,37 @@ final class Neo4jBatchWriter implements BatchWriter {
       close();
       return Optional.empty();
     }
-    Batch batch = guard.run(() -> ledger.commit(session, lease, recordedAt, note));
+    Batch batch;
+    try {
+      batch = guard.run(() -> ledger.commit(session, lease, recordedAt, note, counts));
+    } catch (Refusal refusal) {
+      throw refusal;
+    } catch (RuntimeException | Error failure) {
+      Optional<Batch> found = findCommitted(failure);
+      if (found.isEmpty()) {
+        throw failure;
+      }
+      batch = found.get();
+      LOG.log(Level.INFO, "The answer to a commit was lost; the batch is in: {0}", failure);
+    }
     end();
     pruner.wake();
     return Optional.of(batch);
+  }
+
+  /** A commit that failed may have gone through: the ledger knows. */
+  private Optional<Batch> findCommitted(Throwable failure) {
+    try {
+      return ledger.find(lease);
+    } catch (RuntimeException unanswered) {
+      failure.addSuppressed(unanswered);
+      LOG.log(Level.WARNING, "Whether a batch is committed could not be asked", failure);
+      throw new Refusal(
+          "COMMIT_UNKNOWN",
+          "The database went away during the commit: the import is in wholly or not at all. Send it"
+              + " again when the database is back; nothing is taken twice."
+              + " 提交时数据库连接中断，本批要么全部提交、要么全部未提交；恢复后请重新导入，不会重复。");
+    }
   }
 
   /**
@@ -110,7 +144,11 @@ final class Neo4jBatchWriter implements BatchWriter {
     closed = true;
     heartbeat.interrupt();
     ledger.release(lease);
-    session.close();
+    try {
+      session.close();
+    } catch (RuntimeException e) {
+      LOG.log(Level.FINE, "The session of a batch was not closed: {0}", e.toString());
+    }
   }
 
   private int write(ChunkPlan plan, int part) {

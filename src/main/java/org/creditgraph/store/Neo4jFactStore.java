@@ -1,10 +1,10 @@
 package org.creditgraph.store;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
@@ -60,31 +60,52 @@ final class Neo4jFactStore implements FactStore {
   }
 
   @Override
-  public List<FactVersion> changes(int sequence) {
+  public void changes(int sequence, Consumer<FactVersion> versions) {
     if (sequence > ledger.last()) {
-      return List.of();
+      return;
     }
-    if (sequence >= changesFrom()) {
-      List<FactVersion> changes = reader.changes(sequence);
-      if (sequence >= changesFrom()) { // else they may have gone while they were read
-        return changes;
-      }
+    if (sequence < changesFrom()) {
+      changesAmongAll(sequence, versions);
+      return;
     }
-    return changesAmongAll(sequence);
+    reader.changes(sequence, versions);
+    if (sequence < changesFrom()) {
+      throw new IllegalStateException(
+          "the changes of batch " + sequence + " were pruned while they were read; read them again");
+    }
   }
 
   /** The same without the log: every version says which batch made it known or ended it. */
-  private List<FactVersion> changesAmongAll(int sequence) {
-    List<FactVersion> changes = new ArrayList<>();
+  private void changesAmongAll(int sequence, Consumer<FactVersion> versions) {
+    EnumSet<FactType> links = EnumSet.allOf(FactType.class);
+    links.removeIf(type -> type.shape() == FactType.Shape.ENTITY);
+    EnumSet<FactType> things = EnumSet.complementOf(links);
+    among(sequence, links, version -> version.knownUntil() == sequence, versions);
+    among(
+        sequence,
+        things,
+        version -> version.knownFrom() == sequence || version.knownUntil() == sequence,
+        versions);
+    among(
+        sequence,
+        links,
+        version -> version.knownFrom() == sequence && version.knownUntil() != sequence,
+        versions);
+  }
+
+  private void among(
+      int sequence,
+      EnumSet<FactType> types,
+      Predicate<FactVersion> wanted,
+      Consumer<FactVersion> versions) {
     reader.read(
         sequence,
-        EnumSet.allOf(FactType.class),
+        types,
         version -> {
-          if (version.knownFrom() == sequence || version.knownUntil() == sequence) {
-            changes.add(version);
+          if (wanted.test(version)) {
+            versions.accept(version);
           }
         });
-    return changes;
   }
 
   @Override

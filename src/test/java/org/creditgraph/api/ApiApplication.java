@@ -93,7 +93,7 @@ class ApiApplication {
   @Bean
   PartySearch partySearch() {
     PartySearch search = PartySearch.inMemory();
-    search.rebuild(Story.SNAPSHOT, Story.SNAPSHOT.versions()::forEach);
+    search.bringUpTo(Story.SNAPSHOT);
     return search;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,14 +82,18 @@ class ImportsHttpIT {
     open();
   }
 
-  private void open() {
+  private void open(String... more) {
+    List<String> settings =
+        new ArrayList<>(
+            List.of(
+                "--server.port=0",
+                "--creditgraph.home=" + home,
+                "--creditgraph.import-size-max=100KB"));
+    settings.addAll(List.of(more));
     context =
         new SpringApplicationBuilder(Doors.class)
             .initializers(c -> c.getBeanFactory().registerSingleton("factStore", store))
-            .run(
-                "--server.port=0",
-                "--creditgraph.home=" + home,
-                "--creditgraph.import-size-max=100KB");
+            .run(settings.toArray(String[]::new));
     base =
         URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
   }
@@ -343,6 +349,82 @@ class ImportsHttpIT {
     assertThat(json(get("/imports/" + cut.id(), "application/json")).get("state").asString())
         .isEqualTo("INTERRUPTED");
     assertThat(json(get("/imports", "application/json")).get("imports")).hasSize(2);
+  }
+
+  /** A body that is sent by hand, as slowly as wanted. */
+  private Socket begun(int length) throws IOException {
+    Socket socket = new Socket(base.getHost(), base.getPort());
+    socket.setSoTimeout(60_000);
+    String head =
+        "POST /imports HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/zip\r\n"
+            + "Content-Length: "
+            + length
+            + "\r\n\r\n";
+    socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+    return socket;
+  }
+
+  private static String answer(Socket socket) throws IOException {
+    return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+  }
+
+  @Test
+  void shouldReceiveAnUploadFirstAndTakeTheDeskThen() throws Exception {
+    context.close();
+    open("--creditgraph.upload-rate-min=0B");
+    byte[] slow = zip("persons.csv", "id,name\nP9,王五\n");
+    try (Socket socket = begun(slow.length)) {
+      socket.getOutputStream().write(slow, 0, slow.length / 2);
+      socket.getOutputStream().flush();
+      assertThat(ended(postZip("persons.csv", PERSONS)).get("state").asString())
+          .isEqualTo("COMMITTED");
+      socket.getOutputStream().write(slow, slow.length / 2, slow.length - slow.length / 2);
+      assertThat(answer(socket)).isEqualTo("HTTP/1.1 202");
+    }
+    try (Socket socket = begun(slow.length)) {
+      socket.getOutputStream().write(slow, 0, slow.length / 2);
+    }
+    context.close();
+    open();
+    try (var files = Files.walk(home)) {
+      assertThat(files.map(f -> f.getFileName().toString())).noneMatch(n -> n.endsWith(".zip"));
+    }
+  }
+
+  @Test
+  void shouldEndAnUploadThatTricklesAndCloseItsConnection() throws Exception {
+    try (Socket socket = begun(90_000)) {
+      long start = System.nanoTime();
+      Thread trickle =
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    try {
+                      for (int i = 0; i < 300; i++) {
+                        socket.getOutputStream().write('P');
+                        Thread.sleep(100);
+                      }
+                    } catch (IOException | InterruptedException e) {
+                      // closed: as it should be
+                    }
+                  });
+      String whole = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(25));
+      assertThat(whole).startsWith("HTTP/1.1 408").contains("UPLOAD_TOO_SLOW");
+      trickle.interrupt();
+    }
+  }
+
+  @Test
+  void shouldRefuseAFormThatBreaksOff() throws Exception {
+    String form =
+        "--XX\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.zip\"\r\n\r\nPK half";
+    assertProblem(
+        post("", "multipart/form-data; boundary=XX", BodyPublishers.ofString(form)),
+        400,
+        "INVALID_FORM");
+    assertThat(ended(postZip("persons.csv", PERSONS)).get("state").asString())
+        .isEqualTo("COMMITTED");
   }
 
   @Test

@@ -120,6 +120,23 @@ class ImporterTests {
   }
 
   @Test
+  void shouldLeaveCountsBySourceFileAndReasonWithTheBatch() {
+    bench.send(
+        "organizations.csv",
+        "id,kind,name,source\nO1,ENTERPRISE,甲,S1\nO2,COMPANY,乙,S2\nO3,FIRM,丙,S2\n",
+        "roles.csv",
+        "holder_id,organization_id,role,valid_from\nP7,O1,DIRECTOR,\nP8,O1,DIRECTOR,\n");
+    String counts = ((InMemoryFactStore) bench.store).countsOf.get(1);
+    assertThat(counts)
+        .contains(
+            "{\"source\":\"S1\",\"file\":\"organizations.csv\",\"effect\":\"ADDED\",\"reason\":\"\",\"count\":1}")
+        .contains("\"source\":\"S2\",\"file\":\"organizations.csv\",\"effect\":\"REFUSED\"")
+        .contains("\"reason\":\"holder_id: nothing has the id …\",\"count\":2}")
+        .doesNotContain("COMPANY\\\"")
+        .doesNotContain("P7");
+  }
+
+  @Test
   void shouldTakeTheRejectedRowsBackWhenMended() {
     ImportRequest first =
         bench.request(

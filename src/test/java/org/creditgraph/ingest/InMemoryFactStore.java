@@ -3,6 +3,7 @@ package org.creditgraph.ingest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryFactStore implements FactStore {
   private record Key(FactType type, List<@Nullable Object> key) {}
+
+  /** What stays with each batch. */
+  final Map<Integer, String> countsOf = new HashMap<>();
 
   private final Map<String, BatchNote.Noted> notes = new HashMap<>();
   private final List<Batch> batches = new ArrayList<>();
@@ -83,15 +87,22 @@ public final class InMemoryFactStore implements FactStore {
   }
 
   @Override
-  public synchronized List<FactVersion> changes(int sequence) {
-    return versions.stream()
+  public synchronized void changes(int sequence, Consumer<FactVersion> reader) {
+    versions.stream()
         .filter(v -> v.knownFrom() == sequence || v.knownUntil() == sequence)
         .map(
             v ->
                 v.knownUntil() <= sequence
                     ? v
                     : new FactVersion(v.fact(), v.knownFrom(), FactVersion.STILL_KNOWN))
-        .toList();
+        .sorted(Comparator.comparingInt(InMemoryFactStore::turn))
+        .forEach(reader);
+  }
+
+  /** Links that ended, things, links that begin. */
+  private static int turn(FactVersion version) {
+    boolean thing = version.fact().type().shape() == FactType.Shape.ENTITY;
+    return thing ? 1 : version.knownUntil() == FactVersion.STILL_KNOWN ? 2 : 0;
   }
 
   @Override
@@ -108,6 +119,7 @@ public final class InMemoryFactStore implements FactStore {
     private final Map<Key, Optional<Fact>> pending = new LinkedHashMap<>();
     private final Map<String, Boolean> pendingIds = new HashMap<>();
     private boolean closed;
+    private @Nullable String counts;
 
     Writer(String title) {
       this.title = title;
@@ -159,6 +171,11 @@ public final class InMemoryFactStore implements FactStore {
     }
 
     @Override
+    public void describe(String text) {
+      counts = text;
+    }
+
+    @Override
     public Optional<Batch> commit(@Nullable Instant recordedAt, @Nullable BatchNote note) {
       synchronized (InMemoryFactStore.this) {
         Instant moment = moment(recordedAt);
@@ -169,6 +186,9 @@ public final class InMemoryFactStore implements FactStore {
         Batch batch = new Batch(batches.size() + 1, moment, title);
         pending.forEach((key, fact) -> put(key, fact.orElse(null), batch.sequence()));
         batches.add(batch);
+        if (counts != null) {
+          countsOf.put(batch.sequence(), counts);
+        }
         if (note != null) {
           notes.put(note.key(), new BatchNote.Noted(batch, note));
         }

@@ -65,8 +65,8 @@ class StoreCheckTests {
     }
 
     @Override
-    public List<FactVersion> changes(int sequence) {
-      return store.changes(sequence);
+    public void changes(int sequence, Consumer<FactVersion> reader) {
+      store.changes(sequence, reader);
     }
   }
 

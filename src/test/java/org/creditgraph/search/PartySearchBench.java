@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.creditgraph.graph.AsOf;
@@ -115,9 +114,10 @@ final class PartySearchBench {
     }
   }
 
-  private static void build(PartySearch search, Snapshot snapshot, List<FactVersion> versions) {
+  private static void build(PartySearch search, Snapshot snapshot, List<FactVersion> versions)
+      throws IOException {
     long start = now();
-    search.rebuild(snapshot, (Consumer<FactVersion> all) -> versions.forEach(all));
+    search.rebuild(snapshot);
     double millis = millis(start);
     System.out.printf(
         "built in %.0f ms: %.0f parties a second%n", millis, versions.size() / millis * 1000);
@@ -137,7 +137,7 @@ final class PartySearchBench {
       Instant moment = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(sequence);
       snapshot = snapshot.followedBy(new Batch(sequence, moment, "next"), changed);
       long start = now();
-      search.follow(snapshot, changed);
+      search.bringUpTo(snapshot);
       times[i] = millis(start);
     }
     Arrays.sort(times);

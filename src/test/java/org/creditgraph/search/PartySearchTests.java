@@ -68,7 +68,7 @@ class PartySearchTests {
             enterprise("F2", "ANGLO-CARIBBEAN CO., LTD.", "BAY TRADING"),
             enterprise("F3", "BANCO NACIONAL DE CUBA"),
             enterprise("F4", "AL-QA'IDA IN THE ARABIAN PENINSULA"));
-    SEARCH.bringUpTo(register.snapshot(), register);
+    SEARCH.bringUpTo(register.snapshot());
     view = register.at(register.snapshot(), 1);
   }
 

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.Fact;
@@ -17,7 +16,7 @@ import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.snapshot.View;
 
 /** A register of parties in memory, batch by batch, as a store would keep it. */
-final class Register implements PartySearch.Versions {
+final class Register {
   private final Instant start;
   private final List<Batch> batches = new ArrayList<>();
   private final Map<Object, List<FactVersion>> versions = new LinkedHashMap<>();
@@ -106,16 +105,7 @@ final class Register implements PartySearch.Versions {
     return snapshot.at(new AsOf(LocalDate.of(2026, 6, 1), moment));
   }
 
-  @Override
-  public void read(int sequence, Consumer<FactVersion> to) {
-    versions.values().stream()
-        .flatMap(List::stream)
-        .filter(version -> version.knownFrom() <= sequence)
-        .forEach(to);
-  }
-
-  @Override
-  public List<FactVersion> changes(int sequence) {
+  List<FactVersion> changes(int sequence) {
     return changes.get(sequence - 1);
   }
 }

@@ -28,10 +28,10 @@ class SearchAsOfTests {
   @Test
   void shouldAnswerAsItWasKnown() {
     try (PartySearch search = PartySearch.inMemory()) {
-      search.bringUpTo(register.snapshot(), register);
+      search.bringUpTo(register.snapshot());
       register.commit(List.of(AFTER), List.of(PERSON));
       Snapshot snapshot = register.snapshot();
-      search.follow(snapshot, register.changes(2));
+      search.bringUpTo(snapshot);
 
       String before = "E1 NAME_START 海口帆远贸易有限公司 海口帆远贸易有限公司";
       assertThat(found(search, snapshot, "帆远", 1)).containsExactly(before, "P1 NAME_PART 张帆远 张帆远");
@@ -58,16 +58,6 @@ class SearchAsOfTests {
   }
 
   @Test
-  void shouldRefuseABatchOutOfOrder() {
-    try (PartySearch search = PartySearch.inMemory()) {
-      search.bringUpTo(register.snapshot(), register);
-
-      assertThatThrownBy(() -> search.follow(register.snapshot(), register.changes(1)))
-          .isInstanceOf(IllegalArgumentException.class);
-    }
-  }
-
-  @Test
   void shouldPutThoseStillInBusinessFirst() {
     Fact gone =
         Fact.of(
@@ -83,7 +73,7 @@ class SearchAsOfTests {
     Register both = Register.of(gone, BEFORE);
     try (PartySearch search = PartySearch.inMemory()) {
       Snapshot snapshot = both.snapshot();
-      search.bringUpTo(snapshot, both);
+      search.bringUpTo(snapshot);
 
       assertThat(
               search.search(PartyQuery.of("海口帆远贸易有限公司"), both.at(snapshot, 1)).hits().stream()

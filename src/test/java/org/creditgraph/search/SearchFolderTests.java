@@ -21,7 +21,7 @@ class SearchFolderTests {
 
   private boolean openedAnew() {
     try (PartySearch search = PartySearch.open(folder)) {
-      boolean rebuilt = search.bringUpTo(register.snapshot(), register);
+      boolean rebuilt = search.bringUpTo(register.snapshot());
       assertThat(search.sequence()).isEqualTo(register.sequence());
       assertThat(
               search
@@ -62,7 +62,7 @@ class SearchFolderTests {
     Register other = new Register(1);
     other.commit(List.of(enterprise("E9", "海口椰岛贸易有限公司")), List.of());
     try (PartySearch search = PartySearch.open(folder)) {
-      assertThat(search.bringUpTo(other.snapshot(), other)).isTrue();
+      assertThat(search.bringUpTo(other.snapshot())).isTrue();
       assertThat(search.search(PartyQuery.of("椰岛"), other.at(other.snapshot(), 1)).hits())
           .extracting(PartyHit::id)
           .containsExactly("E9");
@@ -76,7 +76,7 @@ class SearchFolderTests {
     Register older =
         Register.of(enterprise("E1", "海南椰岛航空集团有限公司"), enterprise("E2", "海口蓝梦网络科技有限公司"));
     try (PartySearch search = PartySearch.open(folder)) {
-      assertThat(search.bringUpTo(older.snapshot(), older)).isTrue();
+      assertThat(search.bringUpTo(older.snapshot())).isTrue();
       assertThat(search.sequence()).isEqualTo(1);
     }
   }
@@ -119,14 +119,14 @@ class SearchFolderTests {
   @Test
   void shouldLoseOnlyWhatWasNotYetDurable() {
     PartySearch killed = PartySearch.open(folder);
-    killed.bringUpTo(register.snapshot(), register);
+    killed.bringUpTo(register.snapshot());
     register.commit(List.of(enterprise("E3", "海口白云贸易有限公司")), List.of());
-    killed.follow(register.snapshot(), register.changes(2));
+    killed.bringUpTo(register.snapshot());
     Path copy = copyOf(folder);
 
     try (PartySearch after = PartySearch.open(copy)) {
       assertThat(after.sequence()).isEqualTo(1);
-      assertThat(after.bringUpTo(register.snapshot(), register)).isFalse();
+      assertThat(after.bringUpTo(register.snapshot())).isFalse();
       assertThat(after.sequence()).isEqualTo(2);
     }
     killed.close();
@@ -148,7 +148,7 @@ class SearchFolderTests {
   @Test
   void shouldRefuseAFolderThatAnotherHasOpen() {
     try (PartySearch first = PartySearch.open(folder)) {
-      first.bringUpTo(register.snapshot(), register);
+      first.bringUpTo(register.snapshot());
       assertThatThrownBy(() -> PartySearch.open(folder))
           .isInstanceOfSatisfying(
               Refusal.class,

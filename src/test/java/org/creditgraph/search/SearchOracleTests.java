@@ -93,11 +93,7 @@ class SearchOracleTests {
         for (int batch = 1; batch <= BATCHES; batch++) {
           world.nextBatch();
           Snapshot snapshot = world.register.snapshot();
-          if (batch == 1) {
-            followed.bringUpTo(snapshot, world.register);
-          } else {
-            followed.follow(snapshot, world.register.changes(batch));
-          }
+          followed.bringUpTo(snapshot);
           compare(world, followed, snapshot, batch);
         }
         askAgain(world, followed);
@@ -108,7 +104,7 @@ class SearchOracleTests {
   private static void compare(World world, PartySearch followed, Snapshot snapshot, int batch) {
     List<String> texts = Stream.generate(world::text).limit(5).toList();
     try (PartySearch rebuilt = PartySearch.inMemory()) {
-      rebuilt.bringUpTo(snapshot, world.register);
+      rebuilt.bringUpTo(snapshot);
       for (int sequence = 1; sequence <= batch; sequence++) {
         View view = world.register.at(snapshot, sequence);
         for (String text : texts) {
