@@ -212,6 +212,15 @@ final class Admission {
             + " 系统正忙于其他查询，请数秒后再试。");
   }
 
+  long heldBytes() {
+    lock.lock();
+    try {
+      return heldBytes;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   int placeCount() {
     lock.lock();
     try {
