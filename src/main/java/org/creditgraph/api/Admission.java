@@ -107,6 +107,32 @@ final class Admission {
     }
   }
 
+  /** Gives its turn to others while it waits for something else. */
+  void rest(Ticket ticket) {
+    lock.lock();
+    try {
+      if (ticket.running) {
+        ticket.running = false;
+        runningCount--;
+      }
+      ticket.resting = true;
+      grant();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void resume(Ticket ticket) {
+    lock.lock();
+    try {
+      ticket.resting = false;
+      ticket.goOn();
+      awaitTurn(ticket);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Gives up the place of one that is answered; what the answer takes stays counted. */
   void answer(Ticket ticket, long answerBytes) {
     lock.lock();
@@ -192,7 +218,10 @@ final class Admission {
   }
 
   private Ticket oldest() {
-    return tickets.values().iterator().next();
+    return tickets.values().stream()
+        .filter(ticket -> !ticket.resting)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("all rest"));
   }
 
   private void count(Ticket ticket) {

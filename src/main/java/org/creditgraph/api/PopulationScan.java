@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import org.creditgraph.graph.Checkpoint;
 import org.creditgraph.succession.ScanProgress;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,10 @@ final class PopulationScan<T, S> {
 
   /** Waits until it is done, or what is known is enough, or so long. */
   State<T, S> await(Duration atMost, Predicate<State<T, S>> enough) {
+    return Checkpoint.waiting(() -> awaited(atMost, enough));
+  }
+
+  private State<T, S> awaited(Duration atMost, Predicate<State<T, S>> enough) {
     long from = System.nanoTime();
     while (true) {
       ask();

@@ -1,5 +1,7 @@
 package org.creditgraph.api;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -16,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -43,10 +46,15 @@ final class QuestionBodies {
       return Optional.of(new Received(request, body));
     }
     Receiving receiving = new Receiving(request, response, request.getInputStream());
-    if (request.getContentLengthLong() > sizeMax) {
-      receiving.refuseSize();
-    } else if (receiving.isThere()) {
-      return Optional.of(new Received(request, receiving.body()));
+    try {
+      if (request.getContentLengthLong() > sizeMax) {
+        receiving.refuseSize();
+      } else if (receiving.isThere()) {
+        return Optional.of(new Received(request, receiving.body()));
+      }
+    } catch (IOException broken) {
+      receiving.refuseBroken();
+      return Optional.empty();
     }
     receiving.goOn();
     return Optional.empty();
@@ -60,6 +68,7 @@ final class QuestionBodies {
     private byte[] bytes;
     private int count;
     private boolean refused;
+    private @Nullable AsyncContext async;
 
     Receiving(HttpServletRequest request, HttpServletResponse response, ServletInputStream in) {
       this.request = request;
@@ -101,7 +110,7 @@ final class QuestionBodies {
 
     /** Waits for the rest without a thread. What was refused is read on, so that it is seen. */
     void goOn() {
-      AsyncContext async = request.startAsync(request, response);
+      async = request.startAsync(request, response);
       async.setTimeout(patience.toMillis());
       async.addListener(this);
       in.setReadListener(this);
@@ -130,10 +139,10 @@ final class QuestionBodies {
     @Override
     public void onAllDataRead() {
       if (refused) {
-        request.getAsyncContext().complete();
+        requireNonNull(async).complete();
       } else {
         request.setAttribute(RECEIVED, body());
-        request.getAsyncContext().dispatch();
+        requireNonNull(async).dispatch();
       }
     }
 
@@ -148,24 +157,25 @@ final class QuestionBodies {
           HttpStatus.REQUEST_TIMEOUT,
           "BODY_TOO_SLOW",
           "The body did not arrive within %,d ms.".formatted(patience.toMillis()));
-      end();
+      EarlyRefusals.abandon(request);
+      requireNonNull(async).complete();
     }
 
     /** Of the reading. */
     @Override
     public void onError(Throwable failure) {
+      refuseBroken();
+      requireNonNull(async).complete();
+    }
+
+    void refuseBroken() {
       refusals.refuse(
           request,
           response,
           HttpStatus.BAD_REQUEST,
           "INVALID_REQUEST",
           "The body broke off, or is not framed as HTTP asks.");
-      end();
-    }
-
-    private void end() {
       EarlyRefusals.abandon(request);
-      request.getAsyncContext().complete();
     }
 
     @Override

@@ -33,16 +33,13 @@ final class RequestLimit implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
-    if (http.getRequestURI().startsWith(http.getContextPath() + PROBES)) {
+    if (http.getServletPath().startsWith(PROBES)) {
       chain.doFilter(request, response);
       return;
     }
     try {
       if (underWay.incrementAndGet() > most) {
         refusals.overloaded(http, (HttpServletResponse) response);
-        if (http.isAsyncStarted()) {
-          http.getAsyncContext().complete();
-        }
       } else {
         chain.doFilter(request, response);
       }

@@ -31,6 +31,7 @@ final class Ticket extends Checkpoint implements AutoCloseable {
 
   @Nullable Condition turned;
   boolean running;
+  boolean resting;
   long turnNanos;
   long countedBytes;
 
@@ -105,6 +106,20 @@ final class Ticket extends Checkpoint implements AutoCloseable {
       inTurn(() -> admission.reach(this));
     } else if (usedNanos() > limits.free().toNanos() || takenBytes() > limits.freeBytes()) {
       inTurn(() -> admission.enter(this));
+    }
+  }
+
+  @Override
+  protected void rest() {
+    if (place != null) {
+      admission.rest(this);
+    }
+  }
+
+  @Override
+  protected void resume() {
+    if (place != null) {
+      inTurn(() -> admission.resume(this));
     }
   }
 

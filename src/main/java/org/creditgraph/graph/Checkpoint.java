@@ -1,5 +1,6 @@
 package org.creditgraph.graph;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,18 @@ public abstract class Checkpoint {
     return CURRENT.isBound() ? CURRENT.get() : null;
   }
 
+  /** Waits for something other than the processor, and lets others work meanwhile. */
+  public static <T> T waiting(Supplier<T> wait) {
+    Checkpoint current = current();
+    if (current == null) {
+      return wait.get();
+    }
+    current.rest();
+    T result = wait.get();
+    current.resume();
+    return result;
+  }
+
   /** Tells the one of this thread, if any, of work done: steps of some 10 to 50 ns. */
   public static void passed(long steps) {
     Checkpoint current = current();
@@ -56,6 +69,12 @@ public abstract class Checkpoint {
       left -= (int) steps;
     }
   }
+
+  /** Called before the work waits for something. */
+  protected abstract void rest();
+
+  /** Called when it has that, if it did not end by an exception: as {@link #reached}. */
+  protected abstract void resume();
 
   /** Called time and again: may wait, or throw what the work is to end with. */
   protected abstract void reached();
