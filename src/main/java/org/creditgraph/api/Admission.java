@@ -94,6 +94,11 @@ final class Admission {
     lock.lock();
     try {
       count(ticket);
+      if (!ticket.running) { // what it waited for ended by an exception
+        ticket.resting = false;
+        awaitTurn(ticket);
+        return;
+      }
       Place place = requireNonNull(ticket.place);
       boolean over =
           ticket.turnNanos > limits.turn().toNanos() && queue.isBehind(place, this::mayGoOn);

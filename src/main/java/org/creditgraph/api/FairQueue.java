@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -106,7 +107,7 @@ final class FairQueue {
   }
 
   private Client client(Place place) {
-    return java.util.Objects.requireNonNull(clients.get(place.client), place.client);
+    return Objects.requireNonNull(clients.get(place.client), place.client);
   }
 
   /** Places that were entered and not left. */

@@ -60,7 +60,9 @@ final class KnownToPass extends SimplePerformantInstrumentation {
         case Map<?, ?> object -> counted(object);
         case Collection<?> list ->
             list.stream().anyMatch(entry -> entry instanceof Map || entry instanceof Collection)
-                ? list.stream().map(entry -> Objects.requireNonNullElse(counted(entry), "")).toList()
+                ? list.stream()
+                    .map(entry -> Objects.requireNonNullElse(counted(entry), ""))
+                    .toList()
                 : "list of " + list.size();
         case null, default -> null;
       };

@@ -35,7 +35,8 @@ final class QuestionFilter implements Filter {
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
     HttpServletResponse answer = (HttpServletResponse) response;
-    // Decoded and without parameters, as Spring matches it; the raw path may be written in many ways.
+    // Decoded and without parameters, as Spring matches it; the raw path may be written in many
+    // ways.
     if (!http.getMethod().equals("POST") || !http.getServletPath().equals(PATH)) {
       chain.doFilter(request, response);
       return;

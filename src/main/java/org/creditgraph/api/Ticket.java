@@ -24,6 +24,7 @@ final class Ticket extends Checkpoint implements AutoCloseable {
   private final long processorAtStart;
   private final long allocatedAtStart;
   private long valueCount;
+  private boolean answered;
   private volatile @Nullable Refusal refusal;
 
   /** Of the admission, guarded by its lock: null while it is within its free slice. */
@@ -73,13 +74,14 @@ final class Ticket extends Checkpoint implements AutoCloseable {
       throw stopped(
           "ANSWER_TOO_LARGE",
           "The answer has more than %,d values; ask for fewer entries or fewer fields."
-              .formatted(limits.values())
+                  .formatted(limits.values())
               + " 答案过大，请减少条目或字段。");
     }
   }
 
   /** All is worked out; what is left is to write the answer. */
   void answered() {
+    answered = true;
     if (place != null) {
       admission.answer(this, valueCount * VALUE_BYTES);
     }
@@ -94,12 +96,15 @@ final class Ticket extends Checkpoint implements AutoCloseable {
 
   @Override
   protected void reached() {
+    if (answered) {
+      return;
+    }
     goOn();
     if (leftNanos() <= 0) {
       throw stopped(
           "QUERY_TIMEOUT",
           "The question takes longer than the %,d ms that one may; ask for fewer entries or fields, or less depth or length."
-              .formatted(limits.timeout().toMillis())
+                  .formatted(limits.timeout().toMillis())
               + " 查询超过允许的时间，请减少条目、字段、层数或长度。");
     }
     if (place != null) {

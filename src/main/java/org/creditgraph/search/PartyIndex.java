@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The documents on disk or in memory, and the batch up to which they go. One writer at a time. */
 final class PartyIndex implements AutoCloseable {
   private static final double WRITE_BUFFER_MEGABYTES = 96;
+
   /** What it takes Lucene to go through the documents between two looks at the time. */
   private static final int WINDOW_STEPS = 2_000;
 

@@ -42,7 +42,8 @@ class FairQueueTests {
 
   @Test
   void shouldServeAShortRequestBeforeTheLongOnesOfTheSameClient() {
-    List<Job> jobs = new ArrayList<>(IntStream.range(0, 60).mapToObj(i -> job("a", 9_999)).toList());
+    List<Job> jobs =
+        new ArrayList<>(IntStream.range(0, 60).mapToObj(i -> job("a", 9_999)).toList());
     for (int i = 0; i < 200; i++) {
       turn(jobs);
     }
@@ -70,7 +71,10 @@ class FairQueueTests {
       for (int turns = 0; turns < 200; turns++) {
         served.merge(one.turn(jobs).client(), TURN, Long::sum);
         long most = served.values().stream().mapToLong(x -> x).max().orElseThrow();
-        long least = served.size() < clients ? 0 : served.values().stream().mapToLong(x -> x).min().orElseThrow();
+        long least =
+            served.size() < clients
+                ? 0
+                : served.values().stream().mapToLong(x -> x).min().orElseThrow();
         assertThat(most - least).as("seed %d", seed).isLessThanOrEqualTo(TURN);
       }
     }

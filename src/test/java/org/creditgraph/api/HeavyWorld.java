@@ -27,24 +27,77 @@ final class HeavyWorld {
   static Snapshot snapshot() {
     List<FactVersion> facts = new ArrayList<>();
     for (int i = 0; i < ORGANIZATIONS; i++) {
-      add(facts, FactType.ORGANIZATION, "id", "E" + i, "kind", "ENTERPRISE", "name", "海南鑫隆贸易" + (char) (0x4E00 + i) + "有限公司");
+      add(
+          facts,
+          FactType.ORGANIZATION,
+          "id",
+          "E" + i,
+          "kind",
+          "ENTERPRISE",
+          "name",
+          "海南鑫隆贸易" + (char) (0x4E00 + i) + "有限公司");
       add(facts, FactType.PERSON, "id", "P" + i, "name", "张" + (char) (0x4E00 + i % 50));
-      add(facts, FactType.ROLE, "holder_id", "P" + i % 40, "organization_id", "E" + i, "role", "DIRECTOR");
-      add(facts, FactType.CONTACT, "subject_id", "E" + i, "kind", "ADDRESS", "value", "海口市龙华区国贸路" + i % 50 + "号");
+      add(
+          facts,
+          FactType.ROLE,
+          "holder_id",
+          "P" + i % 40,
+          "organization_id",
+          "E" + i,
+          "role",
+          "DIRECTOR");
+      add(
+          facts,
+          FactType.CONTACT,
+          "subject_id",
+          "E" + i,
+          "kind",
+          "ADDRESS",
+          "value",
+          "海口市龙华区国贸路" + i % 50 + "号");
     }
     for (int i = 0; i < ORGANIZATIONS; i++) {
       for (int k = 0; k < HOLDERS; k++) {
         int holder = (i + 1 + k * 251 + k * k) % ORGANIZATIONS;
-        add(facts, FactType.HOLDING, "holder_id", "E" + holder, "organization_id", "E" + i, "share", new BigDecimal(k == 0 ? "0.449" : "0.05"));
+        add(
+            facts,
+            FactType.HOLDING,
+            "holder_id",
+            "E" + holder,
+            "organization_id",
+            "E" + i,
+            "share",
+            new BigDecimal(k == 0 ? "0.449" : "0.05"));
       }
       for (int k = 0; k < GUARANTEES; k++) {
-        add(facts, FactType.RELATION, "from_id", "E" + i, "to_id", "E" + (i + 7 + k * 37 + k * k) % ORGANIZATIONS, "kind", "GUARANTEES");
+        add(
+            facts,
+            FactType.RELATION,
+            "from_id",
+            "E" + i,
+            "to_id",
+            "E" + (i + 7 + k * 37 + k * k) % ORGANIZATIONS,
+            "kind",
+            "GUARANTEES");
       }
     }
     for (int i = 0; i < RECORDS; i++) {
-      add(facts, FactType.CREDIT_RECORD, "id", "R" + i, "subject_id", "E" + i, "kind", "LIST_ENTRY", "severity", "SERIOUS", "decided_on", LocalDate.of(2024, 1, 5));
+      add(
+          facts,
+          FactType.CREDIT_RECORD,
+          "id",
+          "R" + i,
+          "subject_id",
+          "E" + i,
+          "kind",
+          "LIST_ENTRY",
+          "severity",
+          "SERIOUS",
+          "decided_on",
+          LocalDate.of(2024, 1, 5));
     }
-    return Snapshot.of(List.of(new Batch(1, Instant.parse("2024-02-01T00:00:00Z"), "heavy")), facts);
+    return Snapshot.of(
+        List.of(new Batch(1, Instant.parse("2024-02-01T00:00:00Z"), "heavy")), facts);
   }
 
   static PartySearch search(Snapshot snapshot) {

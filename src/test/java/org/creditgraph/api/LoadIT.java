@@ -53,17 +53,21 @@ class LoadIT {
   private static final Map<String, String> HEAVY =
       Map.of(
           "paths",
-          "paths(from: \"E1\", to: \"E%d\", maxLength: 10, hubLimit: 100000, first: 100) { truncated }",
+          "paths(from: \"E1\", to: \"E%d\", maxLength: 10, hubLimit: 100000, first: 100) {"
+              + " truncated }",
           "connect",
-          "connect(partyIds: [\"E1\", \"E900\", \"E1700\", \"E2500\", \"E%d\"], maxLength: 10, hubLimit: 100000) { truncated }",
+          "connect(partyIds: [\"E1\", \"E900\", \"E1700\", \"E2500\", \"E%d\"], maxLength: 10,"
+              + " hubLimit: 100000) { truncated }",
           "neighbourhood",
-          "neighbourhood(partyId: \"E%d\", depth: 4, limit: 2000) { nodes { id name } links { id kind from { id name } to { id name } } truncated }",
+          "neighbourhood(partyId: \"E%d\", depth: 4, limit: 2000) { nodes { id name } links { id"
+              + " kind from { id name } to { id name } } truncated }",
           "controllers",
           "controllers(organizationId: \"E%d\") { effectiveShare chains { nodes { id name } } }",
           "successors",
-          "successors(partyId: \"E%d\", minimumProbability: 0, first: 1000) { probability evidence { summary } }",
+          "successors(partyId: \"E%d\", minimumProbability: 0, first: 1000) { probability evidence"
+              + " { summary } }",
           "search",
-          "search(text: \"海南鑫龙贸一公司\", first: 100) { nodes { matchedText party { id name %s} } }");
+          "search(text: \"海南鑫隆贸易\", first: 100) { nodes { matchedText party { id name %s} } }");
 
   @TestConfiguration
   static class Heavy {
@@ -100,7 +104,12 @@ class LoadIT {
 
   @ParameterizedTest
   @CsvSource({
-    "paths, 150", "connect, 150", "neighbourhood, 10", "controllers, 300", "successors, 60", "search, 400"
+    "paths, 150",
+    "connect, 150",
+    "neighbourhood, 10",
+    "controllers, 300",
+    "successors, 60",
+    "search, 400"
   })
   void shouldStopAHeavyQuestionAtItsDeadline(String kind, int aliases) {
     long from = System.nanoTime();
@@ -153,7 +162,8 @@ class LoadIT {
       thread.join();
     }
     System.out.printf(
-        "cheap quiet p99 %.1f ms, beside 12 heavy ones p50 %.1f p99 %.1f ms; liveness p50 %.1f, most %.1f ms%n",
+        "cheap quiet p99 %.1f ms, beside 12 heavy ones p50 %.1f p99 %.1f ms; liveness p50 %.1f,"
+            + " most %.1f ms%n",
         at(quiet, 99), at(beside, 50), at(beside, 99), at(probes, 50), at(probes, 100));
     assertThat(at(beside, 99)).isLessThan(1_000).isLessThan(Math.max(20 * at(quiet, 99), 100));
     assertThat(at(probes, 100)).isLessThan(300);
@@ -168,7 +178,8 @@ class LoadIT {
           Thread.ofPlatform()
               .start(
                   () -> {
-                    HttpResponse<String> answer = client.post(body(heavy("connect", 150)), "application/json");
+                    HttpResponse<String> answer =
+                        client.post(body(heavy("connect", 150)), "application/json");
                     if (answer.statusCode() == 429) {
                       assertThat(answer.headers().firstValue("Retry-After")).isPresent();
                       assertThat(answer.body()).contains("\"code\":\"OVERLOADED\"");
@@ -189,7 +200,8 @@ class LoadIT {
   @ParameterizedTest
   @CsvSource({"true, /graphql", "false, /graphql", "true, /graphql;a=b", "false, /%67raphql"})
   void shouldRefuseALargeBodyBeforeItIsLookedAt(boolean declared, String path) throws Exception {
-    byte[] body = body("{ snapshot { sequence } }" + " ".repeat(300_000)).getBytes(StandardCharsets.UTF_8);
+    byte[] body =
+        body("{ snapshot { sequence } }" + " ".repeat(300_000)).getBytes(StandardCharsets.UTF_8);
     try (HttpClient http = HttpClient.newHttpClient()) {
       HttpResponse<String> answer =
           http.send(
@@ -198,7 +210,8 @@ class LoadIT {
                   .POST(
                       declared
                           ? BodyPublishers.ofByteArray(body)
-                          : BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body)))
+                          : BodyPublishers.ofInputStream(
+                              () -> new java.io.ByteArrayInputStream(body)))
                   .build(),
               BodyHandlers.ofString());
       assertThat(answer.statusCode()).isEqualTo(413);
@@ -211,10 +224,17 @@ class LoadIT {
     List<Socket> slow = new ArrayList<>();
     try {
       for (int i = 0; i < 300; i++) {
-        slow.add(begun("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{\"query\""));
+        slow.add(
+            begun(
+                "POST /graphql HTTP/1.1\r\n"
+                    + "Host: localhost\r\n"
+                    + "Content-Type: application/json\r\n"
+                    + "Content-Length: 500\r\n\r\n"
+                    + "{\"query\""));
       }
       assertThat(at(times(20, "/graphql"), 100)).isLessThan(1_000);
-      String answer = new String(slow.getFirst().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String answer =
+          new String(slow.getFirst().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(answer).startsWith("HTTP/1.1 408").contains("\"code\":\"BODY_TOO_SLOW\"");
     } finally {
       for (Socket socket : slow) {
@@ -225,7 +245,15 @@ class LoadIT {
 
   @Test
   void shouldTakeABodyThatComesInParts() throws Exception {
-    try (Socket socket = begun("POST /graphql HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: " + CHEAP.length() + "\r\n\r\n")) {
+    try (Socket socket =
+        begun(
+            "POST /graphql HTTP/1.1\r\n"
+                + "Host: localhost\r\n"
+                + "Connection: close\r\n"
+                + "Content-Type: application/json\r\n"
+                + "Content-Length: "
+                + CHEAP.length()
+                + "\r\n\r\n")) {
       for (byte b : CHEAP.getBytes(StandardCharsets.UTF_8)) {
         socket.getOutputStream().write(b);
         Thread.sleep(2);

@@ -35,7 +35,9 @@ class QueryLimitsTests {
   }
 
   private static String aliases(int count, String field) {
-    return IntStream.range(0, count).mapToObj(i -> "a" + i + ": " + field).collect(Collectors.joining(" "));
+    return IntStream.range(0, count)
+        .mapToObj(i -> "a" + i + ": " + field)
+        .collect(Collectors.joining(" "));
   }
 
   private static String code(JsonNode answer) {
@@ -58,8 +60,7 @@ class QueryLimitsTests {
     Map<String, Object> given = Map.of("partyIds", ids, "matter", "招投标", "purpose", "a");
     assertThat(code(client.ask(input, Map.of("in", given)))).isEqualTo("TOO_MANY_APPLICANTS");
     String single = "checkRelatedParties" + CHECK.formatted("partyId: \"E1\"");
-    String mixed =
-        "query ($ids: [ID!]!) { " + field + " " + aliases(600, single) + " }";
+    String mixed = "query ($ids: [ID!]!) { " + field + " " + aliases(600, single) + " }";
     assertThat(code(client.ask(mixed, Map.of("ids", ids)))).isEqualTo("TOO_MANY_APPLICANTS");
   }
 
@@ -87,7 +88,8 @@ class QueryLimitsTests {
   @ParameterizedTest
   @ValueSource(ints = {2, 11, 12, 16})
   void shouldNotLoseCountOfVeryMuch(int levels) {
-    String field = "successors(partyId: \"E4\", first: 1000) { evidence { path { nodes { id name } } } }";
+    String field =
+        "successors(partyId: \"E4\", first: 1000) { evidence { path { nodes { id name } } } }";
     assertThat(client.codeOf(spreading(levels, aliases(15, field)))).isEqualTo("QUERY_TOO_COSTLY");
   }
 
@@ -95,7 +97,9 @@ class QueryLimitsTests {
   private static String spreading(int levels, String fields) {
     return IntStream.range(0, levels)
         .mapToObj(i -> "fragment f%d on Query { ...f%d ...f%d }".formatted(i, i + 1, i + 1))
-        .collect(Collectors.joining(" ", "{ ...f0 } ", " fragment f" + levels + " on Query { " + fields + " }"));
+        .collect(
+            Collectors.joining(
+                " ", "{ ...f0 } ", " fragment f" + levels + " on Query { " + fields + " }"));
   }
 
   @ParameterizedTest
@@ -108,14 +112,16 @@ class QueryLimitsTests {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "[[[[", "{\"a\": 1e99999999}", "[1e99999999, %s]"
-      })
+  @ValueSource(strings = {"[[[[", "{\"a\": 1e99999999}", "[1e99999999, %s]"})
   void shouldRefuseJsonThatIsTooMuchWithoutAFault(String part) {
-    String value = part.equals("[[[[") ? "[".repeat(5_000) + "]".repeat(5_000) : part.formatted("9".repeat(5_000));
+    String value =
+        part.equals("[[[[")
+            ? "[".repeat(5_000) + "]".repeat(5_000)
+            : part.formatted("9".repeat(5_000));
     HttpResponse<String> answer =
-        client.post("{\"query\": \"{ snapshot { sequence } }\", \"variables\": {\"a\": " + value + "}}", GRAPHQL);
+        client.post(
+            "{\"query\": \"{ snapshot { sequence } }\", \"variables\": {\"a\": " + value + "}}",
+            GRAPHQL);
     assertThat(answer.statusCode()).as(answer.body()).isIn(200, 400);
   }
 
