@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.creditgraph.graph.Checkpoint;
 import org.creditgraph.snapshot.View;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,6 +47,9 @@ final class Answers extends SimplePerformantInstrumentation {
       ExecutionResult result,
       InstrumentationExecutionParameters parameters,
       @Nullable InstrumentationState state) {
+    if (Checkpoint.current() instanceof Ticket ticket) {
+      ticket.answered();
+    }
     ExecutionResult completed = completed(result, parameters);
     String code =
         completed.getErrors().stream()

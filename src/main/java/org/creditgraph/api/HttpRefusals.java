@@ -65,7 +65,7 @@ class HttpRefusals implements HandlerExceptionResolver {
     return null;
   }
 
-  private @Nullable ModelAndView answer(
+  ModelAndView answer(
       HttpServletRequest request,
       HttpServletResponse response,
       HttpStatus status,

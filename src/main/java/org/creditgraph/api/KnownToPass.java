@@ -11,16 +11,19 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationCreateStateParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.language.Document;
-import java.util.List;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
+import org.creditgraph.graph.Checkpoint;
+import org.creditgraph.graph.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits on queries, worked out once for each kept document and the numbers and conditions that its
- * variables bring; no other variable has a part in them.
+ * Limits on queries, worked out once for each kept document and the numbers, conditions and lengths
+ * of lists that its variables bring; no other variable has a part in them. A query that is known to
+ * be dear waits here for its turn.
  */
 final class KnownToPass extends SimplePerformantInstrumentation {
   /** Characters of the documents, which are held for as long. */
@@ -29,11 +32,16 @@ final class KnownToPass extends SimplePerformantInstrumentation {
   /** Of an entry beside its document. */
   private static final int ENTRY = 200;
 
-  private final List<Instrumentation> limits;
-  private final Cache<Asked, Integer> known =
+  /**
+   * @param length of the document, in characters
+   */
+  private record Known(int cost, int length) {}
+
+  private final Instrumentation depth = QueryLimits.depth();
+  private final Cache<Asked, Known> known =
       Caffeine.newBuilder()
           .maximumWeight(CHARACTERS_MAX)
-          .weigher((Asked asked, Integer length) -> length)
+          .weigher((Asked asked, Known found) -> ENTRY + found.length())
           .build();
 
   /** A document is the same only when it is the same object: one that is kept parsed. */
@@ -42,35 +50,63 @@ final class KnownToPass extends SimplePerformantInstrumentation {
       return new Asked(
           context.getDocument(),
           Objects.toString(context.getExecutionInput().getOperationName()),
-          context.getCoercedVariables().toMap().entrySet().stream()
-              .filter(
-                  given ->
-                      given.getValue() instanceof Integer || given.getValue() instanceof Boolean)
-              .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+          counted(context.getCoercedVariables().toMap()));
     }
-  }
 
-  KnownToPass(List<Instrumentation> limits) {
-    this.limits = limits;
+    /** What of some variables, or of an input object, has a part in the cost. */
+    private static Map<String, Object> counted(Map<?, ?> given) {
+      Map<String, Object> counted = new LinkedHashMap<>();
+      given.forEach(
+          (name, value) -> {
+            Object part = counted(value);
+            if (part != null) {
+              counted.put(String.valueOf(name), part);
+            }
+          });
+      return counted;
+    }
+
+    private static @Nullable Object counted(@Nullable Object value) {
+      return switch (value) {
+        case Integer number -> number;
+        case Boolean condition -> condition;
+        case Map<?, ?> object -> counted(object);
+        case Collection<?> list ->
+            list.stream().anyMatch(entry -> entry instanceof Map || entry instanceof Collection)
+                ? list.stream()
+                    .map(entry -> Objects.requireNonNullElse(counted(entry), ""))
+                    .toList()
+                : "list of " + list.size();
+        case null, default -> null;
+      };
+    }
   }
 
   @Override
   public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
       InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
-    Asked asked = Asked.of(parameters.getExecutionContext());
-    if (known.getIfPresent(asked) == null) {
-      limits.forEach(limit -> limit.beginExecuteOperation(parameters, fresh(limit, parameters)));
-      int length = parameters.getExecutionContext().getExecutionInput().getQuery().length();
-      known.put(asked, ENTRY + length);
+    ExecutionContext context = parameters.getExecutionContext();
+    try {
+      Asked asked = Asked.of(context);
+      Known found = known.getIfPresent(asked);
+      if (found == null) {
+        int cost = QueryLimits.cost(context);
+        depth.beginExecuteOperation(parameters, fresh(context));
+        found = new Known(cost, context.getExecutionInput().getQuery().length());
+        known.put(asked, found);
+      }
+      if (Checkpoint.current() instanceof Ticket ticket) {
+        ticket.expect(found.cost());
+      }
+    } catch (Refusal refused) {
+      throw new TooMuch(refused);
     }
     return null;
   }
 
-  private static @Nullable InstrumentationState fresh(
-      Instrumentation limit, InstrumentationExecuteOperationParameters parameters) {
-    ExecutionContext context = parameters.getExecutionContext();
+  private @Nullable InstrumentationState fresh(ExecutionContext context) {
     CompletableFuture<InstrumentationState> state =
-        limit.createStateAsync(
+        depth.createStateAsync(
             new InstrumentationCreateStateParameters(
                 context.getGraphQLSchema(), context.getExecutionInput()));
     return state == null ? null : state.join();

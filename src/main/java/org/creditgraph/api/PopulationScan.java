@@ -12,6 +12,7 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import org.creditgraph.graph.Checkpoint;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.succession.ScanProgress;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,10 @@ final class PopulationScan<T, S> {
    * @param enough asked about one state after another, each of which goes on from the one before
    */
   State<T, S> await(Duration atMost, Predicate<State<T, S>> enough) {
+    return Checkpoint.waiting(() -> awaited(atMost, enough));
+  }
+
+  private State<T, S> awaited(Duration atMost, Predicate<State<T, S>> enough) {
     long until = System.nanoTime() + atMost.toNanos();
     waiters(1);
     try {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.creditgraph.graph.Checkpoint;
 
 /**
  * The simple chains from a party down to an organisation within a set of nodes, shortest first.
@@ -99,6 +100,7 @@ final class Chains {
 
   private void step(int depth, int length, int w, int link, boolean inConcert) {
     int left = length - depth - 1;
+    Checkpoint.passed(1);
     if (onPath[w] || distance[w] == Integer.MAX_VALUE || w == end && left > 0) {
       return;
     }

@@ -1,5 +1,7 @@
 package org.creditgraph.control;
 
+import org.creditgraph.graph.Checkpoint;
+
 /**
  * The equations x = b + A·x of one strongly connected component, where A[i][j] is what flows into i
  * for each unit of j.
@@ -76,6 +78,7 @@ final class LinearSystem {
       m[row[e]][column[e]] -= value[e];
     }
     for (int p = 0; p < k; p++) {
+      Checkpoint.passed(k * k / 16);
       pivot(m, p);
       if (Math.abs(m[p][p]) < SINGULAR) {
         return NO_SOLUTION;
@@ -112,6 +115,7 @@ final class LinearSystem {
       double change = 0;
       swept += entries;
       int e = 0;
+      Checkpoint.passed(entries / 8);
       for (int i = 0; i < x.length; i++) {
         double sum = b[i];
         for (; e < entries && row[e] == i; e++) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.creditgraph.graph.Checkpoint;
 
 /**
  * Solves x = b + A·x for a large sparse A by putting one unknown into the equations of the others
@@ -61,6 +62,7 @@ final class SparseElimination {
         queue.add(new Waiting(cost(v), v));
       } else if (moved + least.cost() <= MOVED_MAX && isolate(v)) {
         moved += least.cost();
+        Checkpoint.passed(10 * least.cost());
         putIntoOthers(v);
         order[done++] = v;
       } else {

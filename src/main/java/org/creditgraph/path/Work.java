@@ -1,8 +1,12 @@
 package org.creditgraph.path;
 
+import org.creditgraph.graph.Checkpoint;
+import org.jspecify.annotations.Nullable;
+
 /** What is left of a budget of steps. Once it has run out it stays so. */
 final class Work {
   private long left;
+  private final @Nullable Checkpoint checkpoint = Checkpoint.current();
 
   Work(int steps) {
     left = steps;
@@ -11,6 +15,9 @@ final class Work {
   /** Whether there was enough left. */
   boolean spend(long steps) {
     left -= steps;
+    if (checkpoint != null) {
+      checkpoint.spend(steps);
+    }
     return left >= 0;
   }
 

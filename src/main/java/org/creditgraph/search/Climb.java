@@ -16,6 +16,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
+import org.creditgraph.graph.Checkpoint;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.snapshot.View;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * Knowledge time is checked last, on the few documents that match.
  */
 final class Climb {
+  /** What it takes to look for one rung at least. */
+  private static final int RUNG_STEPS = 1_000;
+
   private final PartyQuery query;
   private final View view;
   private final IndexSearcher searcher;
@@ -69,6 +73,7 @@ final class Climb {
   }
 
   private void climb(Rung rung, Query fits, int wanted) throws IOException {
+    Checkpoint.passed(RUNG_STEPS);
     FieldDoc from = after != null && after.rung() == rung.ordinal() ? after.asLucene() : null;
     ScoreDoc[] documents;
     try {

@@ -14,12 +14,17 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.creditgraph.graph.Batch;
+import org.creditgraph.graph.Checkpoint;
 import org.creditgraph.graph.FactVersion;
 import org.jspecify.annotations.Nullable;
 
 /** The documents on disk or in memory, and the batch up to which they go. One writer at a time. */
 final class PartyIndex implements AutoCloseable {
   private static final double WRITE_BUFFER_MEGABYTES = 96;
+
+  /** What it takes Lucene to go through the documents between two looks at the time. */
+  private static final int WINDOW_STEPS = 2_000;
+
   private static final int DOCUMENTS_BETWEEN_COMMITS = 20_000;
   private static final int BATCHES_BETWEEN_COMMITS = 50;
 
@@ -87,7 +92,14 @@ final class PartyIndex implements AutoCloseable {
     public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
       IndexSearcher searcher = new IndexSearcher(reader);
       searcher.setQueryCache(null);
+      searcher.setTimeout(Plain::goesOn);
       return searcher;
+    }
+
+    /** Never out of time: who is, is told so by the checkpoint. */
+    private static boolean goesOn() {
+      Checkpoint.passed(WINDOW_STEPS);
+      return false;
     }
   }
 

@@ -1,6 +1,8 @@
 package org.creditgraph.snapshot;
 
+import org.creditgraph.graph.Checkpoint;
 import org.creditgraph.graph.LinkKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks the links of one node after another that pass a filter, without making objects. Not
@@ -45,6 +47,7 @@ public final class LinkCursor {
   private final int lastKind;
 
   private final boolean anyGap;
+  private final @Nullable Checkpoint checkpoint = Checkpoint.current();
 
   private int node;
   private int stage = END;
@@ -126,6 +129,9 @@ public final class LinkCursor {
     position = there ? starts[node] : 0;
     end = there ? starts[node + 1] : 0;
     beyond = false;
+    if (checkpoint != null) {
+      checkpoint.spend(1 + end - position);
+    }
   }
 
   public boolean next() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.creditgraph.graph.Checkpoint;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.CreditRecord.RecordEvent;
 import org.creditgraph.graph.CreditRecord.ResponsiblePerson;
@@ -101,6 +102,7 @@ final class RecordReader {
 
   /** The record, whether its subject is known or not; null when it is not known itself. */
   private @Nullable Known known(int record) {
+    Checkpoint.passed(10);
     Known kept = known == null ? null : known.get(record);
     if (kept != null) {
       return kept;
