@@ -2,6 +2,7 @@ package org.creditgraph.api;
 
 import graphql.ErrorClassification;
 import graphql.ErrorType;
+import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.execution.instrumentation.InstrumentationState;
@@ -10,8 +11,11 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecutionPara
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLSchema;
+import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorType;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +34,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Answers extends SimplePerformantInstrumentation {
   private static final Logger log = LoggerFactory.getLogger(Answers.class);
+  private static final int MESSAGE_MAX = 1_000;
   private static final Pattern QUOTED_NAME = Pattern.compile("'([A-Za-z]+)'");
 
   private final MeterRegistry meters;
@@ -39,6 +44,17 @@ final class Answers extends SimplePerformantInstrumentation {
    */
   Answers(MeterRegistry meters) {
     this.meters = meters;
+  }
+
+  /** In English, whatever the caller's or the machine's language: those messages are looked over. */
+  @Override
+  public ExecutionInput instrumentExecutionInput(
+      ExecutionInput input,
+      InstrumentationExecutionParameters parameters,
+      @Nullable InstrumentationState state) {
+    return input.getLocale().equals(Locale.ENGLISH)
+        ? input
+        : input.transform(changed -> changed.locale(Locale.ENGLISH));
   }
 
   @Override
@@ -62,12 +78,11 @@ final class Answers extends SimplePerformantInstrumentation {
     if (result.getErrors().isEmpty() && moment == null) {
       return result;
     }
-    String reference = String.valueOf(parameters.getExecutionInput().getExecutionId());
     return result.transform(
         answer -> {
           answer.errors(
               result.getErrors().stream()
-                  .map(error -> coded(error, parameters.getSchema(), reference))
+                  .map(error -> coded(error, parameters))
                   .toList());
           if (moment != null) {
             addAsOf(answer, moment.answers());
@@ -94,7 +109,8 @@ final class Answers extends SimplePerformantInstrumentation {
     return asOf;
   }
 
-  private static GraphQLError coded(GraphQLError error, GraphQLSchema schema, String reference) {
+  private static GraphQLError coded(
+      GraphQLError error, InstrumentationExecutionParameters parameters) {
     Map<String, Object> known = error.getExtensions();
     if (known != null && known.containsKey("code")) {
       return error;
@@ -103,17 +119,42 @@ final class Answers extends SimplePerformantInstrumentation {
         new LinkedHashMap<>(Objects.requireNonNullElse(known, Map.of()));
     boolean ours = !isCallers(error.getErrorType());
     extensions.put("code", ours ? "INTERNAL_ERROR" : "INVALID_QUERY");
+    String message;
     if (ours) {
+      String reference = String.valueOf(parameters.getExecutionInput().getExecutionId());
       extensions.put("reference", reference);
       log.error("Request {} failed: {}", reference, error.getMessage());
+      message = "Something went wrong here; the log has it under " + reference + ".";
+    } else {
+      message =
+          shortened(error.getMessage())
+              + given(error, parameters.getQuery())
+              + allowedValues(error.getMessage(), parameters.getSchema());
     }
     return GraphQLError.newError()
-        .message("%s", error.getMessage() + allowedValues(error.getMessage(), schema))
+        .message("%s", message)
         .errorType(error.getErrorType())
         .locations(error.getLocations())
         .path(error.getPath())
         .extensions(extensions)
         .build();
+  }
+
+  private static String shortened(String message) {
+    return message.length() <= MESSAGE_MAX ? message : message.substring(0, MESSAGE_MAX) + "…";
+  }
+
+  /** What stands where a value is wrong. */
+  private static String given(GraphQLError error, String query) {
+    boolean value =
+        error instanceof ValidationError invalid
+            && (invalid.getValidationErrorType() == ValidationErrorType.WrongType
+                || invalid.getValidationErrorType() == ValidationErrorType.BadValueForDefaultArg);
+    return value && error.getLocations() != null && !error.getLocations().isEmpty()
+        ? GivenLiteral.at(query, error.getLocations().getFirst())
+            .map(text -> " (given: " + text + ")")
+            .orElse("")
+        : "";
   }
 
   private static boolean isCallers(ErrorClassification type) {

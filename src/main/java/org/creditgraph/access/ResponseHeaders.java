@@ -1,0 +1,35 @@
+package org.creditgraph.access;
+
+import java.util.Map;
+
+/**
+ * The headers that every answer carries: no frame, no guessing of types, nothing kept by caches,
+ * nothing loaded from elsewhere. Static files replace Cache-Control by one that has caches ask.
+ */
+final class ResponseHeaders {
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'%s; img-src 'self' data:; font-src"
+          + " 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self';"
+          + " frame-ancestors 'none'";
+
+  private static final Map<String, String> ALWAYS =
+      Map.of(
+          "X-Content-Type-Options", "nosniff",
+          "X-Frame-Options", "DENY",
+          "Referrer-Policy", "no-referrer",
+          "Cache-Control", "no-store",
+          "Cross-Origin-Opener-Policy", "same-origin",
+          "Cross-Origin-Resource-Policy", "same-origin",
+          "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+
+  private ResponseHeaders() {}
+
+  static Map<String, String> always() {
+    return ALWAYS;
+  }
+
+  /** GraphiQL's editor places its lines by style attributes; no other page has any. */
+  static String contentSecurityPolicy(String path) {
+    return POLICY.formatted(path.startsWith("/graphiql") ? " 'unsafe-inline'" : "");
+  }
+}
