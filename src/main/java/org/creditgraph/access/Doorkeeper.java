@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** Looks at every request before anything of its body is read, and lets it in or refuses it. */
@@ -96,7 +97,7 @@ final class Doorkeeper implements Filter {
         : Optional.empty();
   }
 
-  private static boolean isForeign(HttpServletRequest request, String path, String host) {
+  private static boolean isForeign(HttpServletRequest request, String path, @Nullable String host) {
     boolean open =
         READING.contains(request.getMethod())
             && (PAGES.contains(path) || path.startsWith("/webjars/") || isHealth(path));

@@ -62,8 +62,8 @@ class FailedRequests implements HandlerExceptionResolver {
   static HttpRefusal refusal(Exception exception, String path) {
     return switch (exception) {
       case ErrorResponse known -> of(known, path);
-      case HttpMessageNotReadableException e when cause(e) instanceof IOException broken ->
-          refusal(broken, path);
+      case HttpMessageNotReadableException e when cause(e) instanceof SocketTimeoutException ->
+          refused(408, path);
       case HttpMessageNotReadableException e -> refused(400, path);
       case ConversionNotSupportedException fault -> fault(fault, path);
       case TypeMismatchException e -> refused(400, path);
@@ -121,8 +121,9 @@ class FailedRequests implements HandlerExceptionResolver {
           new HttpRefusal(408, "REQUEST_TIMEOUT", "The body did not come in time; send it again.");
       case 413 -> new HttpRefusal(413, "BODY_TOO_LARGE", "The body is too large; send less.");
       case 415 ->
-          new HttpRefusal(
-              415, "UNSUPPORTED_MEDIA_TYPE", "Send the request as application/json.");
+          new HttpRefusal(415, "UNSUPPORTED_MEDIA_TYPE", "Send the request as application/json.");
+      case 500 ->
+          new HttpRefusal(500, "INTERNAL_ERROR", "Something went wrong here; the log has it.");
       default ->
           status < 500
               ? new HttpRefusal(status, "INVALID_REQUEST", graphql ? NO_GRAPHQL : NO_REQUEST)

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HostNames {
   private static final Pattern HOST =
-      Pattern.compile("(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*\\.?)(?::([0-9]{0,5}))?");
+      Pattern.compile(
+          "(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*\\.?)(?::([0-9]{0,5}))?");
 
   private final Set<String> names;
 

@@ -1,5 +1,6 @@
 package org.creditgraph.access;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -37,7 +38,7 @@ public record HttpRefusal(int status, String code, String message, Map<String, S
     response.setStatus(status);
     headers.forEach(response::setHeader);
     String accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
-    if (GRAPHQL_PATH.equals(request.getRequestURI())) {
+    if (GRAPHQL_PATH.equals(path(request))) {
       boolean named = accept.contains(GRAPHQL);
       write(response, named ? GRAPHQL : MediaType.APPLICATION_JSON_VALUE, json(errors()));
     } else if (accept.contains(MediaType.TEXT_HTML_VALUE)) {
@@ -45,6 +46,12 @@ public record HttpRefusal(int status, String code, String message, Map<String, S
     } else {
       write(response, MediaType.APPLICATION_PROBLEM_JSON_VALUE, json(fields()));
     }
+  }
+
+  /** The path that was asked for, also where the web server has sent its failure on. */
+  private static Object path(HttpServletRequest request) {
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return failed == null ? String.valueOf(request.getRequestURI()) : failed;
   }
 
   /** The same refusal for a controller to return. */

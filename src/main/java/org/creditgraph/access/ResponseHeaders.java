@@ -28,7 +28,7 @@ final class ResponseHeaders {
     return ALWAYS;
   }
 
-  /** GraphiQL's editor places its lines by style attributes; no other page has any. */
+  /** GraphiQL's dialogs put a style element into their page; no other page has any. */
   static String contentSecurityPolicy(String path) {
     return POLICY.formatted(path.startsWith("/graphiql") ? " 'unsafe-inline'" : "");
   }

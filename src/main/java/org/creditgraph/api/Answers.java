@@ -8,20 +8,12 @@ import graphql.GraphQLError;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
-import graphql.schema.GraphQLEnumType;
-import graphql.schema.GraphQLEnumValueDefinition;
-import graphql.schema.GraphQLSchema;
-import graphql.validation.ValidationError;
-import graphql.validation.ValidationErrorType;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.creditgraph.snapshot.View;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,8 +26,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Answers extends SimplePerformantInstrumentation {
   private static final Logger log = LoggerFactory.getLogger(Answers.class);
-  private static final int MESSAGE_MAX = 1_000;
-  private static final Pattern QUOTED_NAME = Pattern.compile("'([A-Za-z]+)'");
 
   private final MeterRegistry meters;
 
@@ -46,7 +36,9 @@ final class Answers extends SimplePerformantInstrumentation {
     this.meters = meters;
   }
 
-  /** In English, whatever the caller's or the machine's language: those messages are looked over. */
+  /**
+   * In English, whatever the caller's or the machine's language: those messages are looked over.
+   */
   @Override
   public ExecutionInput instrumentExecutionInput(
       ExecutionInput input,
@@ -81,9 +73,7 @@ final class Answers extends SimplePerformantInstrumentation {
     return result.transform(
         answer -> {
           answer.errors(
-              result.getErrors().stream()
-                  .map(error -> coded(error, parameters))
-                  .toList());
+              result.getErrors().stream().map(error -> coded(error, parameters)).toList());
           if (moment != null) {
             addAsOf(answer, moment.answers());
           }
@@ -126,10 +116,7 @@ final class Answers extends SimplePerformantInstrumentation {
       log.error("Request {} failed: {}", reference, error.getMessage());
       message = "Something went wrong here; the log has it under " + reference + ".";
     } else {
-      message =
-          shortened(error.getMessage())
-              + given(error, parameters.getQuery())
-              + allowedValues(error.getMessage(), parameters.getSchema());
+      message = Wording.of(error, parameters.getQuery(), parameters.getSchema());
     }
     return GraphQLError.newError()
         .message("%s", message)
@@ -140,41 +127,11 @@ final class Answers extends SimplePerformantInstrumentation {
         .build();
   }
 
-  private static String shortened(String message) {
-    return message.length() <= MESSAGE_MAX ? message : message.substring(0, MESSAGE_MAX) + "…";
-  }
-
-  /** What stands where a value is wrong. */
-  private static String given(GraphQLError error, String query) {
-    boolean value =
-        error instanceof ValidationError invalid
-            && (invalid.getValidationErrorType() == ValidationErrorType.WrongType
-                || invalid.getValidationErrorType() == ValidationErrorType.BadValueForDefaultArg);
-    return value && error.getLocations() != null && !error.getLocations().isEmpty()
-        ? GivenLiteral.at(query, error.getLocations().getFirst())
-            .map(text -> " (given: " + text + ")")
-            .orElse("")
-        : "";
-  }
-
   private static boolean isCallers(ErrorClassification type) {
     return type == ErrorType.InvalidSyntax
         || type == ErrorType.ValidationError
         || type == ErrorType.OperationNotSupported
         || type == ErrorType.ExecutionAborted
         || type.toString().startsWith("BadFaithIntrospection");
-  }
-
-  /** The values of the enum that a message is about. */
-  private static String allowedValues(String message, GraphQLSchema schema) {
-    Matcher names = QUOTED_NAME.matcher(message);
-    while (names.find()) {
-      if (schema.getType(names.group(1)) instanceof GraphQLEnumType type) {
-        return type.getValues().stream()
-            .map(GraphQLEnumValueDefinition::getName)
-            .collect(Collectors.joining(", ", " Allowed are ", "."));
-      }
-    }
-    return "";
   }
 }

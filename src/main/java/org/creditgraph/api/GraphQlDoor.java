@@ -91,7 +91,9 @@ class GraphQlDoor {
         .build();
   }
 
-  /** In UTF-8, as JSON is: a body in another character set would be read for what it does not say. */
+  /**
+   * In UTF-8, as JSON is: a body in another character set would be read for what it does not say.
+   */
   private static ServerRequest json(ServerRequest request)
       throws HttpMediaTypeNotSupportedException {
     MediaType type = request.headers().contentType().orElse(null);

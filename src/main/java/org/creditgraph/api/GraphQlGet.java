@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -38,7 +39,7 @@ final class GraphQlGet {
    */
   ServerRequest posted(ServerRequest request) throws HttpRequestMethodNotSupportedException {
     Map<String, Object> body = body(request.params());
-    if (isChange((String) body.get("query"), (String) body.get("operationName"))) {
+    if (isChange(String.valueOf(body.get("query")), body.get("operationName"))) {
       throw new HttpRequestMethodNotSupportedException("GET", List.of("POST"));
     }
     return ServerRequest.from(request)
@@ -81,7 +82,7 @@ final class GraphQlGet {
   }
 
   /** Whether the operation that would run is none that only reads. */
-  static boolean isChange(String query, Object operationName) {
+  static boolean isChange(String query, @Nullable Object operationName) {
     try {
       Stream<OperationDefinition> operations =
           Parser.parse(query).getDefinitionsOfType(OperationDefinition.class).stream();

@@ -97,10 +97,10 @@ class HttpRefusalTests {
 
   static Stream<Arguments> failures() {
     return Stream.of(
-        Arguments.of(new HttpRequestMethodNotSupportedException("PUT", List.of("GET", "POST")), 405),
-        Arguments.of(new HttpMediaTypeNotAcceptableException(List.of()), 406),
         Arguments.of(
-            new HttpMediaTypeNotSupportedException(MediaType.TEXT_PLAIN, List.of()), 415),
+            new HttpRequestMethodNotSupportedException("PUT", List.of("GET", "POST")), 405),
+        Arguments.of(new HttpMediaTypeNotAcceptableException(List.of()), 406),
+        Arguments.of(new HttpMediaTypeNotSupportedException(MediaType.TEXT_PLAIN, List.of()), 415),
         Arguments.of(new InvalidMediaTypeException("x", "no type"), 406),
         Arguments.of(new ServerWebInputException("no query"), 400),
         Arguments.of(new BadRequestException("no chunk"), 400),
