@@ -68,8 +68,8 @@ class AdmissionConfiguration {
   }
 
   @Bean
-  EarlyRefusals earlyRefusals(HttpRefusals refusals) {
-    return new EarlyRefusals(refusals);
+  EarlyRefusals earlyRefusals() {
+    return new EarlyRefusals();
   }
 
   @Bean
@@ -77,7 +77,7 @@ class AdmissionConfiguration {
       @Value("${server.tomcat.threads.max}") int threads, EarlyRefusals refusals) {
     return registered(
         new RequestLimit(Math.max(1, threads - threads / SPARE_PART), refusals),
-        Ordered.HIGHEST_PRECEDENCE);
+        Ordered.HIGHEST_PRECEDENCE + 1); // behind the doorkeeper, whose headers every answer has
   }
 
   @Bean

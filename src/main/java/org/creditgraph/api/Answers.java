@@ -2,22 +2,18 @@ package org.creditgraph.api;
 
 import graphql.ErrorClassification;
 import graphql.ErrorType;
+import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
-import graphql.schema.GraphQLEnumType;
-import graphql.schema.GraphQLEnumValueDefinition;
-import graphql.schema.GraphQLSchema;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.creditgraph.graph.Checkpoint;
 import org.creditgraph.snapshot.View;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Answers extends SimplePerformantInstrumentation {
   private static final Logger log = LoggerFactory.getLogger(Answers.class);
-  private static final Pattern QUOTED_NAME = Pattern.compile("'([A-Za-z]+)'");
 
   private final MeterRegistry meters;
 
@@ -40,6 +35,19 @@ final class Answers extends SimplePerformantInstrumentation {
    */
   Answers(MeterRegistry meters) {
     this.meters = meters;
+  }
+
+  /**
+   * In English, whatever the caller's or the machine's language: those messages are looked over.
+   */
+  @Override
+  public ExecutionInput instrumentExecutionInput(
+      ExecutionInput input,
+      InstrumentationExecutionParameters parameters,
+      @Nullable InstrumentationState state) {
+    return input.getLocale().equals(Locale.ENGLISH)
+        ? input
+        : input.transform(changed -> changed.locale(Locale.ENGLISH));
   }
 
   @Override
@@ -66,13 +74,10 @@ final class Answers extends SimplePerformantInstrumentation {
     if (result.getErrors().isEmpty() && moment == null) {
       return result;
     }
-    String reference = String.valueOf(parameters.getExecutionInput().getExecutionId());
     return result.transform(
         answer -> {
           answer.errors(
-              result.getErrors().stream()
-                  .map(error -> coded(error, parameters.getSchema(), reference))
-                  .toList());
+              result.getErrors().stream().map(error -> coded(error, parameters)).toList());
           if (moment != null) {
             addAsOf(answer, moment.answers());
           }
@@ -98,7 +103,8 @@ final class Answers extends SimplePerformantInstrumentation {
     return asOf;
   }
 
-  private static GraphQLError coded(GraphQLError error, GraphQLSchema schema, String reference) {
+  private static GraphQLError coded(
+      GraphQLError error, InstrumentationExecutionParameters parameters) {
     Map<String, Object> known = error.getExtensions();
     if (known != null && known.containsKey("code")) {
       return error;
@@ -107,12 +113,17 @@ final class Answers extends SimplePerformantInstrumentation {
         new LinkedHashMap<>(Objects.requireNonNullElse(known, Map.of()));
     boolean ours = !isCallers(error.getErrorType());
     extensions.put("code", ours ? "INTERNAL_ERROR" : "INVALID_QUERY");
+    String message;
     if (ours) {
+      String reference = String.valueOf(parameters.getExecutionInput().getExecutionId());
       extensions.put("reference", reference);
       log.error("Request {} failed: {}", reference, error.getMessage());
+      message = "Something went wrong here; the log has it under " + reference + ".";
+    } else {
+      message = Wording.of(error, parameters.getQuery(), parameters.getSchema());
     }
     return GraphQLError.newError()
-        .message("%s", error.getMessage() + allowedValues(error.getMessage(), schema))
+        .message("%s", message)
         .errorType(error.getErrorType())
         .locations(error.getLocations())
         .path(error.getPath())
@@ -126,18 +137,5 @@ final class Answers extends SimplePerformantInstrumentation {
         || type == ErrorType.OperationNotSupported
         || type == ErrorType.ExecutionAborted
         || type.toString().startsWith("BadFaithIntrospection");
-  }
-
-  /** The values of the enum that a message is about. */
-  private static String allowedValues(String message, GraphQLSchema schema) {
-    Matcher names = QUOTED_NAME.matcher(message);
-    while (names.find()) {
-      if (schema.getType(names.group(1)) instanceof GraphQLEnumType type) {
-        return type.getValues().stream()
-            .map(GraphQLEnumValueDefinition::getName)
-            .collect(Collectors.joining(", ", " Allowed are ", "."));
-      }
-    }
-    return "";
   }
 }

@@ -68,6 +68,7 @@ class ApiConfiguration {
         environment ->
             environment.getSchema().getObjectType(((Node) environment.getObject()).typeName());
     return wiring -> {
+      wiring.codeRegistry(ServedDirectives.shown());
       wiring.scalar(Scalars.DATE).scalar(Scalars.DATE_TIME);
       for (String type : new String[] {"GraphNode", "Party", "Organization", "RecordSubject"}) {
         wiring.type(type, builder -> builder.typeResolver(byKind));
@@ -154,7 +155,7 @@ class ApiConfiguration {
         (input, parse) -> {
           PreparsedDocumentEntry document = documents.getIfPresent(input.getQuery());
           if (document == null) {
-            document = parse.apply(input);
+            document = ServedDirectives.checked(parse.apply(input));
             if (!document.hasErrors()) {
               documents.put(input.getQuery(), document);
             }

@@ -7,6 +7,9 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.creditgraph.access.HttpRefusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -15,14 +18,9 @@ import org.springframework.http.HttpStatus;
  * is not waited for, as Tomcat else does on the thread of the request.
  */
 final class EarlyRefusals {
+  private static final Logger log = LoggerFactory.getLogger(EarlyRefusals.class);
   static final String RETRY_AFTER_SECONDS = "2";
   private static final String ABANDON = EarlyRefusals.class.getName();
-
-  private final HttpRefusals refusals;
-
-  EarlyRefusals(HttpRefusals refusals) {
-    this.refusals = refusals;
-  }
 
   /** Lets a request be abandoned by those who do not know Tomcat's own. */
   static final class Abandonable extends ValveBase {
@@ -64,9 +62,14 @@ final class EarlyRefusals {
       HttpStatus status,
       String code,
       String message) {
-    if (!response.isCommitted()) {
-      response.setHeader(HttpHeaders.CONNECTION, "close");
-      refusals.answer(request, response, status, code, message);
+    if (response.isCommitted()) {
+      return;
+    }
+    response.setHeader(HttpHeaders.CONNECTION, "close");
+    try {
+      new HttpRefusal(status.value(), code, message).write(request, response);
+    } catch (IOException e) {
+      log.debug("The caller did not wait for the refusal", e);
     }
   }
 }

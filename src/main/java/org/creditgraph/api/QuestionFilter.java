@@ -37,8 +37,12 @@ final class QuestionFilter implements Filter {
     HttpServletResponse answer = (HttpServletResponse) response;
     // Decoded and without parameters, as Spring matches it; the raw path may be written in many
     // ways.
-    if (!http.getMethod().equals("POST") || !http.getServletPath().equals(PATH)) {
+    if (!http.getServletPath().equals(PATH)) {
       chain.doFilter(request, response);
+      return;
+    }
+    if (!http.getMethod().equals("POST")) {
+      work(http, answer, chain); // its question stands in the address
       return;
     }
     Optional<HttpServletRequest> received = bodies.receive(http, answer);

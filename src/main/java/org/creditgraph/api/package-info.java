@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
+      "access",
       "graph",
       "snapshot",
       "control",

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.creditgraph.access.HttpRefusal;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.ingest.ImportRequest;
 import org.creditgraph.ingest.ImportRequest.Format;
@@ -53,10 +54,6 @@ class ImportsController {
       @RequestParam @Nullable String encoding,
       @RequestParam @Nullable String recordedAt)
       throws InterruptedException {
-    if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
-      throw new Refusal(
-          "CROSS_SITE", "A page of another site may not import; use your own client.");
-    }
     Format read = Values.format(format);
     Charset charset = encoding == null ? null : Values.encoding(encoding);
     Instant moment = recordedAt == null ? null : Values.instant("recordedAt", recordedAt);
@@ -149,7 +146,6 @@ class ImportsController {
           case "UNKNOWN_IMPORT", "NO_REJECTED_ROWS" -> HttpStatus.NOT_FOUND;
           case "UNSUPPORTED_MEDIA_TYPE" -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
           case "UPLOAD_TOO_LARGE" -> HttpStatus.CONTENT_TOO_LARGE;
-          case "CROSS_SITE" -> HttpStatus.FORBIDDEN;
           case "INVALID_VALUE", "EMPTY_UPLOAD", "NOT_A_ZIP", "INVALID_FORM", "UPLOAD_BROKEN" ->
               HttpStatus.BAD_REQUEST;
           case UploadRefusals.TOO_SLOW -> HttpStatus.REQUEST_TIMEOUT;
@@ -158,8 +154,8 @@ class ImportsController {
           case "NOT_ENOUGH_SPACE" -> HttpStatus.INSUFFICIENT_STORAGE;
           default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, refusal.getMessage());
-    problem.setProperty("code", refusal.code());
+    ProblemDetail problem =
+        new HttpRefusal(status.value(), refusal.code(), refusal.getMessage()).problem();
     if (refusal instanceof ImportUnderWay underWay) {
       problem.setProperty("runningId", underWay.runningId());
     }

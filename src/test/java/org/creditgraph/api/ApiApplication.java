@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import org.creditgraph.access.HttpRefusal;
 import org.creditgraph.casework.RecordDesk;
 import org.creditgraph.casework.ToldStore;
 import org.creditgraph.live.LiveSnapshot;
@@ -30,7 +31,7 @@ import org.springframework.context.annotation.FilterType;
       "org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jRepositoriesAutoConfiguration"
     })
 @ComponentScan(
-    basePackageClasses = ApiConfiguration.class,
+    basePackageClasses = {ApiConfiguration.class, HttpRefusal.class},
     excludeFilters =
         @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ServiceConfiguration.class))
 class ApiApplication {
