@@ -4,9 +4,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.creditgraph.imports.CommandLine;
+import org.creditgraph.imports.Models;
 import org.creditgraph.imports.Workplace;
 import org.creditgraph.live.LiveSnapshot;
+import org.creditgraph.settings.Setting;
+import org.creditgraph.snapshot.Snapshot;
+import org.creditgraph.store.FactStore;
 import org.creditgraph.store.StoreConnection;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,39 +19,46 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Starts creditgraph: the service, or one command that runs and ends. */
 @SpringBootApplication
 public class CreditGraphApplication {
   /** The settings alone, read as the service reads them; a command needs no more of Spring. */
   @Configuration
-  static class Settings {}
+  static class SettingsAlone {}
 
   public static void main(String[] args) {
     List<String> arguments = List.of(args);
-    if (CommandLine.isCommand(arguments)) {
-      System.exit(run(arguments));
-    }
     try {
-      new SpringApplicationBuilder(CreditGraphApplication.class).run(args);
-    } catch (RuntimeException failure) {
-      if (RefusedStart.in(failure).isEmpty()) {
-        throw failure;
+      if (CommandLine.isCommand(arguments)) {
+        System.exit(run(arguments));
       }
-      System.exit(CommandLine.NOT_DONE);
+      CommandLine.checkServe(arguments);
+      application(CreditGraphApplication.class).run(args);
+    } catch (RuntimeException | Error failure) {
+      System.exit(RefusedStart.tell(failure, System.err, arguments.contains("--debug")));
     }
+  }
+
+  private static SpringApplicationBuilder application(Class<?> source) {
+    return new SpringApplicationBuilder(source).listeners(new SettingsCheck(System.err));
   }
 
   private static int run(List<String> arguments) {
     boolean terminal = System.console() != null && System.console().isTerminal();
-    return new CommandLine(() -> open(settings(arguments)), System.out, System.err, terminal)
+    SingletonSupplier<Environment> settings = SingletonSupplier.of(() -> settings(arguments));
+    if (!CommandLine.settings(arguments).isEmpty()) {
+      settings.obtain();
+    }
+    return new CommandLine(() -> open(settings.obtain()), System.out, System.err, terminal)
         .run(arguments);
   }
 
   private static Environment settings(List<String> arguments) {
     String[] settings = CommandLine.settings(arguments).toArray(String[]::new);
     ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(Settings.class)
+        application(SettingsAlone.class)
             .web(WebApplicationType.NONE)
             .logStartupInfo(false)
             .run(settings);
@@ -56,20 +68,26 @@ public class CreditGraphApplication {
   }
 
   private static Workplace open(Environment settings) {
-    Path home = Path.of(settings.getRequiredProperty("creditgraph.home"));
+    Path home = Path.of(settings.getRequiredProperty(Setting.HOME.key()));
+    Models models =
+        Models.of(
+            settings.getProperty(Setting.SUCCESSION_MODEL.key(), ""),
+            settings.getProperty(Setting.MIGRATION_MODEL.key(), ""));
     StoreConnection connection =
         StoreConnection.open(
             home,
-            settings.getProperty("creditgraph.database.uri", URI.class),
-            settings.getProperty("creditgraph.database.username"),
-            settings.getProperty("creditgraph.database.password"),
+            settings.getProperty(Setting.DATABASE_URI.key(), URI.class),
+            settings.getProperty(Setting.DATABASE_USERNAME.key()),
+            settings.getProperty(Setting.DATABASE_PASSWORD.key()),
             Clock.systemUTC());
-    try {
-      LiveSnapshot live = LiveSnapshot.load(connection.facts());
-      return new Workplace(connection.facts(), live::follow, home, connection::close);
-    } catch (RuntimeException failure) {
-      connection.close();
-      throw failure;
-    }
+    return new Workplace(
+        connection.facts(), follow(connection.facts()), home, models, connection::close);
+  }
+
+  /** Reads the snapshot when it is first asked for: an export never does. */
+  private static Supplier<Snapshot> follow(FactStore facts) {
+    SingletonSupplier<LiveSnapshot> live =
+        SingletonSupplier.of(() -> LiveSnapshot.load(facts));
+    return () -> live.obtain().follow();
   }
 }

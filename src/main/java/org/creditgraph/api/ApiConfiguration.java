@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.creditgraph.decision.Decisions;
+import org.creditgraph.live.FirstData;
 import org.creditgraph.migration.StoreMigrations;
 import org.creditgraph.sanction.Policy;
 import org.creditgraph.sanction.Sanctions;
@@ -122,6 +123,13 @@ class ApiConfiguration {
   @Order(2)
   Instrumentation queryLimits() {
     return new KnownToPass(List.of(QueryLimits.depth(), QueryLimits.cost()));
+  }
+
+  /** Outside the others, so that what they refuse is refused while loading too. */
+  @Bean
+  @Order(0)
+  Instrumentation whileLoading(ObjectProvider<FirstData> data) {
+    return new WhileLoading(data.getIfAvailable(FirstData::new));
   }
 
   /** Keeps queries parsed and checked; those that are wrong are checked anew each time. */

@@ -1,8 +1,5 @@
 package org.creditgraph.api;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -40,14 +37,14 @@ class FindingsConfiguration {
   @Bean
   Successions successions(@Value("${creditgraph.succession.model:}") String file) {
     return new Successions(
-        file.isEmpty() ? SuccessionModel.standard() : SuccessionModel.of(read(file)));
+        file.isEmpty() ? SuccessionModel.standard() : SuccessionModel.of(LevelModel.file(Path.of(file))));
   }
 
   @Bean
   StoreMigrations storeMigrations(
       Successions successions, @Value("${creditgraph.migration.model:}") String file) {
     return new StoreMigrations(
-        file.isEmpty() ? MigrationModel.standard() : MigrationModel.of(read(file)), successions);
+        file.isEmpty() ? MigrationModel.standard() : MigrationModel.of(LevelModel.file(Path.of(file))), successions);
   }
 
   /** What an approval check asks about an applicant's past. */
@@ -103,14 +100,6 @@ class FindingsConfiguration {
       successions.prepare(currentSnapshot.get());
     } catch (RuntimeException failure) {
       log.warn("The names could not be followed; trying again: {}", failure.getMessage());
-    }
-  }
-
-  private static LevelModel read(String file) {
-    try {
-      return LevelModel.read(file, Files.readString(Path.of(file)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

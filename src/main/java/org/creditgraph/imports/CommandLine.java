@@ -1,7 +1,6 @@
 package org.creditgraph.imports;
 
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -37,8 +36,16 @@ public final class CommandLine {
 
   /** Whether the arguments name a command to run and end, and not the service. */
   public static boolean isCommand(List<String> arguments) {
-    String name = CommandParser.name(arguments);
-    return !name.isEmpty() && !name.equals("serve") && !name.startsWith("--");
+    return CommandParser.isCommand(arguments);
+  }
+
+  /**
+   * Looks at the arguments of the service.
+   *
+   * @throws Refusal USAGE for a word or an option that it does not know
+   */
+  public static void checkServe(List<String> arguments) {
+    CommandParser.parse(arguments);
   }
 
   /** The arguments that are settings of the program, such as `--creditgraph.home=…`. */
@@ -46,23 +53,22 @@ public final class CommandLine {
     return arguments.stream().filter(Arguments::isSetting).toList();
   }
 
-  /** Runs the command and returns the exit code. Says every failure in a sentence. */
+  /** Runs the command and returns the exit code. Says what it refuses in a sentence. */
   public int run(List<String> arguments) {
     try {
       return run(CommandParser.parse(arguments));
     } catch (Refusal refusal) {
       err.println(refusal.getMessage());
       hint(refusal.code());
-    } catch (UncheckedIOException failure) {
-      err.println("A file could not be read or written: " + failure.getMessage());
     }
     return NOT_DONE;
   }
 
   private int run(Command command) {
     return switch (command) {
+      case Command.Serve serve -> throw new IllegalArgumentException("serve does not end");
       case Command.Help help -> {
-        out.print(HelpText.TEXT);
+        out.print(help.command().isEmpty() ? HelpText.all() : HelpText.of(help.command()));
         yield DONE;
       }
       case Command.Import wanted -> {

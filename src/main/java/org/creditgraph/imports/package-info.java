@@ -15,7 +15,8 @@
       "likelihood",
       "sanction",
       "succession",
-      "migration"
+      "migration",
+      "settings"
     })
 package org.creditgraph.imports;
 

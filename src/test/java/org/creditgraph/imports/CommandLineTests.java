@@ -27,6 +27,7 @@ class CommandLineTests {
 
   @TempDir Path root;
   private final FactStore store = new InMemoryFactStore(Instant.parse("2026-06-30T00:00:00Z"));
+  private Models models = Models.standard();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -36,7 +37,7 @@ class CommandLineTests {
   }
 
   private int run(Supplier<Snapshot> follow, String... arguments) {
-    Supplier<Workplace> places = () -> new Workplace(store, follow, root.resolve("home"), () -> {});
+    Supplier<Workplace> places = () -> new Workplace(store, follow, root.resolve("home"), models, () -> {});
     return run2(places, arguments);
   }
 
