@@ -30,9 +30,7 @@ public final class Start {
       System.exit(2);
     }
     try {
-      Class.forName(LAUNCHER)
-          .getMethod("main", String[].class)
-          .invoke(null, (Object) arguments);
+      Class.forName(LAUNCHER).getMethod("main", String[].class).invoke(null, (Object) arguments);
     } catch (InvocationTargetException failure) {
       throw failure.getCause();
     }
