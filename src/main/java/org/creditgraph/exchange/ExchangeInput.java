@@ -145,8 +145,7 @@ final class ExchangeInput implements FactInput {
       return true;
     }
     if (Header.isOther(file.type(), row.values())) {
-      throw new Refusal(
-          "HEADER_CHANGED", Reasons.headerChanged(file.type().file(), row.line()));
+      throw new Refusal("HEADER_CHANGED", Reasons.headerChanged(file.type().file(), row.line()));
     }
     return false;
   }
