@@ -37,14 +37,19 @@ class FindingsConfiguration {
   @Bean
   Successions successions(@Value("${creditgraph.succession.model:}") String file) {
     return new Successions(
-        file.isEmpty() ? SuccessionModel.standard() : SuccessionModel.of(LevelModel.file(Path.of(file))));
+        file.isEmpty()
+            ? SuccessionModel.standard()
+            : SuccessionModel.of(LevelModel.file(Path.of(file))));
   }
 
   @Bean
   StoreMigrations storeMigrations(
       Successions successions, @Value("${creditgraph.migration.model:}") String file) {
     return new StoreMigrations(
-        file.isEmpty() ? MigrationModel.standard() : MigrationModel.of(LevelModel.file(Path.of(file))), successions);
+        file.isEmpty()
+            ? MigrationModel.standard()
+            : MigrationModel.of(LevelModel.file(Path.of(file))),
+        successions);
   }
 
   /** What an approval check asks about an applicant's past. */

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WhileLoading extends SimplePerformantInstrumentation {
   private static final String CODE = "LOADING";
-  private static final Set<String> ANSWERED = Set.of("__schema", "__type", "__typename", "snapshot");
+  private static final Set<String> ANSWERED =
+      Set.of("__schema", "__type", "__typename", "snapshot");
 
   private final FirstData data;
 
@@ -59,8 +60,7 @@ final class WhileLoading extends SimplePerformantInstrumentation {
       @Nullable InstrumentationState state) {
     Double fraction = data.loading();
     boolean refused =
-        result.getErrors().stream()
-            .anyMatch(error -> CODE.equals(code(error.getExtensions())));
+        result.getErrors().stream().anyMatch(error -> CODE.equals(code(error.getExtensions())));
     if (fraction == null && !refused) {
       return CompletableFuture.completedFuture(result);
     }
