@@ -86,8 +86,7 @@ public class CreditGraphApplication {
 
   /** Reads the snapshot when it is first asked for: an export never does. */
   private static Supplier<Snapshot> follow(FactStore facts) {
-    SingletonSupplier<LiveSnapshot> live =
-        SingletonSupplier.of(() -> LiveSnapshot.load(facts));
+    SingletonSupplier<LiveSnapshot> live = SingletonSupplier.of(() -> LiveSnapshot.load(facts));
     return () -> live.obtain().follow();
   }
 }

@@ -67,8 +67,8 @@ final class RefusedStart implements SpringBootExceptionReporter {
   private static String portInUse(int port) {
     return "Port "
         + port
-        + " is in use by another program, perhaps another creditgraph: stop it, or take another port"
-        + " with --server.port=N (0 for any free one). 端口已被占用，请换用其他端口。";
+        + " is in use by another program, perhaps another creditgraph: stop it, or take another"
+        + " port with --server.port=N (0 for any free one). 端口已被占用，请换用其他端口。";
   }
 
   private static String file(FileSystemException failure) {
@@ -84,7 +84,9 @@ final class RefusedStart implements SpringBootExceptionReporter {
   }
 
   private static String disk(IOException failure) {
-    return "A file could not be read or written: " + oneLine(String.valueOf(failure.getMessage())) + ". 文件无法读写。";
+    return "A file could not be read or written: "
+        + oneLine(String.valueOf(failure.getMessage()))
+        + ". 文件无法读写。";
   }
 
   private static Optional<String> value(BindException failure) {
@@ -114,7 +116,10 @@ final class RefusedStart implements SpringBootExceptionReporter {
       FailureAnalysis found = analyzer.analyze(failure);
       if (found != null) {
         return Optional.of(
-            oneLine(found.getDescription() + " " + (found.getAction() == null ? "" : found.getAction())));
+            oneLine(
+                found.getDescription()
+                    + " "
+                    + (found.getAction() == null ? "" : found.getAction())));
       }
     }
     return Optional.empty();

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.OriginLookup;
+import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.CommandLinePropertySource;
@@ -27,7 +28,8 @@ import org.springframework.core.env.StandardEnvironment;
 
 /** Has the settings looked through as soon as all of them are read, before anything is opened. */
 final class SettingsCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
-  private static final String ENVIRONMENT = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+  private static final String ENVIRONMENT =
+      StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
   private static final String SYSTEM = StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME;
   private static final String VARIABLE = "CREDITGRAPH_";
 
@@ -72,7 +74,8 @@ final class SettingsCheck implements ApplicationListener<ApplicationEnvironmentP
         if (pertinent) {
           Object value = listed.getProperty(name);
           given.add(
-              new GivenSetting(name, value == null ? "" : value.toString(), place, where(listed, name)));
+              new GivenSetting(
+                  name, value == null ? "" : value.toString(), place, where(listed, name)));
         }
       }
     }
@@ -94,7 +97,11 @@ final class SettingsCheck implements ApplicationListener<ApplicationEnvironmentP
     return told(OriginLookup.getOrigin(source, name), source.getName());
   }
 
-  private static String told(@Nullable Origin origin, String source) {
+  private static String told(@Nullable Origin given, String source) {
+    Origin origin =
+        given instanceof PropertySourceOrigin wrapped && wrapped.getOrigin() != null
+            ? wrapped.getOrigin()
+            : given;
     if (origin instanceof TextResourceOrigin text && text.getResource() != null) {
       String line =
           text.getLocation() == null ? "" : ", line " + (text.getLocation().getLine() + 1);
@@ -121,8 +128,7 @@ final class SettingsCheck implements ApplicationListener<ApplicationEnvironmentP
     }
   }
 
-  private static String resolved(
-      ConfigurableEnvironment environment, Setting setting, String raw) {
+  private static String resolved(ConfigurableEnvironment environment, Setting setting, String raw) {
     try {
       return environment.resolveRequiredPlaceholders(raw);
     } catch (IllegalArgumentException e) {

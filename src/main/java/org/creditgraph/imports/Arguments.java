@@ -83,7 +83,10 @@ final class Arguments {
 
   private void checkOption(String name, List<String> allowed) {
     if (!allowed.contains(name)) {
-      throw misused("Unknown option " + name + (allowed.isEmpty() ? ": " + command + " has none" : meant(name, allowed)));
+      throw misused(
+          "Unknown option "
+              + name
+              + (allowed.isEmpty() ? ": " + command + " has none" : meant(name, allowed)));
     }
   }
 
@@ -160,13 +163,14 @@ final class Arguments {
     return given == null ? otherwise : Values.number(option, given, min, max);
   }
 
-  private static String singleDash(String argument) {
+  static String singleDash(String argument) {
     return argument.startsWith("-D")
         ? argument + " stands too late for java; write --" + argument.substring(2) + " here"
         : "Unknown option " + argument + "; options begin with --";
   }
 
   static Refusal misused(String sentence) {
-    return new Refusal("USAGE", sentence + ". `help` lists the commands and their options.");
+    String end = sentence.endsWith("?") ? "" : ".";
+    return new Refusal("USAGE", sentence + end + " `help` lists the commands and their options.");
   }
 }

@@ -1,10 +1,12 @@
 package org.creditgraph.imports;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.creditgraph.graph.Refusal;
+import org.creditgraph.settings.Kind;
 
 /**
  * The commands of the program that run and end. Exit codes: 0 done; 1 the check found a difference;
@@ -48,8 +50,13 @@ public final class CommandLine {
     CommandParser.parse(arguments);
   }
 
-  /** The arguments that are settings of the program, such as `--creditgraph.home=…`. */
+  /**
+   * The arguments that are settings of the program, such as `--creditgraph.home=…`.
+   *
+   * @throws Refusal USAGE for one without a value and one given twice
+   */
   public static List<String> settings(List<String> arguments) {
+    Arguments.checkSettings(arguments);
     return arguments.stream().filter(Arguments::isSetting).toList();
   }
 
@@ -77,6 +84,7 @@ public final class CommandLine {
         }
       }
       case Command.Export wanted -> {
+        checkWritable(wanted.folder());
         try (Workplace place = workplaces.get()) {
           yield new ExportCommand(place, out, err).run(wanted);
         }
@@ -91,9 +99,26 @@ public final class CommandLine {
           yield new ScanCommand(place, out, err).run(wanted);
         }
       }
-      case Command.Generate wanted -> new GenerateCommand(out, err).run(wanted);
-      case Command.Train wanted -> new TrainCommand(out, err).run(wanted);
+      case Command.Generate wanted -> {
+        checkWritable(wanted.folder());
+        yield new GenerateCommand(out, err).run(wanted);
+      }
+      case Command.Train wanted -> {
+        checkWritable(wanted.into());
+        yield new TrainCommand(out, err).run(wanted);
+      }
     };
+  }
+
+  /** Before a database is opened or hours are spent for what cannot be kept. */
+  private static void checkWritable(Path folder) {
+    Kind.FOLDER
+        .fault(folder.toString())
+        .ifPresent(
+            fault -> {
+              throw new Refusal(
+                  "FOLDER_UNWRITABLE", "“" + folder + "” must be " + fault + ". 文件夹无法写入。");
+            });
   }
 
   private void hint(String code) {

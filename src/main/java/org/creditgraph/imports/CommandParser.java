@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.creditgraph.graph.NearestWord;
 import org.creditgraph.graph.Refusal;
-import org.creditgraph.settings.GivenSettings;
 import org.creditgraph.population.PopulationPlan;
 import org.creditgraph.scenario.Shape;
+import org.creditgraph.settings.GivenSettings;
 
 /** Reads the arguments of the program as a {@link Command}. */
 final class CommandParser {
@@ -78,14 +78,13 @@ final class CommandParser {
         yield generate(name, rest);
       }
       case "train" -> train(name, rest);
-      default ->
-          throw name.startsWith("-") ? noOption(name) : noCommand(name);
+      default -> throw name.startsWith("-") ? noOption(name) : noCommand(name);
     };
   }
 
   private static Command serve(List<String> rest) {
     if (!rest.isEmpty()) {
-      throw rest.getFirst().startsWith("--")
+      throw rest.getFirst().startsWith("-")
           ? noOption(rest.getFirst())
           : Arguments.misused("serve takes no words, but “" + rest.getFirst() + "” was given");
     }
@@ -106,17 +105,24 @@ final class CommandParser {
         "Unknown command “%s”%s Allowed are %s."
             .formatted(
                 name,
-                NearestWord.slip(name, NAMES).map(near -> "; did you mean " + near + "?").orElse(";"),
+                NearestWord.slip(name, NAMES)
+                    .map(near -> "; did you mean " + near + "?")
+                    .orElse(";"),
                 String.join(", ", NAMES)));
   }
 
   /** For an option where only settings may stand. */
   private static Refusal noOption(String option) {
+    if (!option.startsWith("--")) {
+      return Arguments.misused(Arguments.singleDash(option));
+    }
     String word = option.replaceFirst("^-+", "").replaceFirst("=.*$", "");
     return Arguments.misused(
         "Unknown option "
             + option
-            + GivenSettings.shortFor(word).map(near -> "; did you mean --" + near + "=VALUE?").orElse("; settings have a dot, as --server.port=9000"));
+            + GivenSettings.shortFor(word)
+                .map(near -> "; did you mean --" + near + "=VALUE?")
+                .orElse("; settings have a dot, as --server.port=9000"));
   }
 
   private static Command train(String name, List<String> rest) {

@@ -103,7 +103,9 @@ final class HelpText {
   }
 
   static String of(String command) {
-    return USAGE + COMMANDS.getOrDefault(command, "") + "\n  `help` tells of all commands and settings.\n";
+    return USAGE
+        + COMMANDS.getOrDefault(command, "")
+        + "\n  `help` tells of all commands and settings.\n";
   }
 
   private static String settings() {

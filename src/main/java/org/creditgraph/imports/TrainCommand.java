@@ -29,7 +29,6 @@ import org.creditgraph.scenario.Scenario;
 import org.creditgraph.scenario.ScenarioPlan;
 import org.creditgraph.scenario.Truth;
 import org.creditgraph.scenario.TruthKind;
-import org.creditgraph.settings.Kind;
 import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.snapshot.View;
 import org.creditgraph.succession.SuccessionModel;
@@ -98,17 +97,18 @@ final class TrainCommand {
         if (!Files.isDirectory(part)) {
           throw new Refusal(
               "NO_SUCH_FOLDER",
-              "There is no folder \"" + part + "\": train wants data and truth in each, as `generate"
+              "There is no folder \""
+                  + part
+                  + "\": train wants data and truth in each, as `generate"
                   + " --schemes` writes them. 缺少 data 或 truth 文件夹。");
         }
       }
       if (!names.add(name(folder))) {
         throw new Refusal(
-            "DUPLICATE_FOLDER", "Two folders are called “" + name(folder) + "”. Rename one of them.");
+            "DUPLICATE_FOLDER",
+            "Two folders are called “" + name(folder) + "”. Rename one of them.");
       }
     }
-    Kind.FOLDER.fault(wanted.into().toString())
-        .ifPresent(fault -> { throw new Refusal("FOLDER_UNWRITABLE", "--into cannot be “" + wanted.into() + "”: it must be " + fault + ". 无法写入。"); });
   }
 
   private static String name(Path folder) {

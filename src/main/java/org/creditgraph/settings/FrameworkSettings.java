@@ -50,7 +50,9 @@ public final class FrameworkSettings {
     return false;
   }
 
-  /** Why a value is none for a listed name, where that is plain; what it refers to is not looked up. */
+  /**
+   * Why a value is none for a listed name, where that is plain; what it refers to is not looked up.
+   */
   Optional<String> fault(String name, String value) {
     String plain = GivenSettings.plain(name);
     if (value.contains("${")) {
@@ -95,7 +97,10 @@ public final class FrameworkSettings {
           try (InputStream in = url.openStream()) {
             for (JsonNode property : JsonMapper.shared().readTree(in).path("properties")) {
               String name = property.path("name").asString("");
-              read.merge(GivenSettings.plain(name), property.path("type").asString(""), (a, b) -> a.isEmpty() ? b : a);
+              read.merge(
+                  GivenSettings.plain(name),
+                  property.path("type").asString(""),
+                  (a, b) -> a.isEmpty() ? b : a);
               names.put(GivenSettings.plain(name), name);
             }
           }

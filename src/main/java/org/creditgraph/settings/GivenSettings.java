@@ -72,7 +72,7 @@ public final class GivenSettings {
 
   /** Whether a name can only be meant as one of ours: by its root, or by a slip in it. */
   private static boolean isOurs(GivenSetting setting) {
-    String root = root(setting.name());
+    String root = root(setting.name()).toLowerCase(Locale.ROOT);
     return root.equals(ROOT)
         || root.length() < setting.name().length()
             && NearestWord.slip(root, List.of(ROOT)).isPresent();
@@ -110,7 +110,10 @@ public final class GivenSettings {
   /** The setting that a word without a dot is short for, as `port` for `server.port`. */
   public static Optional<String> shortFor(String word) {
     return Stream.concat(Setting.keys().stream(), Stream.of("server.port", "server.address"))
-        .filter(key -> NearestWord.slip(word, List.of(key.substring(key.lastIndexOf('.') + 1))).isPresent())
+        .filter(
+            key ->
+                NearestWord.slip(word, List.of(key.substring(key.lastIndexOf('.') + 1)))
+                    .isPresent())
         .findFirst();
   }
 
@@ -126,7 +129,8 @@ public final class GivenSettings {
 
   private static boolean isKnownVariable(String variable) {
     String plain = variable.replace("_", "").toLowerCase(Locale.ROOT);
-    return KNOWN.stream().anyMatch(known -> known.replace(".", "").equals(plain.replaceAll("\\d+$", "")));
+    return KNOWN.stream()
+        .anyMatch(known -> known.replace(".", "").equals(plain.replaceAll("\\d+$", "")));
   }
 
   static String root(String name) {
@@ -134,7 +138,9 @@ public final class GivenSettings {
     return dot < 0 ? name : name.substring(0, dot);
   }
 
-  /** A name as Spring compares names: case, dashes, underscores and places in a list do not count. */
+  /**
+   * A name as Spring compares names: case, dashes, underscores and places in a list do not count.
+   */
   static String plain(String name) {
     return Arrays.stream(name.split("\\."))
         .map(part -> part.replaceAll("\\[[^\\]]*\\]", "").replace("-", "").replace("_", ""))

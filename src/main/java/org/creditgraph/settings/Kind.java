@@ -1,9 +1,13 @@
 package org.creditgraph.settings;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -19,13 +23,24 @@ public enum Kind {
   TEXT(String.class, "a text", any -> null),
   FLAG(Boolean.class, "true or false", any -> null),
   INTEGER(Long.class, "a whole number", any -> null),
-  PORT(Integer.class, "a whole number from 0 to 65535", p -> (Integer) p >= 0 && (Integer) p <= 65_535 ? null : ""),
+  PORT(
+      Integer.class,
+      "a whole number from 0 to 65535",
+      p -> (Integer) p >= 0 && (Integer) p <= 65_535 ? null : ""),
   NUMBER(Long.class, "a whole number, 0 or more", n -> (Long) n < 0 ? "" : null),
-  FRACTION(Double.class, "a number from 0 to 1", n -> (Double) n >= 0 && (Double) n <= 1 ? null : ""),
-  DURATION(Duration.class, "a time such as 5s, 500ms or 2m", t -> ((Duration) t).isNegative() ? "" : null),
-  SIZE(DataSize.class, "a size such as 256KB or 4GB", s -> ((DataSize) s).toBytes() < 1 ? "" : null),
+  FRACTION(
+      Double.class, "a number from 0 to 1", n -> (Double) n >= 0 && (Double) n <= 1 ? null : ""),
+  DURATION(
+      Duration.class,
+      "a time such as 5s, 500ms or 2m",
+      t -> ((Duration) t).isNegative() ? "" : null),
+  SIZE(
+      DataSize.class, "a size such as 256KB or 4GB", s -> ((DataSize) s).toBytes() < 1 ? "" : null),
   DAY(LocalDate.class, "a day such as 2026-06-30", any -> null),
-  SERVER(URI.class, "an address such as bolt://localhost:7687", uri -> isServer((URI) uri) ? null : ""),
+  SERVER(
+      URI.class,
+      "an address such as bolt://localhost:7687",
+      uri -> isServer((URI) uri) ? null : ""),
   FILE(String.class, "a file that can be read", Kind::fileFault),
   FOLDER(String.class, "a folder that can be written", Kind::folderFault);
 
@@ -69,7 +84,9 @@ public enum Kind {
       return Optional.of(expected);
     }
     String why = fault.apply(converted);
-    return why == null ? Optional.empty() : Optional.of(why.isEmpty() ? expected : expected + "; " + why);
+    return why == null
+        ? Optional.empty()
+        : Optional.of(why.isEmpty() ? expected : expected + "; " + why);
   }
 
   private static boolean isServer(URI uri) {
@@ -87,7 +104,7 @@ public enum Kind {
     return Files.isRegularFile(file) && Files.isReadable(file) ? null : "this one cannot";
   }
 
-  /** Looks at the folder, or at the one it would be made in; makes none. */
+  /** Looks at the folder, or at the one it would be made in; leaves nothing there. */
   private static @Nullable String folderFault(Object value) {
     Path folder = path(value);
     if (folder == null || value.toString().isBlank()) {
@@ -100,7 +117,23 @@ public enum Kind {
     if (!Files.isDirectory(there)) {
       return there + " is a file";
     }
-    return Files.isWritable(there) && Files.isExecutable(there) ? null : there + " cannot be written to";
+    return writeFault(there);
+  }
+
+  /** Tries it: what a folder's permissions say is not all that can be in the way. */
+  private static @Nullable String writeFault(Path folder) {
+    try {
+      Files.delete(Files.createTempDirectory(folder, ".creditgraph"));
+      return null;
+    } catch (ReadOnlyFileSystemException e) {
+      return folder + " is read-only";
+    } catch (AccessDeniedException e) {
+      return folder + " may not be written to";
+    } catch (FileSystemException e) {
+      return folder + ": " + (e.getReason() == null ? "nothing can be made there" : e.getReason());
+    } catch (IOException e) {
+      return folder + ": " + e.getMessage();
+    }
   }
 
   private static @Nullable Path path(Object value) {

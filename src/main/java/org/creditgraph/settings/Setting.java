@@ -8,15 +8,18 @@ import java.util.List;
  */
 public enum Setting {
   HOME("creditgraph.home", Kind.FOLDER, "./data", "everything the program writes", "程序写下的一切"),
-  DEMO("creditgraph.demo", Kind.FLAG, "true", "demonstration data into an empty store", "空库时载入演示数据"),
-  DATABASE_URI("creditgraph.database.uri", Kind.SERVER, "", "a Neo4j server instead", "改用 Neo4j 服务器"),
+  DEMO(
+      "creditgraph.demo", Kind.FLAG, "true", "demonstration data into an empty store", "空库时载入演示数据"),
+  DATABASE_URI(
+      "creditgraph.database.uri", Kind.SERVER, "", "a Neo4j server instead", "改用 Neo4j 服务器"),
   DATABASE_USERNAME("creditgraph.database.username", Kind.TEXT, "", "its user", "其用户名"),
   DATABASE_PASSWORD("creditgraph.database.password", Kind.TEXT, "", "its password", "其密码"),
   POLICY("creditgraph.policy", Kind.FILE, "", "rules instead of the project's own", "自定规则文件"),
   MATTERS("creditgraph.matters", Kind.FILE, "", "matters instead of the project's own", "自定事项文件"),
   SUCCESSION_MODEL("creditgraph.succession.model", Kind.FILE, "", "made by `train`", "换马甲模型"),
   MIGRATION_MODEL("creditgraph.migration.model", Kind.FILE, "", "made by `train`", "店铺迁移模型"),
-  REGISTER_BEGAN("creditgraph.register-began", Kind.DAY, "1949-10-01", "no check before it", "核查起始日"),
+  REGISTER_BEGAN(
+      "creditgraph.register-began", Kind.DAY, "1949-10-01", "no check before it", "核查起始日"),
   SCAN_WAIT("creditgraph.scan-wait", Kind.DURATION, "5s", "how long an answer waits", "扫描等待时长"),
   IMPORT_SIZE_MAX("creditgraph.import-size-max", Kind.SIZE, "4GB", "of an upload", "上传上限");
 
