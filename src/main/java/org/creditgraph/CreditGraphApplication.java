@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.creditgraph.imports.CommandLine;
+import org.creditgraph.imports.Models;
 import org.creditgraph.imports.Workplace;
 import org.creditgraph.live.LiveSnapshot;
+import org.creditgraph.settings.Setting;
+import org.creditgraph.snapshot.Snapshot;
+import org.creditgraph.store.FactStore;
 import org.creditgraph.store.StoreConnection;
 import org.creditgraph.store.StoreSettings;
 import org.springframework.boot.WebApplicationType;
@@ -21,33 +25,39 @@ import org.springframework.util.function.SingletonSupplier;
 public class CreditGraphApplication {
   /** The settings alone, read as the service reads them; a command needs no more of Spring. */
   @Configuration
-  static class Settings {}
+  static class SettingsAlone {}
 
   public static void main(String[] args) {
     List<String> arguments = List.of(args);
-    if (CommandLine.isCommand(arguments)) {
-      System.exit(run(arguments));
-    }
     try {
-      new SpringApplicationBuilder(CreditGraphApplication.class).run(args);
-    } catch (RuntimeException failure) {
-      if (RefusedStart.in(failure).isEmpty()) {
-        throw failure;
+      if (CommandLine.isCommand(arguments)) {
+        System.exit(run(arguments));
       }
-      System.exit(CommandLine.NOT_DONE);
+      CommandLine.checkServe(arguments);
+      application(CreditGraphApplication.class).run(args);
+    } catch (RuntimeException | Error failure) {
+      System.exit(RefusedStart.tell(failure, System.err, arguments.contains("--debug")));
     }
+  }
+
+  private static SpringApplicationBuilder application(Class<?> source) {
+    return new SpringApplicationBuilder(source).listeners(new SettingsCheck(System.err));
   }
 
   private static int run(List<String> arguments) {
     boolean terminal = System.console() != null && System.console().isTerminal();
-    return new CommandLine(() -> open(settings(arguments)), System.out, System.err, terminal)
+    SingletonSupplier<Environment> settings = SingletonSupplier.of(() -> settings(arguments));
+    if (!CommandLine.settings(arguments).isEmpty()) {
+      settings.obtain();
+    }
+    return new CommandLine(() -> open(settings.obtain()), System.out, System.err, terminal)
         .run(arguments);
   }
 
   private static Environment settings(List<String> arguments) {
     String[] settings = CommandLine.settings(arguments).toArray(String[]::new);
     ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(Settings.class)
+        application(SettingsAlone.class)
             .web(WebApplicationType.NONE)
             .logStartupInfo(false)
             .run(settings);
@@ -57,10 +67,19 @@ public class CreditGraphApplication {
   }
 
   private static Workplace open(Environment settings) {
+    Models models =
+        Models.of(
+            settings.getProperty(Setting.SUCCESSION_MODEL.key(), ""),
+            settings.getProperty(Setting.MIGRATION_MODEL.key(), ""));
     StoreSettings store = StoreSettings.of(settings).withoutBolt();
     StoreConnection connection = StoreConnection.open(store, Clock.systemUTC());
-    Supplier<LiveSnapshot> live = SingletonSupplier.of(() -> LiveSnapshot.load(connection.facts()));
     return new Workplace(
-        connection.facts(), () -> live.get().follow(), store.home(), connection::close);
+        connection.facts(), follow(connection.facts()), store.home(), models, connection::close);
+  }
+
+  /** Reads the snapshot when it is first asked for: an export never does. */
+  private static Supplier<Snapshot> follow(FactStore facts) {
+    SingletonSupplier<LiveSnapshot> live = SingletonSupplier.of(() -> LiveSnapshot.load(facts));
+    return () -> live.obtain().follow();
   }
 }

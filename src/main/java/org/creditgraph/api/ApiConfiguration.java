@@ -15,6 +15,7 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.creditgraph.decision.Decisions;
 import org.creditgraph.decision.Quota;
+import org.creditgraph.live.FirstData;
 import org.creditgraph.migration.StoreMigrations;
 import org.creditgraph.sanction.Policy;
 import org.creditgraph.sanction.Sanctions;
@@ -141,6 +142,13 @@ class ApiConfiguration {
   @Order(2)
   Instrumentation queryLimits() {
     return new KnownToPass();
+  }
+
+  /** Outside the others, so that what they refuse is refused while loading too. */
+  @Bean
+  @Order(0)
+  Instrumentation whileLoading(ObjectProvider<FirstData> data) {
+    return new WhileLoading(data.getIfAvailable(FirstData::new));
   }
 
   /** Keeps queries parsed and checked; those that are wrong are checked anew each time. */

@@ -1,8 +1,5 @@
 package org.creditgraph.api;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -32,14 +29,19 @@ class FindingsConfiguration {
   @Bean
   Successions successions(@Value("${creditgraph.succession.model:}") String file) {
     return new Successions(
-        file.isEmpty() ? SuccessionModel.standard() : SuccessionModel.of(read(file)));
+        file.isEmpty()
+            ? SuccessionModel.standard()
+            : SuccessionModel.of(LevelModel.file(Path.of(file))));
   }
 
   @Bean
   StoreMigrations storeMigrations(
       Successions successions, @Value("${creditgraph.migration.model:}") String file) {
     return new StoreMigrations(
-        file.isEmpty() ? MigrationModel.standard() : MigrationModel.of(read(file)), successions);
+        file.isEmpty()
+            ? MigrationModel.standard()
+            : MigrationModel.of(LevelModel.file(Path.of(file))),
+        successions);
   }
 
   /** What an approval check asks about an applicant's past. */
@@ -75,13 +77,5 @@ class FindingsConfiguration {
   @Bean
   Follower namesFollower(Successions successions, Supplier<Snapshot> currentSnapshot) {
     return Follower.started("names", () -> successions.prepare(currentSnapshot.get()));
-  }
-
-  private static LevelModel read(String file) {
-    try {
-      return LevelModel.read(file, Files.readString(Path.of(file)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

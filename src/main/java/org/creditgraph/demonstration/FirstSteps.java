@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.creditgraph.ingest.ImportOutcome;
 import org.creditgraph.ingest.ImportProgress;
 import org.creditgraph.ingest.Importer;
+import org.creditgraph.live.FirstData;
 import org.creditgraph.live.LiveSnapshot;
 import org.creditgraph.population.Story;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,6 +23,7 @@ class FirstSteps implements ApplicationRunner {
   private final Importer importer;
   private final Environment environment;
   private final Path home;
+  private final FirstData data;
   private final boolean wanted;
   private final PrintStream out = System.out;
   private long told;
@@ -30,22 +32,24 @@ class FirstSteps implements ApplicationRunner {
       LiveSnapshot live,
       Importer importer,
       Environment environment,
+      FirstData data,
       @Value("${creditgraph.home}") Path home,
       @Value("${creditgraph.demo}") boolean wanted) {
     this.live = live;
     this.importer = importer;
     this.environment = environment;
     this.home = home;
-    this.wanted = wanted;
+    this.data = data;
+    this.wanted = wanted && live.current().sequence() == 0;
+    if (this.wanted) {
+      data.loaded(0);
+    }
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
-    if (wanted && live.current().sequence() == 0) {
-      out.println("The store is empty: loading the demonstration data. 数据库为空，正在载入演示数据。");
-      ImportOutcome outcome = new Demonstration(importer).load(home, this::tell);
-      out.printf("Loaded in %.1f s. 载入完成。%n", outcome.elapsed().toMillis() / 1000.0);
-      Demonstration.population().stories().forEach(this::tell);
+    if (wanted) {
+      load();
     }
     String address = "http://localhost:" + environment.getRequiredProperty("local.server.port");
     out.println("creditgraph 信用图谱 is ready 已就绪: " + address);
@@ -54,7 +58,19 @@ class FirstSteps implements ApplicationRunner {
     out.println("  stop 停止: Ctrl-C");
   }
 
+  private void load() {
+    out.println("The store is empty: loading the demonstration data. 数据库为空，正在载入演示数据。");
+    try {
+      ImportOutcome outcome = new Demonstration(importer).load(home, this::tell);
+      out.printf("Loaded in %.1f s. 载入完成。%n", outcome.elapsed().toMillis() / 1000.0);
+    } finally {
+      data.done();
+    }
+    Demonstration.population().stories().forEach(this::tell);
+  }
+
   private void tell(ImportProgress progress) {
+    data.loaded(Math.min(progress.fraction(), 0.99));
     long now = System.nanoTime();
     if (now - told > TELL_EVERY_NANOS) {
       told = now;

@@ -29,7 +29,7 @@ final class ExchangeInput implements FactInput {
   private record Source(FactType type, Path path, Charset charset) {}
 
   /** The file that is being read. */
-  private record Open(FactType type, CsvRows rows, RowJudge judge) {}
+  private record Open(FactType type, CsvRows rows, Header header, RowJudge judge) {}
 
   private final Deque<Source> sources = new ArrayDeque<>();
   private final List<String> notices = new ArrayList<>();
@@ -37,6 +37,9 @@ final class ExchangeInput implements FactInput {
   private final AtomicLong bytesRead = new AtomicLong();
   private final long bytesTotal;
   private @Nullable Open open;
+
+  /** The file of which it has been noticed that its header comes again. */
+  private @Nullable Open repeated;
 
   /**
    * @param afterClose removes what was unpacked
@@ -80,8 +83,8 @@ final class ExchangeInput implements FactInput {
             "FILE_UNREADABLE",
             name + " does not start with a header in RFC 4180. " + header.fault());
       }
-      RowJudge judge = new RowJudge(source.type(), Header.of(source.type(), header.values()));
-      return new Open(source.type(), rows, judge);
+      Header columns = Header.of(source.type(), header.values());
+      return new Open(source.type(), rows, columns, new RowJudge(source.type(), columns));
     } catch (RuntimeException e) {
       rows.close();
       throw e;
@@ -114,13 +117,37 @@ final class ExchangeInput implements FactInput {
           open = null;
           break;
         }
-        file.judge().judge(raw, rows, rejects);
+        if (!isHeader(file, raw)) {
+          file.judge().judge(raw, rows, rejects);
+        }
       }
       if (!rows.isEmpty() || !rejects.isEmpty()) {
         return Optional.of(new Chunk(file.type(), rows, rejects));
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Passes over a header inside a file, with a notice.
+   *
+   * @throws Refusal HEADER_CHANGED when what follows would be read into the wrong columns
+   */
+  private boolean isHeader(Open file, RawRow row) {
+    if (row.fault() != null) {
+      return false;
+    }
+    if (file.header().comesAgainIn(row.values())) {
+      if (!file.equals(repeated)) {
+        repeated = file;
+        notices.add(Reasons.headerAgain(file.type().file(), row.line()));
+      }
+      return true;
+    }
+    if (Header.isOther(file.type(), row.values())) {
+      throw new Refusal("HEADER_CHANGED", Reasons.headerChanged(file.type().file(), row.line()));
+    }
+    return false;
   }
 
   private Open current() {

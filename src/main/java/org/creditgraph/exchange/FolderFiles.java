@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.NearestWord;
 import org.creditgraph.graph.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -89,35 +92,7 @@ final class FolderFiles {
   }
 
   private static String nearest(String name) {
-    String nearest = "";
-    int least = Integer.MAX_VALUE;
-    for (FactType type : FactType.values()) {
-      int distance = editDistance(name.toLowerCase(Locale.ROOT), type.file());
-      if (distance < least) {
-        least = distance;
-        nearest = type.file();
-      }
-    }
-    return nearest;
-  }
-
-  /**
-   * How many characters must be put in, taken out or changed (Levenshtein); file names are short.
-   */
-  private static int editDistance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
+    List<String> files = Arrays.stream(FactType.values()).map(FactType::file).toList();
+    return NearestWord.of(name.toLowerCase(Locale.ROOT), files);
   }
 }

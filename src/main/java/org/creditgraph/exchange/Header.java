@@ -57,6 +57,31 @@ record Header(List<String> names, int[] positions, int source, int retracted) {
     return new Header(names, positions, names.indexOf(SOURCE), names.indexOf(RETRACTED));
   }
 
+  /** Whether a row says what the header says: files were joined end to end. */
+  boolean comesAgainIn(String[] row) {
+    if (row.length != names.size()) {
+      return false;
+    }
+    for (int i = 0; i < row.length; i++) {
+      String value = i == 0 && row[i].startsWith("\uFEFF") ? row[i].substring(1) : row[i];
+      if (!Text.strip(value).equals(names.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a row is another header of the same type: what follows it stands in other columns. */
+  static boolean isOther(FactType type, String[] row) {
+    long columns =
+        Arrays.stream(row)
+            .map(value -> Text.strip(value.startsWith("\uFEFF") ? value.substring(1) : value))
+            .filter(value -> type.find(value) >= 0 || EXTRA.contains(value))
+            .distinct()
+            .count();
+    return row.length > 1 && columns == row.length;
+  }
+
   private static String known(FactType type) {
     List<String> names = type.columns().stream().map(Column::name).toList();
     return String.join(", ", names) + "; and everywhere source, retracted";

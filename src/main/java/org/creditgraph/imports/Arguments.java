@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.creditgraph.graph.NearestWord;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.ingest.ImportRequest.Format;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * read. A setting (`--creditgraph.home=…`, any name with a dot) is not an option; it is left out.
  */
 final class Arguments {
+  /** Settings of Spring that need no value. */
+  private static final Set<String> FLAGS = Set.of("--debug", "--trace");
+
   private final String command;
   private final List<String> words = new ArrayList<>();
   private final Map<String, String> options = new LinkedHashMap<>();
@@ -26,6 +32,9 @@ final class Arguments {
     this.command = command;
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);
+      if (argument.startsWith("-") && !argument.startsWith("--") && argument.length() > 1) {
+        throw misused(singleDash(argument));
+      }
       if (!argument.startsWith("--")) {
         words.add(argument);
       } else if (!isSetting(argument)) {
@@ -47,16 +56,44 @@ final class Arguments {
   static boolean isSetting(String argument) {
     int equals = argument.indexOf('=');
     String name = equals < 0 ? argument : argument.substring(0, equals);
-    return name.startsWith("--") && name.indexOf('.') > 0 || name.equals("--debug");
+    return name.startsWith("--") && name.indexOf('.') > 0 || FLAGS.contains(name);
+  }
+
+  /**
+   * Looks at the form of the settings; whether their names and values are right is seen elsewhere.
+   *
+   * @throws Refusal USAGE for one without a value and one given twice
+   */
+  static void checkSettings(List<String> arguments) {
+    Set<String> seen = new HashSet<>();
+    for (String argument : arguments) {
+      int equals = argument.indexOf('=');
+      String name = equals < 0 ? argument : argument.substring(0, equals);
+      if (!isSetting(argument)) {
+        continue;
+      }
+      if (equals < 0 && !FLAGS.contains(name)) {
+        throw misused("The setting " + name + " needs a value, as in " + name + "=VALUE");
+      }
+      if (!seen.add(name)) {
+        throw misused("The setting " + name + " is given twice");
+      }
+    }
   }
 
   private void checkOption(String name, List<String> allowed) {
     if (!allowed.contains(name)) {
       throw misused(
-          allowed.isEmpty()
-              ? "Unknown option " + name + ": " + command + " has none"
-              : "Unknown option " + name + "; allowed are " + String.join(", ", allowed));
+          "Unknown option "
+              + name
+              + (allowed.isEmpty() ? ": " + command + " has none" : meant(name, allowed)));
     }
+  }
+
+  private static String meant(String name, List<String> allowed) {
+    return NearestWord.slip(name, allowed).map(near -> "; did you mean " + near + "?").orElse(";")
+        + " Allowed are "
+        + String.join(", ", allowed);
   }
 
   Path folder() {
@@ -66,15 +103,24 @@ final class Arguments {
               ? "Which folder? " + command + " needs one"
               : "One folder at a time, not " + words.size() + " (" + String.join(" ", words) + ")");
     }
-    try {
-      return Path.of(words.getFirst());
-    } catch (InvalidPathException e) {
-      throw misused("“" + words.getFirst() + "” cannot be the name of a folder");
-    }
+    return path(words.getFirst());
   }
 
   List<Path> folders() {
-    return words.stream().map(Path::of).toList();
+    return words.stream().map(Arguments::path).toList();
+  }
+
+  @Nullable Path folder(String option) {
+    String given = options.get(option);
+    return given == null ? null : path(given);
+  }
+
+  private static Path path(String word) {
+    try {
+      return Path.of(word);
+    } catch (InvalidPathException e) {
+      throw misused("“" + word + "” cannot be the name of a folder");
+    }
   }
 
   void noWords() {
@@ -117,7 +163,14 @@ final class Arguments {
     return given == null ? otherwise : Values.number(option, given, min, max);
   }
 
-  private static Refusal misused(String sentence) {
-    return new Refusal("USAGE", sentence + ". `help` lists the commands and their options.");
+  static String singleDash(String argument) {
+    return argument.startsWith("-D")
+        ? argument + " stands too late for java; write --" + argument.substring(2) + " here"
+        : "Unknown option " + argument + "; options begin with --";
+  }
+
+  static Refusal misused(String sentence) {
+    String end = sentence.endsWith("?") ? "" : ".";
+    return new Refusal("USAGE", sentence + end + " `help` lists the commands and their options.");
   }
 }

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the command line asks for. */
 sealed interface Command {
-  record Help() implements Command {}
+  record Serve() implements Command {}
+
+  /**
+   * @param command which to tell of, "" for all
+   */
+  record Help(String command) implements Command {}
 
   record Import(
       Path folder, Format format, @Nullable Instant recordedAt, @Nullable Charset encoding)

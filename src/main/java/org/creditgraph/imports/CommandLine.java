@@ -1,11 +1,12 @@
 package org.creditgraph.imports;
 
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.creditgraph.graph.Refusal;
+import org.creditgraph.settings.Kind;
 
 /**
  * The commands of the program that run and end. Exit codes: 0 done; 1 the check found a difference;
@@ -37,32 +38,44 @@ public final class CommandLine {
 
   /** Whether the arguments name a command to run and end, and not the service. */
   public static boolean isCommand(List<String> arguments) {
-    String name = CommandParser.name(arguments);
-    return !name.isEmpty() && !name.equals("serve") && !name.startsWith("--");
+    return CommandParser.isCommand(arguments);
   }
 
-  /** The arguments that are settings of the program, such as `--creditgraph.home=…`. */
+  /**
+   * Looks at the arguments of the service.
+   *
+   * @throws Refusal USAGE for a word or an option that it does not know
+   */
+  public static void checkServe(List<String> arguments) {
+    CommandParser.parse(arguments);
+  }
+
+  /**
+   * The arguments that are settings of the program, such as `--creditgraph.home=…`.
+   *
+   * @throws Refusal USAGE for one without a value and one given twice
+   */
   public static List<String> settings(List<String> arguments) {
+    Arguments.checkSettings(arguments);
     return arguments.stream().filter(Arguments::isSetting).toList();
   }
 
-  /** Runs the command and returns the exit code. Says every failure in a sentence. */
+  /** Runs the command and returns the exit code. Says what it refuses in a sentence. */
   public int run(List<String> arguments) {
     try {
       return run(CommandParser.parse(arguments));
     } catch (Refusal refusal) {
       err.println(refusal.getMessage());
       hint(refusal.code());
-    } catch (UncheckedIOException failure) {
-      err.println("A file could not be read or written: " + failure.getMessage());
     }
     return NOT_DONE;
   }
 
   private int run(Command command) {
     return switch (command) {
+      case Command.Serve serve -> throw new IllegalArgumentException("serve does not end");
       case Command.Help help -> {
-        out.print(HelpText.TEXT);
+        out.print(help.command().isEmpty() ? HelpText.all() : HelpText.of(help.command()));
         yield DONE;
       }
       case Command.Import wanted -> {
@@ -71,6 +84,7 @@ public final class CommandLine {
         }
       }
       case Command.Export wanted -> {
+        checkWritable(wanted.folder());
         try (Workplace place = workplaces.get()) {
           yield new ExportCommand(place, out, err).run(wanted);
         }
@@ -85,9 +99,26 @@ public final class CommandLine {
           yield new ScanCommand(place, out, err).run(wanted);
         }
       }
-      case Command.Generate wanted -> new GenerateCommand(out, err).run(wanted);
-      case Command.Train wanted -> new TrainCommand(out, err).run(wanted);
+      case Command.Generate wanted -> {
+        checkWritable(wanted.folder());
+        yield new GenerateCommand(out, err).run(wanted);
+      }
+      case Command.Train wanted -> {
+        checkWritable(wanted.into());
+        yield new TrainCommand(out, err).run(wanted);
+      }
     };
+  }
+
+  /** Before a database is opened or hours are spent for what cannot be kept. */
+  private static void checkWritable(Path folder) {
+    Kind.FOLDER
+        .fault(folder.toString())
+        .ifPresent(
+            fault -> {
+              throw new Refusal(
+                  "FOLDER_UNWRITABLE", "“" + folder + "” must be " + fault + ". 文件夹无法写入。");
+            });
   }
 
   private void hint(String code) {

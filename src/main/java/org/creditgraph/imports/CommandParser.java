@@ -4,14 +4,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.creditgraph.graph.NearestWord;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.population.PopulationPlan;
 import org.creditgraph.scenario.Shape;
+import org.creditgraph.settings.GivenSettings;
 
 /** Reads the arguments of the program as a {@link Command}. */
 final class CommandParser {
-  static final Set<String> NAMES =
-      Set.of("import", "export", "check", "scan", "generate", "train", "help");
+  static final List<String> NAMES =
+      List.of("serve", "import", "export", "check", "scan", "generate", "train", "help");
+  private static final Set<String> HELP = Set.of("--help", "-h");
   private static final int ENTERPRISES_DEFAULT = 1_000;
   private static final double PROBABILITY_DEFAULT = 0.5;
 
@@ -22,8 +25,15 @@ final class CommandParser {
     return arguments.stream()
         .filter(argument -> !Arguments.isSetting(argument))
         .findFirst()
-        .map(first -> first.equals("--help") || first.equals("-h") ? "help" : first)
+        .map(first -> HELP.contains(first) ? "help" : first)
         .orElse("");
+  }
+
+  /** Whether a command is to be run and ended, and not the service. */
+  static boolean isCommand(List<String> arguments) {
+    String name = name(arguments);
+    boolean serves = name.isEmpty() || name.equals("serve") || name.startsWith("-");
+    return !serves || arguments.stream().anyMatch(HELP::contains);
   }
 
   /**
@@ -31,9 +41,15 @@ final class CommandParser {
    */
   static Command parse(List<String> arguments) {
     String name = name(arguments);
-    List<String> rest = arguments.stream().filter(a -> !Arguments.isSetting(a)).skip(1).toList();
+    Arguments.checkSettings(arguments);
+    List<String> words = arguments.stream().filter(a -> !Arguments.isSetting(a)).toList();
+    List<String> rest = words.stream().skip(1).toList();
+    if (!name.equals("help") && rest.stream().anyMatch(HELP::contains) && NAMES.contains(name)) {
+      return new Command.Help(name);
+    }
     return switch (name) {
-      case "help" -> new Command.Help();
+      case "", "serve" -> serve(rest);
+      case "help" -> new Command.Help(topic(rest));
       case "import" -> {
         Arguments given =
             new Arguments(name, rest, List.of("--format", "--recorded-at", "--encoding"));
@@ -62,19 +78,56 @@ final class CommandParser {
         yield generate(name, rest);
       }
       case "train" -> train(name, rest);
-      default ->
-          throw new Refusal(
-              "USAGE",
-              "Unknown command “"
-                  + name
-                  + "”; allowed are serve, import, export, check, scan, generate, train,"
-                  + " help.");
+      default -> throw name.startsWith("-") ? noOption(name) : noCommand(name);
     };
+  }
+
+  private static Command serve(List<String> rest) {
+    if (!rest.isEmpty()) {
+      throw rest.getFirst().startsWith("-")
+          ? noOption(rest.getFirst())
+          : Arguments.misused("serve takes no words, but “" + rest.getFirst() + "” was given");
+    }
+    return new Command.Serve();
+  }
+
+  private static String topic(List<String> rest) {
+    List<String> words = rest.stream().filter(word -> !HELP.contains(word)).toList();
+    if (!words.isEmpty() && !NAMES.contains(words.getFirst())) {
+      throw noCommand(words.getFirst());
+    }
+    return words.isEmpty() ? "" : words.getFirst();
+  }
+
+  private static Refusal noCommand(String name) {
+    return new Refusal(
+        "USAGE",
+        "Unknown command “%s”%s Allowed are %s."
+            .formatted(
+                name,
+                NearestWord.slip(name, NAMES)
+                    .map(near -> "; did you mean " + near + "?")
+                    .orElse(";"),
+                String.join(", ", NAMES)));
+  }
+
+  /** For an option where only settings may stand. */
+  private static Refusal noOption(String option) {
+    if (!option.startsWith("--")) {
+      return Arguments.misused(Arguments.singleDash(option));
+    }
+    String word = option.replaceFirst("^-+", "").replaceFirst("=.*$", "");
+    return Arguments.misused(
+        "Unknown option "
+            + option
+            + GivenSettings.shortFor(word)
+                .map(near -> "; did you mean --" + near + "=VALUE?")
+                .orElse("; settings have a dot, as --server.port=9000"));
   }
 
   private static Command train(String name, List<String> rest) {
     Arguments given = new Arguments(name, rest, List.of("--into", "--version", "--valid-on"));
-    String into = given.text("--into");
+    Path into = given.folder("--into");
     String version = given.text("--version");
     if (into == null || version == null) {
       throw new Refusal(
@@ -82,14 +135,14 @@ final class CommandParser {
     }
     LocalDate day = given.day("--valid-on");
     return new Command.Train(
-        given.folders(), Path.of(into), version, day == null ? TrainCommand.usualDay() : day);
+        given.folders(), into, version, day == null ? TrainCommand.usualDay() : day);
   }
 
   private static Command generate(String name, List<String> rest) {
     Arguments given =
         new Arguments(name, rest, List.of("--enterprises", "--seed", "--schemes", "--truth"));
     String shape = given.text("--schemes");
-    String truth = given.text("--truth");
+    Path truth = given.folder("--truth");
     if ((shape == null) != (truth == null)) {
       throw new Refusal(
           "USAGE", "--schemes and --truth go together: a shape, and a folder for the truth.");
@@ -105,6 +158,6 @@ final class CommandParser {
         Math.toIntExact(enterprises),
         given.number("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE),
         shape == null ? null : Shape.named(shape),
-        truth == null ? null : Path.of(truth));
+        truth);
   }
 }

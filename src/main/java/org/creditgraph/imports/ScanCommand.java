@@ -21,7 +21,6 @@ import org.creditgraph.succession.Evidence;
 import org.creditgraph.succession.ScanProgress;
 import org.creditgraph.succession.ScanQuery;
 import org.creditgraph.succession.Succession;
-import org.creditgraph.succession.SuccessionModel;
 import org.creditgraph.succession.Successions;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,8 +46,8 @@ final class ScanCommand {
 
   int run(Command.Scan wanted) {
     View view = view(place.follow().get(), wanted);
-    Successions successions = new Successions(SuccessionModel.standard());
-    StoreMigrations migrations = new StoreMigrations(successions);
+    Successions successions = new Successions(place.models().succession());
+    StoreMigrations migrations = new StoreMigrations(place.models().migration(), successions);
     AtomicInteger changes = new AtomicInteger();
     AtomicInteger stores = new AtomicInteger();
     try (ExecutorService threads =

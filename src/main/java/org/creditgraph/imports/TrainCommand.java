@@ -53,6 +53,7 @@ final class TrainCommand {
   private record Known(String name, View view, Truth truth) {}
 
   int run(Command.Train wanted) {
+    check(wanted);
     SuccessionTraining successions = new SuccessionTraining();
     int count = wanted.folders().isEmpty() ? PLANS.size() : wanted.folders().size();
     for (int i = 0; i < count; i++) {
@@ -80,6 +81,40 @@ final class TrainCommand {
     return CommandLine.DONE;
   }
 
+  /** All that can be seen beforehand, for learning takes minutes. */
+  private static void check(Command.Train wanted) {
+    List<Path> folders = wanted.folders();
+    if (folders.size() == 1) {
+      throw new Refusal(
+          "TOO_FEW_POPULATIONS",
+          "One folder is not enough to train on: how sure a model may be is measured on a folder it"
+              + " did not learn from. Name two or more, or none for generated populations."
+              + " 训练至少需要两个文件夹。");
+    }
+    Set<String> names = new HashSet<>();
+    for (Path folder : folders) {
+      for (Path part : List.of(folder.resolve("data"), folder.resolve("truth"))) {
+        if (!Files.isDirectory(part)) {
+          throw new Refusal(
+              "NO_SUCH_FOLDER",
+              "There is no folder \""
+                  + part
+                  + "\": train wants data and truth in each, as `generate"
+                  + " --schemes` writes them. 缺少 data 或 truth 文件夹。");
+        }
+      }
+      if (!names.add(name(folder))) {
+        throw new Refusal(
+            "DUPLICATE_FOLDER",
+            "Two folders are called “" + name(folder) + "”. Rename one of them.");
+      }
+    }
+  }
+
+  private static String name(Path folder) {
+    return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+  }
+
   private static Set<SuccessionTraining.Ids> successions(Known known, TruthKind kind) {
     Set<SuccessionTraining.Ids> ids = new HashSet<>();
     known.truth().of(kind).forEach(p -> ids.add(new SuccessionTraining.Ids(p.from(), p.to())));
@@ -101,7 +136,7 @@ final class TrainCommand {
     Snapshot.Loading loading = loading();
     read(folder.resolve("data"), loading);
     return new Known(
-        folder.getFileName().toString(),
+        name(folder),
         loading.finish().at(new AsOf(wanted.validOn(), KNOWN)),
         Truth.readFrom(folder.resolve("truth")));
   }

@@ -16,7 +16,8 @@
       "likelihood",
       "sanction",
       "succession",
-      "migration"
+      "migration",
+      "settings"
     })
 package org.creditgraph.imports;
 

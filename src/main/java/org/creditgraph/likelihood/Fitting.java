@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.creditgraph.graph.Refusal;
 
 /**
  * Makes a model from examples: m and u by counting, the factors and the prior by logistic
@@ -43,8 +44,21 @@ public final class Fitting {
   public LevelModel fit(String name, String version, String trained, List<Example> examples) {
     List<String> groups = examples.stream().map(Example::group).distinct().sorted().toList();
     int folds = Math.min(FOLDS, groups.size());
+    boolean bothKinds = examples.stream().map(Example::real).distinct().count() == 2;
+    if (folds < 2 || !bothKinds) {
+      throw new Refusal(
+          "TOO_FEW_EXAMPLES",
+          "The "
+              + name
+              + " model cannot be learnt from these populations: pairs, real ones and look-alikes,"
+              + " are needed from two at least, and here are "
+              + examples.size()
+              + " from "
+              + folds
+              + ". 样本不足，无法训练。");
+    }
     List<Calibrating.Scored> scored = new ArrayList<>();
-    for (int fold = 0; folds > 1 && fold < folds; fold++) {
+    for (int fold = 0; fold < folds; fold++) {
       Set<String> left = new HashSet<>();
       for (int i = fold; i < groups.size(); i += folds) {
         left.add(groups.get(i));

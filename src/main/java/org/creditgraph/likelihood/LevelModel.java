@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.creditgraph.graph.Refusal;
 
 /**
  * A model in which the bits of all aspects add up, beginning with those of the prior, to log-odds
@@ -39,8 +42,23 @@ public record LevelModel(
   }
 
   /**
+   * The model in a file.
+   *
+   * @throws Refusal MODEL_UNREADABLE, or INVALID_MODEL with the line
+   */
+  public static LevelModel file(Path file) {
+    try {
+      return read(file.toString(), Files.readString(file));
+    } catch (IOException e) {
+      throw new Refusal(
+          "MODEL_UNREADABLE",
+          "The model \"" + file + "\" cannot be read: name a file that `train` made. 模型文件无法读取。");
+    }
+  }
+
+  /**
    * @param file its name, for refusals
-   * @throws org.creditgraph.graph.Refusal INVALID_MODEL with the line
+   * @throws Refusal INVALID_MODEL with the line
    */
   public static LevelModel read(String file, String text) {
     return new ModelReader(file, text).read();

@@ -77,6 +77,24 @@ class ExchangeFolderTests {
   }
 
   @Test
+  void shouldPassOverAHeaderThatComesAgainAndSayInWhichLine() throws IOException {
+    write("persons.csv", "id,name\nP1,张三\n\uFEFFid, name\nP2,李四\nP3,王五\nid,name\nP4,赵六\n");
+    read();
+    assertThat(rejects).isEmpty();
+    assertThat(rows)
+        .extracting(row -> row.fact().value("name"))
+        .containsExactly("张三", "李四", "王五", "赵六");
+    assertThat(notices).hasSize(1);
+    assertThat(notices.getFirst()).contains("persons.csv", "header again in line 3", "第3行");
+  }
+
+  @Test
+  void shouldRefuseAnotherHeaderInsideAFile() throws IOException {
+    write("persons.csv", "id,name\nP1,张三\nname,id\n李四,P2\n");
+    shouldRefuse("HEADER_CHANGED", "persons.csv", "line 3", "one by one");
+  }
+
+  @Test
   void shouldReadTheFilesInTheOrderOfTheirTypes() throws IOException {
     write("roles.csv", "holder_id,organization_id,role,valid_from\nP1,O1,DIRECTOR,\n");
     write("persons.csv", "id\nP1\n");

@@ -27,6 +27,7 @@ class CommandLineTests {
 
   @TempDir Path root;
   private final FactStore store = new InMemoryFactStore(Instant.parse("2026-06-30T00:00:00Z"));
+  private Models models = Models.standard();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -36,7 +37,8 @@ class CommandLineTests {
   }
 
   private int run(Supplier<Snapshot> follow, String... arguments) {
-    Supplier<Workplace> places = () -> new Workplace(store, follow, root.resolve("home"), () -> {});
+    Supplier<Workplace> places =
+        () -> new Workplace(store, follow, root.resolve("home"), models, () -> {});
     return run2(places, arguments);
   }
 
@@ -159,6 +161,59 @@ class CommandLineTests {
     assertThat(warned()).contains("Unknown option --colour", "--recorded-at");
     assertThat(run2(none, "help")).isZero();
     assertThat(said()).contains("import FOLDER", "export FOLDER", "check", "generate FOLDER");
+  }
+
+  @Test
+  void shouldRefuseATargetThatCannotBeWrittenBeforeTheStoreIsOpened() throws IOException {
+    Supplier<Workplace> none =
+        () -> {
+          throw new AssertionError("opened");
+        };
+    String target = Files.writeString(root.resolve("file"), "x").resolve("out").toString();
+    for (String line :
+        List.of("export " + target, "generate " + target, "train --version V --into " + target)) {
+      assertThat(run2(none, line.split(" "))).as(line).isEqualTo(CommandLine.NOT_DONE);
+      assertThat(warned().lines()).hasSize(1).first().asString().contains(target, "is a file");
+    }
+  }
+
+  @Test
+  void shouldNotTrainOnOneFolderNorOnFoldersWithoutTheTruth() throws IOException {
+    String into = root.resolve("models").toString();
+    String one = root.resolve("one").toString();
+    run("generate", one + "/data", "--schemes", "usual", "--truth", one + "/truth");
+    assertThat(run("train", "--into", into, "--version", "V", one)).isEqualTo(CommandLine.NOT_DONE);
+    assertThat(warned().lines()).hasSize(1).first().asString().contains("One folder is not enough");
+    String other = folder("other", "persons.csv", PERSONS);
+    assertThat(run("train", "--into", into, "--version", "V", one, other))
+        .isEqualTo(CommandLine.NOT_DONE);
+    assertThat(warned()).contains("no folder", "data");
+    assertThat(run("train", "--into", into, "--version", "V", one, root + "/x/one"))
+        .isEqualTo(CommandLine.NOT_DONE);
+    assertThat(run("train", "--into", into, "--version", "V", one, one))
+        .isEqualTo(CommandLine.NOT_DONE);
+    assertThat(warned()).contains("Two folders are called “one”");
+  }
+
+  @Test
+  void shouldExportWithoutReadingTheSnapshot() throws IOException {
+    run("import", folder("register", "persons.csv", PERSONS));
+    Supplier<Snapshot> never =
+        () -> {
+          throw new AssertionError("the snapshot was read");
+        };
+    assertThat(run(never, "export", root.resolve("out").toString())).isZero();
+  }
+
+  @Test
+  void shouldScanWithTheModelThatIsGiven() throws IOException {
+    Path model = root.resolve("succession.yaml");
+    String text = Models.standard().succession().levels().written();
+    Files.writeString(model, text.replaceFirst("(?m)^version: .*$", "version: \"mine\""));
+    models = Models.of(model.toString(), "");
+    run("import", folder("register", "persons.csv", PERSONS));
+    assertThat(run("scan")).isZero();
+    assertThat(warned()).contains("models mine and ");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.ingest.ImportRequest.Format;
+import org.creditgraph.settings.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,25 @@ class CommandParserTests {
     assertThat(CommandLine.isCommand(List.of("check"))).isTrue();
     assertThat(CommandLine.isCommand(List.of("frobnicate"))).isTrue();
     assertThat(CommandLine.isCommand(List.of("--help"))).isTrue();
+    assertThat(CommandLine.isCommand(List.of("serve", "--help"))).isTrue();
+    assertThat(CommandLine.isCommand(List.of("--port=9"))).isFalse();
+  }
+
+  @Test
+  void shouldTellOfACommandHoweverItsHelpIsAskedFor() {
+    for (String name : CommandParser.NAMES) {
+      if (!name.equals("help")) {
+        assertThat(parse(name + " --help")).isEqualTo(new Command.Help(name));
+        assertThat(parse("help " + name)).isEqualTo(new Command.Help(name));
+        assertThat(parse(name + " x -h")).isEqualTo(new Command.Help(name));
+        assertThat(parse("--help " + name)).isEqualTo(new Command.Help(name));
+      }
+      assertThat(HelpText.of(name)).contains("\n  " + name);
+      assertThat(HelpText.all()).contains("\n  " + name);
+    }
+    assertThat(parse("help")).isEqualTo(new Command.Help(""));
+    assertThat(parse("--help")).isEqualTo(new Command.Help(""));
+    assertThat(HelpText.all()).contains(Setting.keys());
   }
 
   @ParameterizedTest
@@ -72,6 +92,16 @@ class CommandParserTests {
         "generate a --enterprises many | INVALID_VALUE | a whole number",
         "generate a --schemes usual | USAGE | go together",
         "generate a --schemes odd --truth t | UNKNOWN_SHAPE | usual, easy, hard, sparse, rare",
+        "import a --fromat csv | USAGE | did you mean --format?",
+        "imprt a | USAGE | did you mean import?",
+        "serve a | USAGE | takes no words",
+        "serve --port=9 | USAGE | did you mean --server.port=VALUE? `help`",
+        "--home=x | USAGE | did you mean --creditgraph.home=VALUE?",
+        "-Dcreditgraph.home=x | USAGE | write --creditgraph.home=x",
+        "import -x a | USAGE | options begin with --",
+        "check --creditgraph.home | USAGE | needs a value",
+        "--creditgraph.home=a --creditgraph.home=b | USAGE | given twice",
+        "help imprt | USAGE | did you mean import?",
         "frobnicate | USAGE | serve, import, export, check, scan, generate",
       })
   void shouldRefuseAWrongLineWithWhatIsRight(String line, String code, String part) {
