@@ -37,7 +37,7 @@ class HostileIT {
 
   private static final Path REPORT = Path.of("target", "hostile.txt");
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
 
   private Siege siege;
   private Seen seen;
