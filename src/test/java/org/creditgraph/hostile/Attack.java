@@ -14,10 +14,15 @@ import java.util.List;
  * @param mustBeAnswered whether it is a whole request of HTTP, to which silence is no answer
  */
 record Attack(int index, String kind, List<Step> steps, int answersMax, boolean mustBeAnswered) {
-  private static final int SHOWN_BYTES = 600;
+  private static final int SHOWN_CHARACTERS = 600;
 
-  /** All that was sent as text, and the same with percent signs read: what an answer may echo. */
+  /** All that was sent as text, and its first line with percent signs read: what may be echoed. */
   String sent() {
+    String raw = raw();
+    return raw + "\n" + decoded(raw);
+  }
+
+  private String raw() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (Step step : steps) {
       switch (step) {
@@ -28,8 +33,7 @@ record Attack(int index, String kind, List<Step> steps, int answersMax, boolean 
         case Step.Pause _, Step.HalfClose _, Step.Reset _, Step.Read _ -> {}
       }
     }
-    String raw = bytes.toString(StandardCharsets.UTF_8);
-    return raw + "\n" + decoded(raw);
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 
   private static String decoded(String raw) {
@@ -43,8 +47,8 @@ record Attack(int index, String kind, List<Step> steps, int answersMax, boolean 
 
   /** The beginning of what was sent, on one line. */
   String shown() {
-    String text = sent();
-    String cut = text.substring(0, Math.min(SHOWN_BYTES, text.length() / 2));
+    String text = raw();
+    String cut = text.substring(0, Math.min(SHOWN_CHARACTERS, text.length()));
     return cut.replace("\r\n", "⏎").replace("\n", "⏎").replaceAll("\\p{Cntrl}", "·");
   }
 

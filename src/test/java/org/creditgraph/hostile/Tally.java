@@ -110,7 +110,7 @@ final class Tally {
     String short200 = detail.substring(0, Math.min(200, detail.length()));
     return short200
         .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "…")
-        .replaceAll("\"timestamp\":\"[^\"]*\"", "\"timestamp\":…")
-        .replaceAll("\\d{2,}", "#");
+        .replaceAll("\"(timestamp|path)\":\"[^\"]*\"?", "\"$1\":…")
+        .replaceAll("(?<!^)(?<!\\d)\\d{2,}", "#");
   }
 }
