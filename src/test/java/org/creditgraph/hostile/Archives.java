@@ -39,7 +39,10 @@ final class Archives {
         () -> Zips.bomb("persons.csv", "H1,张三\n".repeat(5_000), draw.between(10, 200)),
         () -> Zips.bomb("other.txt", "a".repeat(1 << 16), draw.between(100, 2_000)),
         () -> Zips.manyEntries(draw.between(1_000, 70_000)),
-        () -> Zips.zip("inner.zip", new String(Zips.bomb("x", "0".repeat(1 << 16), 100), StandardCharsets.ISO_8859_1)));
+        () ->
+            Zips.zip(
+                "inner.zip",
+                new String(Zips.bomb("x", "0".repeat(1 << 16), 100), StandardCharsets.ISO_8859_1)));
   }
 
   private static byte[] outside(Draw draw) {
@@ -62,7 +65,9 @@ final class Archives {
             "CON",
             " ",
             "\n");
-    return draw.chance(0.5) ? Zips.zip(name, PERSONS) : Zips.zip("persons.csv", PERSONS, name, PERSONS);
+    return draw.chance(0.5)
+        ? Zips.zip(name, PERSONS)
+        : Zips.zip("persons.csv", PERSONS, name, PERSONS);
   }
 
   private static byte[] broken(Draw draw) {
@@ -103,13 +108,30 @@ final class Archives {
         () -> Zips.zip("persons.csv", "\n\n\n"),
         () -> Zips.zip("persons.csv", "name\n张三\n"),
         () -> Zips.zip("persons.csv", "id,id,name\nH1,H2,张三\n"),
-        () -> Zips.zip("persons.csv", "id,name," + cell.replace(',', ';').replace('\n', ' ') + "\nH1,a,b\n"),
+        () ->
+            Zips.zip(
+                "persons.csv",
+                "id,name," + cell.replace(',', ';').replace('\n', ' ') + "\nH1,a,b\n"),
         () -> Zips.zip("persons.csv", "id,name\n\"" + cell + "\",\"" + cell + "\"\n"),
         () -> Zips.zip("persons.csv", "id,name\nH1,\"never closed\n" + PERSONS.repeat(100)),
         () -> Zips.zip("persons.csv", "id,name\nH1,a,b,c,d\nH2\n,\n"),
-        () -> Zips.zip("roles.csv", "organization_id,person_id,role,valid_from,valid_to\nno,no,KING,2026-99-99,x\n".repeat(draw.size(500))),
-        () -> Zips.zip("shareholdings.csv", "holder_id,organization_id,share\nx,y," + HostileText.number(draw) + "\n"),
-        () -> Zips.zip("organizations.csv", "id,kind,name,founded_on\n" + draw.id("organizations") + ",ENTERPRISE,x," + HostileText.day(draw).replace('\n', ' ') + "\n"),
+        () ->
+            Zips.zip(
+                "roles.csv",
+                "organization_id,person_id,role,valid_from,valid_to\nno,no,KING,2026-99-99,x\n"
+                    .repeat(draw.size(500))),
+        () ->
+            Zips.zip(
+                "shareholdings.csv",
+                "holder_id,organization_id,share\nx,y," + HostileText.number(draw) + "\n"),
+        () ->
+            Zips.zip(
+                "organizations.csv",
+                "id,kind,name,founded_on\n"
+                    + draw.id("organizations")
+                    + ",ENTERPRISE,x,"
+                    + HostileText.day(draw).replace('\n', ' ')
+                    + "\n"),
         () -> Zips.zip("nothing.csv", PERSONS),
         () -> Zips.zip("persons.csv", ("id," + "c,".repeat(draw.size(20_000)) + "name\nH1,a\n")));
   }

@@ -29,10 +29,12 @@ final class Arsenal {
     return Stream.of(
             Walks.kinds(),
             Documents.kinds(),
+            Fragments.kinds(),
             Operations.kinds(),
             Variables.kinds(),
             HeavyQuestions.kinds(),
             Heads.kinds(),
+            Protocols.kinds(),
             Negotiations.kinds(),
             Places.kinds(),
             Bodies.kinds(),

@@ -62,7 +62,14 @@ final class Bodies {
             "{\"query\":\"{a}\",\"query\":17}",
             HostileText.drawn(draw),
             draw.ascii(draw.size(2_000)));
-    return Plan.of(Http.post("/graphql", body, JSON, draw.one("", "Accept: application/graphql-response+json", "Accept: text/event-stream"))).whole();
+    return Plan.of(
+            Http.post(
+                "/graphql",
+                body,
+                JSON,
+                draw.one(
+                    "", "Accept: application/graphql-response+json", "Accept: text/event-stream")))
+        .whole();
   }
 
   private static Plan keys(Draw draw) {
@@ -98,7 +105,12 @@ final class Bodies {
         draw.make(
             () -> "[".repeat(depth) + "]".repeat(depth),
             () -> "[".repeat(depth),
-            () -> "{\"query\":\"{a}\",\"variables\":" + "{\"a\":".repeat(depth) + "1" + "}".repeat(depth) + "}",
+            () ->
+                "{\"query\":\"{a}\",\"variables\":"
+                    + "{\"a\":".repeat(depth)
+                    + "1"
+                    + "}".repeat(depth)
+                    + "}",
             () -> "{\"query\":" + "[".repeat(depth) + "]".repeat(depth) + "}",
             () -> "{\"query\":\"{a}\",\"extensions\":" + "[{\"a\":".repeat(depth));
     return Plan.of(Http.json(body)).whole();
@@ -123,7 +135,8 @@ final class Bodies {
   }
 
   private static Plan large(Draw draw) {
-    byte[] part = draw.one("x", " ", "0,", "\\n").repeat(PART_BYTES / 2).getBytes(StandardCharsets.US_ASCII);
+    byte[] part =
+        draw.one("x", " ", "0,", "\\n").repeat(PART_BYTES / 2).getBytes(StandardCharsets.US_ASCII);
     return streamed(
         draw.one("{\"query\":\"#", "", "{\"query\":\"{a}\",\"variables\":{\"a\":["),
         50_000_000 / part.length,
@@ -149,7 +162,11 @@ final class Bodies {
   private static Plan numbers(Draw draw) {
     String digits = draw.one("9", "0", "1.").repeat(1) + "9".repeat(draw.size(200_000));
     String number = draw.one(digits, "-" + digits, "1e" + digits, "0." + digits);
-    return Plan.of(Http.graphql("query ($a: Int) { search(text: \"a\", first: $a) { truncated } }", "{\"a\":" + number + "}")).whole();
+    return Plan.of(
+            Http.graphql(
+                "query ($a: Int) { search(text: \"a\", first: $a) { truncated } }",
+                "{\"a\":" + number + "}"))
+        .whole();
   }
 
   private static Plan middling(Draw draw) {
@@ -159,7 +176,10 @@ final class Bodies {
             () -> "{\"query\":\"{ snapshot { sequence } } #" + "x".repeat(length) + "\"}",
             () -> "{\"query\":\"{ snapshot { sequence } }\"" + " ".repeat(length) + "}",
             () -> "{\"query\":\"{ party(id: \\\"" + "y".repeat(length) + "\\\") { id } }\"}",
-            () -> "{\"query\":\"{ snapshot { sequence } }\",\"variables\":{\"a\":\"" + "z".repeat(length) + "\"}}");
+            () ->
+                "{\"query\":\"{ snapshot { sequence } }\",\"variables\":{\"a\":\""
+                    + "z".repeat(length)
+                    + "\"}}");
     return Plan.of(Http.json(body)).whole();
   }
 }

@@ -34,7 +34,8 @@ final class Connections {
   }
 
   private static Plan halfLine(Draw draw) {
-    String half = draw.one("", "G", "POST /graph", "GET / HTTP/1.1\r\nHost: loc", "GET / HTTP/1.1\r\nX:");
+    String half =
+        draw.one("", "G", "POST /graph", "GET / HTTP/1.1\r\nHost: loc", "GET / HTTP/1.1\r\nX:");
     return Plan.of(half).then(new Step.Pause(draw.between(50, 1_500))).then(new Step.Reset());
   }
 

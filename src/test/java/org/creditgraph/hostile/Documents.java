@@ -14,10 +14,6 @@ final class Documents {
   static List<Kind> kinds() {
     return List.of(
         kind("document: aliases", 10, Documents::aliases),
-        kind("document: cyclic fragments", 5, Documents::cyclic),
-        kind("document: a chain of fragments", 5, Documents::chain),
-        kind("document: fragments that double", 5, Documents::doubling),
-        kind("document: odd fragments", 8, Documents::oddFragments),
         kind("document: directives", 12, Documents::directives),
         kind("document: nesting", 8, Documents::nesting),
         kind("document: brackets only", 4, Documents::brackets),
@@ -28,13 +24,11 @@ final class Documents {
         kind("document: rubbish", 8, Documents::rubbish));
   }
 
-  private static Kind kind(
-      String name, int share, java.util.function.Function<Draw, String> document) {
-    return new Kind(
-        name, share, draw -> Plan.of(Http.graphql(document.apply(draw))).whole());
+  static Kind kind(String name, int share, java.util.function.Function<Draw, String> document) {
+    return new Kind(name, share, draw -> Plan.of(Http.graphql(document.apply(draw))).whole());
   }
 
-  private static String many(int count, java.util.function.IntFunction<String> part) {
+  static String many(int count, java.util.function.IntFunction<String> part) {
     return IntStream.range(0, count).mapToObj(part).collect(Collectors.joining(" "));
   }
 
@@ -52,45 +46,6 @@ final class Documents {
             () -> "policy { hash }",
             () -> "__typename");
     return "{" + many(count, i -> "a" + i + ": " + field) + "}";
-  }
-
-  private static String cyclic(Draw draw) {
-    int count = draw.between(1, 30);
-    return "{ snapshot { ...f0 } } "
-        + many(
-            count,
-            i -> "fragment f" + i + " on SnapshotInfo { sequence ...f" + (i + 1) % count + " }");
-  }
-
-  private static String chain(Draw draw) {
-    int count = draw.size(2_000);
-    return "{ snapshot { ...f0 } } "
-        + many(count, i -> "fragment f" + i + " on SnapshotInfo { ...f" + (i + 1) + " } ")
-        + "fragment f" + count + " on SnapshotInfo { sequence }";
-  }
-
-  /** Each calls the next one twice: the work doubles with each. */
-  private static String doubling(Draw draw) {
-    int count = draw.between(5, 40);
-    return "{ snapshot { ...f0 } } "
-        + many(
-            count,
-            i -> "fragment f%d on SnapshotInfo { ...f%d ...f%d }".formatted(i, i + 1, i + 1))
-        + "fragment f" + count + " on SnapshotInfo { sequence }";
-  }
-
-  private static String oddFragments(Draw draw) {
-    int count = draw.size(1_000);
-    return draw.make(
-        () -> "{ snapshot { sequence } } " + many(count, i -> "fragment u" + i + " on Party { id }"),
-        () -> "{ snapshot { ...f } } " + many(count, i -> "fragment f on SnapshotInfo { links }"),
-        () -> "{ snapshot { ...missing" + count + " } }",
-        () -> "{ snapshot { ...f } } fragment f on Nothing" + count + " { id }",
-        () -> "{ snapshot { ... on Person { id } } }",
-        () -> "{ ... on Query { snapshot { ... { ... { sequence } } } } }",
-        () -> "{" + many(count, i -> "... on Query {") + " __typename" + "}".repeat(count) + "}",
-        () -> "fragment f on Query { snapshot { sequence } }",
-        () -> "{ snapshot { sequence sequence: links } }");
   }
 
   private static String directives(Draw draw) {
@@ -184,7 +139,8 @@ final class Documents {
       int at = draw.below(text.length());
       switch (draw.below(4)) {
         case 0 -> text.deleteCharAt(at);
-        case 1 -> text.insert(at, draw.one("{", "}", "(", "$", "\"", "!", "\\", "\u0000", "…", "é"));
+        case 1 ->
+            text.insert(at, draw.one("{", "}", "(", "$", "\"", "!", "\\", "\u0000", "…", "é"));
         case 2 -> text.setCharAt(at, draw.ascii(1).charAt(0));
         default -> text.setLength(Math.max(1, at));
       }

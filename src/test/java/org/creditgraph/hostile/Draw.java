@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 /** The chance that makes one hostile request, and what the attacker knows. */
 record Draw(SplittableRandom random, World world) {
   private static final String ASCII =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.:/?#[]@!$&'()*+,;= \"\\<>{}|^`~";
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.:/?#[]@!$&'()*+,;="
+          + " \"\\<>{}|^`~";
 
   /** A number from 0 up to, not with, the bound. */
   int below(int bound) {

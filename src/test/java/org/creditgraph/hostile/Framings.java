@@ -31,15 +31,30 @@ final class Framings {
   private static Plan length(Draw draw) {
     String length =
         draw.one(
-            "-1", "+37", "0x25", "37abc", "", " ", "99999999999999999999", "9223372036854775807",
-            "2147483648", "37, 37", "37, 38", "1e2", "３７", "37\r\nContent-Length: 37",
-            "37\r\nContent-Length: 5", "5", "0");
+            "-1",
+            "+37",
+            "0x25",
+            "37abc",
+            "",
+            " ",
+            "99999999999999999999",
+            "9223372036854775807",
+            "2147483648",
+            "37, 37",
+            "37, 38",
+            "1e2",
+            "３７",
+            "37\r\nContent-Length: 37",
+            "37\r\nContent-Length: 5",
+            "5",
+            "0");
     byte[] head = Http.head("POST", "/graphql", JSON, "Content-Length: " + length);
     return Plan.of(Http.joined(head, CHEAP)).then(new Step.HalfClose()).answersMax(3);
   }
 
   private static Plan chunks(Draw draw) {
-    byte[] head = Http.head("POST", draw.one("/graphql", "/imports"), JSON, "Transfer-Encoding: chunked");
+    byte[] head =
+        Http.head("POST", draw.one("/graphql", "/imports"), JSON, "Transfer-Encoding: chunked");
     String whole = new String(chunk(CHEAP), StandardCharsets.UTF_8);
     String body =
         draw.one(
@@ -76,7 +91,13 @@ final class Framings {
     String body = "0\r\n\r\n" + NEXT;
     int length = draw.one(5, 6, body.length(), 0);
     byte[] head =
-        Http.head("POST", "/graphql", JSON, "Connection: keep-alive", "Content-Length: " + length, encoding);
+        Http.head(
+            "POST",
+            "/graphql",
+            JSON,
+            "Connection: keep-alive",
+            "Content-Length: " + length,
+            encoding);
     return Plan.of(head).then(body).then(new Step.HalfClose()).answersMax(4);
   }
 
@@ -104,7 +125,8 @@ final class Framings {
             draw.one("/graphql", "/imports"),
             draw.one(JSON, "Content-Type: application/zip"),
             "Content-Length: " + promised);
-    byte[] body = HostileText.repeated("x", Math.min(promised, 60)).getBytes(StandardCharsets.UTF_8);
+    byte[] body =
+        HostileText.repeated("x", Math.min(promised, 60)).getBytes(StandardCharsets.UTF_8);
     return Plan.of(head).then(new Step.Trickle(body, draw.between(1, 3), draw.between(20, 60)));
   }
 

@@ -9,7 +9,7 @@ import org.creditgraph.hostile.Attack.Plan;
 /** Heads of requests: methods, versions, hosts, origins, far too many headers. */
 final class Heads {
   static final String CHEAP = "{\"query\":\"{ snapshot { sequence } }\"}";
-  private static final String JSON = "Content-Type: application/json";
+  static final String JSON = "Content-Type: application/json";
 
   private Heads() {}
 
@@ -19,20 +19,29 @@ final class Heads {
         new Kind("head: host", 8, Heads::host),
         new Kind("head: origin", 8, Heads::origin),
         new Kind("head: many or long headers", 6, Heads::flood),
-        new Kind("head: odd headers", 10, Heads::odd),
-        new Kind("head: expectation", 4, Heads::expectation),
-        new Kind("head: old versions of HTTP", 5, Heads::versions),
-        new Kind("head: upgrades", 6, Heads::upgrades),
-        new Kind("head: rubbish", 6, Heads::rubbish));
+        new Kind("head: odd headers", 10, Heads::odd));
   }
 
   private static Plan method(Draw draw) {
     String path =
-        draw.one("/graphql", "/imports", "/imports/x", "/", "/graphiql", "/actuator/health", "/error");
+        draw.one(
+            "/graphql", "/imports", "/imports/x", "/", "/graphiql", "/actuator/health", "/error");
     String method =
         draw.one(
-            "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND", "GET", "QUERY",
-            "POST", "get", "FOO", "CONNECT", draw.letters(draw.size(200)));
+            "HEAD",
+            "PUT",
+            "DELETE",
+            "PATCH",
+            "OPTIONS",
+            "TRACE",
+            "PROPFIND",
+            "GET",
+            "QUERY",
+            "POST",
+            "get",
+            "FOO",
+            "CONNECT",
+            draw.letters(draw.size(200)));
     String accept = draw.one("", "Accept: */*", "Accept: application/json", "Accept: text/html");
     if (method.equals("HEAD") || method.equals("GET")) {
       return Plan.of(Http.head(method, path, accept)).whole();
@@ -44,11 +53,23 @@ final class Heads {
   private static Plan host(Draw draw) {
     String host =
         draw.one(
-            "Host: evil.example", "Host: localhost.evil.example", "Host: 127.0.0.1",
-            "Host: [::1]", "Host: [::1", "Host: ", "Host: localhost:99999", "Host: LOCALHOST",
-            "Host: localhost,evil.example", "Host: evil.example@localhost", "Host: a b",
-            "Host: localhost\r\nHost: evil.example", "Host: " + "a".repeat(draw.size(5_000)),
-            "Host: 0x7f000001", "Host: 2130706433", "Host: localhost.", "Host: ⅼocalhost");
+            "Host: evil.example",
+            "Host: localhost.evil.example",
+            "Host: 127.0.0.1",
+            "Host: [::1]",
+            "Host: [::1",
+            "Host: ",
+            "Host: localhost:99999",
+            "Host: LOCALHOST",
+            "Host: localhost,evil.example",
+            "Host: evil.example@localhost",
+            "Host: a b",
+            "Host: localhost\r\nHost: evil.example",
+            "Host: " + "a".repeat(draw.size(5_000)),
+            "Host: 0x7f000001",
+            "Host: 2130706433",
+            "Host: localhost.",
+            "Host: ⅼocalhost");
     return draw.make(
         () -> Plan.of(Http.post("/graphql", CHEAP, JSON, host)).whole(),
         () -> Plan.of(Http.get("/imports", host)).whole(),
@@ -56,21 +77,36 @@ final class Heads {
         () -> Plan.of(Http.get("/", "Host: localhost", "X-Forwarded-Host: evil.example")).whole(),
         () -> Plan.of("GET / HTTP/1.1\r\nConnection: close\r\n\r\n").whole(),
         () ->
-            Plan.of("GET http://evil.example/graphql HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+            Plan.of(
+                    "GET http://evil.example/graphql HTTP/1.1\r\n"
+                        + "Host: localhost\r\n"
+                        + "Connection: close\r\n\r\n")
                 .whole());
   }
 
   private static Plan origin(Draw draw) {
     String origin =
         draw.one(
-            "http://evil.example", "null", "http://localhost:1", "https://localhost", "file://",
-            "http://localhost.evil.example", "", "*", "http://[::1", "javascript:alert(1)",
+            "http://evil.example",
+            "null",
+            "http://localhost:1",
+            "https://localhost",
+            "file://",
+            "http://localhost.evil.example",
+            "",
+            "*",
+            "http://[::1",
+            "javascript:alert(1)",
             HostileText.repeated("http://a", draw.size(700)));
-    String site = draw.one("", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site", "Sec-Fetch-Site: x");
+    String site =
+        draw.one(
+            "", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site", "Sec-Fetch-Site: x");
     String line = "Origin: " + origin;
     return draw.make(
         () -> Plan.of(Http.post("/graphql", CHEAP, JSON, line, site)).whole(),
-        () -> Plan.of(Http.post("/imports", "PK", "Content-Type: application/zip", line, site)).whole(),
+        () ->
+            Plan.of(Http.post("/imports", "PK", "Content-Type: application/zip", line, site))
+                .whole(),
         () -> Plan.of(Http.post("/graphql", CHEAP, "Content-Type: text/plain", line)).whole(),
         () ->
             Plan.of(
@@ -86,13 +122,21 @@ final class Heads {
   private static Plan flood(Draw draw) {
     int count = draw.size(20_000);
     String many =
-        IntStream.range(0, count).mapToObj(i -> "X-" + i + ": " + i).collect(Collectors.joining("\r\n"));
+        IntStream.range(0, count)
+            .mapToObj(i -> "X-" + i + ": " + i)
+            .collect(Collectors.joining("\r\n"));
     return draw.make(
         () -> Plan.of(Http.post("/graphql", CHEAP, JSON, many)),
         () -> Plan.of(Http.post("/graphql", CHEAP, JSON, "X-Long: " + "a".repeat(count * 5))),
         () -> Plan.of(Http.get("/", "Cookie: " + "a=b; ".repeat(count))),
-        () -> Plan.of(Http.get("/", "Accept-Language: " + "zh;q=0.1,".repeat(Math.min(count, 800)) + "en")),
-        () -> Plan.of(Http.get("/imports", "Range: bytes=" + "0-1,".repeat(Math.min(count, 1_500)) + "2-3")));
+        () ->
+            Plan.of(
+                Http.get(
+                    "/", "Accept-Language: " + "zh;q=0.1,".repeat(Math.min(count, 800)) + "en")),
+        () ->
+            Plan.of(
+                Http.get(
+                    "/imports", "Range: bytes=" + "0-1,".repeat(Math.min(count, 1_500)) + "2-3")));
   }
 
   private static Plan odd(Draw draw) {
@@ -122,64 +166,5 @@ final class Heads {
     return draw.make(
         () -> Plan.of(Http.post("/graphql", CHEAP, JSON, line)),
         () -> Plan.of(Http.get(draw.one("/", "/imports", "/actuator/health", "/graphiql"), line)));
-  }
-
-  private static Plan expectation(Draw draw) {
-    String expect = "Expect: " + draw.one("100-continue", "200-ok", "100-continue, x", "");
-    byte[] head =
-        Http.head(
-            "POST",
-            draw.one("/graphql", "/imports"),
-            draw.one(JSON, "Content-Type: application/zip"),
-            expect,
-            "Content-Length: " + CHEAP.length());
-    return Plan.of(head).then(new Step.Pause(draw.below(50))).then(CHEAP).answersMax(2).whole();
-  }
-
-  private static Plan versions(Draw draw) {
-    return draw.make(
-        () -> Plan.of("GET /\r\n"),
-        () -> Plan.of("GET / HTTP/0.9\r\n\r\n"),
-        () -> Plan.of("GET / HTTP/1.0\r\n\r\n").whole(),
-        () -> Plan.of("POST /graphql HTTP/1.0\r\nContent-Type: application/json\r\nContent-Length: " + CHEAP.length() + "\r\n\r\n" + CHEAP).whole(),
-        () -> Plan.of("GET / HTTP/2.0\r\nHost: localhost\r\n\r\n"),
-        () -> Plan.of("GET / HTTP/1.1.1\r\nHost: localhost\r\n\r\n"),
-        () -> Plan.of("GET / HTTP/9999999999.1\r\nHost: localhost\r\n\r\n"),
-        () -> Plan.of("GET / JUNK\r\nHost: localhost\r\n\r\n"));
-  }
-
-  private static Plan upgrades(Draw draw) {
-    return draw.make(
-        () ->
-            Plan.of(
-                Http.get(
-                    draw.one("/graphql", "/", "/imports"),
-                    "Connection: Upgrade, HTTP2-Settings",
-                    "Upgrade: h2c",
-                    "HTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA")),
-        () ->
-            Plan.of(
-                Http.get(
-                    draw.one("/graphql", "/", "/ws"),
-                    "Connection: Upgrade",
-                    "Upgrade: websocket",
-                    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
-                    "Sec-WebSocket-Version: 13",
-                    "Sec-WebSocket-Protocol: graphql-transport-ws",
-                    "Origin: http://evil.example")),
-        () -> Plan.of("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").then(new Step.Send(draw.bytes(60))),
-        () -> Plan.of(new byte[] {0x16, 0x03, 0x01, 0x02, 0x00, 0x01, 0x00, 0x01, (byte) 0xfc, 3, 3}),
-        () -> Plan.of(Http.get("/", "Connection: Upgrade", "Upgrade: TLS/1.0, x/" + draw.letters(5))));
-  }
-
-  private static Plan rubbish(Draw draw) {
-    return draw.make(
-        () -> Plan.of(draw.bytes(draw.size(5_000))),
-        () -> Plan.of("\r\n".repeat(draw.size(5_000)) + "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
-        () -> Plan.of("*3\r\n$3\r\nSET\r\n"),
-        () -> Plan.of("GET\t/\tHTTP/1.1\r\nHost:localhost\r\nConnection: close\r\n\r\n"),
-        () -> Plan.of("GET  /  HTTP/1.1\nHost: localhost\nConnection: close\n\n"),
-        () -> Plan.of("  GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"),
-        () -> Plan.of("GET / HTTP/1.1\r\n" + draw.ascii(200) + "\r\n\r\n"));
   }
 }

@@ -11,8 +11,8 @@ final class HeavyQuestions {
   private static final String SUBGRAPH =
       "{ truncated nodes { id name nodeKind } links { kind from { id } to { id } } }";
   private static final String SHOWN =
-      "{ nodes { probability predecessor { id name } successor { id name } evidence { kind summary } }"
-          + " truncated totalCount }";
+      "{ nodes { probability predecessor { id name } successor { id name } evidence { kind summary"
+          + " } } truncated totalCount }";
   private static final String CHECKED =
       "{ outcome findings { kind reason party { id } path { nodes { id } } } }";
 
@@ -62,8 +62,8 @@ final class HeavyQuestions {
   }
 
   private static String paths(Draw draw) {
-    return ("paths(from: %s, to: %s, maxLength: %d, first: %s, hubLimit: %s, includeEnded: true, %s)"
-            + " { truncated paths { length nodes { id name } links { kind } } }")
+    return ("paths(from: %s, to: %s, maxLength: %d, first: %s, hubLimit: %s, includeEnded: true,"
+            + " %s) { truncated paths { length nodes { id name } links { kind } } }")
         .formatted(
             Quoting.quoted(draw.party()),
             Quoting.quoted(draw.party()),
@@ -75,11 +75,13 @@ final class HeavyQuestions {
 
   private static String scans(Draw draw) {
     return draw.make(
-        () -> "successions(minimumProbability: %s, first: 1000, %s) %s".formatted(HostileText.number(draw), at(draw), SHOWN),
+        () ->
+            "successions(minimumProbability: %s, first: 1000, %s) %s"
+                .formatted(HostileText.number(draw), at(draw), SHOWN),
         () -> "successions(minimumProbability: 0, first: 1000, %s) %s".formatted(at(draw), SHOWN),
         () ->
             "storeMigrations(minimumProbability: 0, first: 1000, %s) { nodes { probability from { name"
-                .formatted(at(draw))
+                    .formatted(at(draw))
                 + " } to { name } } truncated }",
         () ->
             "migrationFlows(since: \"2001-01-01\", minimumProbability: 0, %s) { stores from { name } }"
@@ -112,13 +114,14 @@ final class HeavyQuestions {
         () ->
             "controllers(organizationId: %s, %s) { basis chains { nodes { id } links { share } } }"
                 .formatted(organization, at(draw)),
-        () -> "controlled(partyId: %s, %s) { basis organization { id } }".formatted(party, at(draw)),
+        () ->
+            "controlled(partyId: %s, %s) { basis organization { id } }".formatted(party, at(draw)),
         () ->
             "beneficialOwners(organizationId: %s, threshold: 0.0001, %s) { person { id } }"
                 .formatted(organization, at(draw)),
         () ->
             "propagation(recordId: %s, %s) { restrictions { party { id } proof { text } } warnings {"
-                .formatted(Quoting.quoted(draw.id("records")), at(draw))
+                    .formatted(Quoting.quoted(draw.id("records")), at(draw))
                 + " text } }",
         () -> "restrictions(partyId: %s, %s) { party { id } }".formatted(party, at(draw)),
         () ->
@@ -139,7 +142,8 @@ final class HeavyQuestions {
   }
 
   private static String links(Draw draw) {
-    String inner = "links(first: 100, includeEnded: true) { totalCount nodes { kind to { id name %s } } }";
+    String inner =
+        "links(first: 100, includeEnded: true) { totalCount nodes { kind to { id name %s } } }";
     String deep = inner.formatted(inner.formatted(draw.chance(0.3) ? inner.formatted("") : ""));
     return "party(id: %s) { %s }".formatted(Quoting.quoted(draw.party()), deep);
   }
@@ -147,7 +151,15 @@ final class HeavyQuestions {
   private static String many(Draw draw) {
     return IntStream.range(0, draw.between(5, 60))
         .mapToObj(
-            i -> "m" + i + ": " + draw.make(() -> connect(draw), () -> neighbourhood(draw), () -> paths(draw), () -> search(draw)))
+            i ->
+                "m"
+                    + i
+                    + ": "
+                    + draw.make(
+                        () -> connect(draw),
+                        () -> neighbourhood(draw),
+                        () -> paths(draw),
+                        () -> search(draw)))
         .collect(Collectors.joining(" "));
   }
 }

@@ -32,7 +32,8 @@ final class Http {
   }
 
   static byte[] request(String method, String path, byte[] body, String... headers) {
-    String length = body.length == 0 && method.equals("GET") ? "" : "Content-Length: " + body.length;
+    String length =
+        body.length == 0 && method.equals("GET") ? "" : "Content-Length: " + body.length;
     return joined(head(method, path, with(headers, length)), body);
   }
 

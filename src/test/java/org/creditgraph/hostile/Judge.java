@@ -30,8 +30,7 @@ final class Judge {
       if (lacksCode(answer, codes, sent)) {
         faults.add(
             new Fault(
-                Sort.NO_CODE,
-                answer.status() + " " + answer.type() + " " + begin(answer.body())));
+                Sort.NO_CODE, answer.status() + " " + answer.type() + " " + begin(answer.body())));
       }
       if (answer.headers().containsKey("x-injected")) {
         faults.add(new Fault(Sort.SMUGGLED, "a header that the sender wrote: " + answer.head()));
@@ -39,7 +38,8 @@ final class Judge {
     }
     if (outcome.attack().mustBeAnswered() && outcome.answers().isEmpty()) {
       Ending ending = outcome.ending();
-      faults.add(new Fault(Sort.NO_ANSWER, ending + " after " + outcome.nanos() / 1_000_000 + " ms"));
+      faults.add(
+          new Fault(Sort.NO_ANSWER, ending + " after " + outcome.nanos() / 1_000_000 + " ms"));
     }
     return faults;
   }
@@ -73,7 +73,8 @@ final class Judge {
     boolean page =
         answer.status() == 404
             && answer.type().startsWith("text/html")
-            && sent.lines().anyMatch(line -> line.startsWith("Accept:") && line.contains("text/html"));
+            && sent.lines()
+                .anyMatch(line -> line.startsWith("Accept:") && line.contains("text/html"));
     boolean refusal = answer.status() / 100 == 4 && !page && !sent.startsWith("HEAD ");
     return codes.contains("") || refusal && codes.isEmpty();
   }

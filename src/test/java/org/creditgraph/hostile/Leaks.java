@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds what tells of the machine and the program inside an answer, but for what the asker sent. */
+/**
+ * Finds what tells of the machine and the program inside an answer, but for what the asker sent.
+ */
 final class Leaks {
   /** As much of a long answer is looked at, from its beginning and from its end. */
   private static final int LOOKED_AT = 100_000;
@@ -15,20 +17,27 @@ final class Leaks {
   private static final Map<String, Pattern> PATTERNS = new LinkedHashMap<>();
 
   static {
-    see("path", "(?<![\\w.>/-])/(?:root|home|tmp|work|var|usr|etc|opt|proc|mnt|srv)/[\\w.-]+[\\w./-]*");
+    see(
+        "path",
+        "(?<![\\w.>/-])/(?:root|home|tmp|work|var|usr|etc|opt|proc|mnt|srv)/[\\w.-]+[\\w./-]*");
     see("path", "\\b[A-Z]:\\\\{1,2}\\w[\\w\\\\.-]*");
     see("path", "\\bfile:/{1,3}[\\w.-]+");
     see(
         "class",
         "\\b(?:java|javax|jakarta|sun|jdk|org|com|io|net|graphql|tools|reactor|ch|dev)"
             + "(?:\\.[a-z_][a-z_0-9]*)*\\.[A-Z][A-Za-z0-9_$]+");
-    see("class", "\\b(?:graphql\\.language|org\\.(?:creditgraph|springframework|neo4j|apache))\\b[.\\w]*");
+    see(
+        "class",
+        "\\b(?:graphql\\.language|org\\.(?:creditgraph|springframework|neo4j|apache))\\b[.\\w]*");
     see("exception", "\\b[A-Z][A-Za-z]*Exception\\b");
     see("exception", "\\b(?!Validation)[A-Z][a-z]+[A-Za-z]*Error\\b");
     see("syntax tree", "\\b[A-Z][A-Za-z]+\\{[a-zA-Z]+=");
     see("object", "\\b[A-Za-z][\\w.$]*@[0-9a-f]{6,8}\\b(?!\\.)");
     see("stack trace", "(?:\\n|\\\\n|^)(?:\\t|\\\\t| {4})at [\\w.$/]+\\(");
-    see("program", "(?i)\\b(?:Apache[ -]?Tomcat|Tomcat|Neo4j|Spring(?: Boot)?|Jackson|Lucene|graphql-java|Netty)[/ v-]{1,2}\\d[\\w.]*");
+    see(
+        "program",
+        "(?i)\\b(?:Apache[ -]?Tomcat|Tomcat|Neo4j|Spring(?:"
+            + " Boot)?|Jackson|Lucene|graphql-java|Netty)[/ v-]{1,2}\\d[\\w.]*");
     see("program", "\\b(?:bolt|neo4j|jdbc)(?:\\+s?sc?)?://[\\w.:-]*");
     see("program", "\\bNeo\\.(?:Client|Database|Transient)Error[.\\w]*");
     see("program", "\\bWhitelabel Error Page\\b");
@@ -49,7 +58,10 @@ final class Leaks {
 
   /** What was found, each with its kind; nothing in what we serve as files of the page. */
   static Set<String> in(Answer answer, String sent) {
-    if (answer.status() == 200 && answer.type().matches("(?:text|application)/(?:x-)?(?:javascript|css).*|image/.*|font/.*")) {
+    if (answer.status() == 200
+        && answer
+            .type()
+            .matches("(?:text|application)/(?:x-)?(?:javascript|css).*|image/.*|font/.*")) {
       return in(answer.head(), sent);
     }
     Set<String> found = in(answer.head(), sent);

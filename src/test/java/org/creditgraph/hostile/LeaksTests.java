@@ -104,13 +104,25 @@ class LeaksTests {
   @Test
   void shouldReadAnswersInChunksAndAfterOneAnother() throws IOException {
     String text =
-        "HTTP/1.1 100 \r\n\r\nHTTP/1.1 200 \r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n"
-            + "HTTP/1.1 204 \r\n\r\nHTTP/1.1 400 \r\nContent-Length: 2\r\n\r\nno";
+        "HTTP/1.1 100 \r\n\r\n"
+            + "HTTP/1.1 200 \r\n"
+            + "Transfer-Encoding: chunked\r\n\r\n"
+            + "3\r\n"
+            + "abc\r\n"
+            + "0\r\n\r\n"
+            + "HTTP/1.1 204 \r\n\r\n"
+            + "HTTP/1.1 400 \r\n"
+            + "Content-Length: 2\r\n\r\n"
+            + "no";
     ResponseReader reader =
-        new ResponseReader(
-            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), false);
-    assertThat(reader.next()).isEqualTo(
-        new Answer(200, "HTTP/1.1 200 \nTransfer-Encoding: chunked\n", Map.of("transfer-encoding", "chunked"), "abc"));
+        new ResponseReader(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), false);
+    assertThat(reader.next())
+        .isEqualTo(
+            new Answer(
+                200,
+                "HTTP/1.1 200 \nTransfer-Encoding: chunked\n",
+                Map.of("transfer-encoding", "chunked"),
+                "abc"));
     assertThat(reader.next().status()).isEqualTo(204);
     assertThat(reader.next().body()).isEqualTo("no");
     assertThat(reader.next()).isNull();

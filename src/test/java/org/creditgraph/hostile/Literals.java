@@ -96,7 +96,8 @@ record Literals(Draw draw, double wrong) {
   }
 
   private String day() {
-    return "%d-%02d-%02d".formatted(draw.between(2001, 2027), draw.between(1, 12), draw.between(1, 28));
+    return "%d-%02d-%02d"
+        .formatted(draw.between(2001, 2027), draw.between(1, 12), draw.between(1, 28));
   }
 
   private String text(String name) {

@@ -57,7 +57,8 @@ final class Negotiations {
 
   private static Plan contentType(Draw draw) {
     String line = draw.chance(0.1) ? "" : "Content-Type: " + type(draw);
-    String accept = draw.one("", "Accept: */*", "Accept: application/json", "Accept: text/event-stream");
+    String accept =
+        draw.one("", "Accept: */*", "Accept: application/json", "Accept: text/event-stream");
     return draw.make(
         () -> Plan.of(Http.post("/graphql", Heads.CHEAP, line, accept)).whole(),
         () -> Plan.of(Http.post("/graphql", "", line, accept)).whole(),
@@ -115,11 +116,29 @@ final class Negotiations {
   private static Plan charset(Draw draw) {
     String name =
         draw.one(
-            "utf-8", "UTF-16", "UTF-16LE", "UTF-32", "GB18030", "GBK", "Big5", "ISO-8859-1",
-            "us-ascii", "utf-7", "x", "", "\"utf-8\"", "%00", "UTF-8\u0000", "ISO-2022-CN", "IBM037");
+            "utf-8",
+            "UTF-16",
+            "UTF-16LE",
+            "UTF-32",
+            "GB18030",
+            "GBK",
+            "Big5",
+            "ISO-8859-1",
+            "us-ascii",
+            "utf-7",
+            "x",
+            "",
+            "\"utf-8\"",
+            "%00",
+            "UTF-8\u0000",
+            "ISO-2022-CN",
+            "IBM037");
     byte[] body = Heads.CHEAP.getBytes(draw.one(encodings()));
     byte[] odd = draw.chance(0.3) ? Http.joined(body, draw.bytes(draw.size(50))) : body;
-    byte[] marked = draw.chance(0.2) ? Http.joined(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, odd) : odd;
+    byte[] marked =
+        draw.chance(0.2)
+            ? Http.joined(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, odd)
+            : odd;
     return Plan.of(Http.post("/graphql", marked, JSON + "; charset=" + name)).whole();
   }
 
@@ -137,8 +156,14 @@ final class Negotiations {
     String line =
         "Content-Encoding: " + draw.one("gzip", "deflate", "br", "gzip, gzip", "identity", "x", "");
     byte[] plain = Heads.CHEAP.getBytes(StandardCharsets.UTF_8);
-    byte[] body = draw.make(() -> plain, () -> Zips.gzipped(plain), () -> Zips.gzipped(new byte[20_000_000]));
-    return Plan.of(Http.post(draw.one("/graphql", "/imports"), body, draw.one(JSON, "Content-Type: application/zip"), line))
+    byte[] body =
+        draw.make(() -> plain, () -> Zips.gzipped(plain), () -> Zips.gzipped(new byte[20_000_000]));
+    return Plan.of(
+            Http.post(
+                draw.one("/graphql", "/imports"),
+                body,
+                draw.one(JSON, "Content-Type: application/zip"),
+                line))
         .whole();
   }
 }

@@ -39,7 +39,9 @@ final class Operations {
   private static Plan several(Draw draw) {
     int count = draw.size(1_000);
     String document =
-        IntStream.range(0, count).mapToObj(i -> "query Q" + i + CHEAP).collect(Collectors.joining());
+        IntStream.range(0, count)
+            .mapToObj(i -> "query Q" + i + CHEAP)
+            .collect(Collectors.joining());
     return draw.make(
         () -> Plan.of(Http.graphql(document)).whole(),
         () -> Plan.of(Http.graphql(document + CHEAP)).whole(),
@@ -98,15 +100,15 @@ final class Operations {
     String text = Quoting.quoted(HostileText.drawn(draw));
     String subject = Quoting.quoted(draw.one(draw.party(), draw.anyId(), HostileText.drawn(draw)));
     String day = Quoting.quoted(draw.chance(0.5) ? "2026-06-30" : HostileText.day(draw));
-    String persons = HostileText.repeated("{personId: " + subject + ", capacity: IN_CHARGE} ", draw.size(3_000));
+    String persons =
+        HostileText.repeated("{personId: " + subject + ", capacity: IN_CHARGE} ", draw.size(3_000));
     String document =
         "mutation { recordCredit(input: {recordId: %s, subjectId: %s, kind: PENALTY, severity:"
             + " SERIOUS, title: %s, authority: %s, decidedOn: %s, publishUntil: %s, actor: %s,"
             + " reason: %s, key: %s, persons: [%s]}) { record { id } batch { sequence } } }";
     return Plan.of(
             Http.graphql(
-                document.formatted(
-                    text, subject, text, text, day, day, text, text, text, persons)))
+                document.formatted(text, subject, text, text, day, day, text, text, text, persons)))
         .whole();
   }
 

@@ -113,14 +113,19 @@ final class Places {
 
   private static String accept(Draw draw) {
     return draw.one(
-        "", "Accept: */*", "Accept: application/json", "Accept: text/html", "Accept: text/event-stream");
+        "",
+        "Accept: */*",
+        "Accept: application/json",
+        "Accept: text/html",
+        "Accept: text/event-stream");
   }
 
   private static Plan known(Draw draw) {
     String path = draw.one(KNOWN);
     return draw.chance(0.8)
         ? Plan.of(Http.get(path, accept(draw))).whole()
-        : Plan.of(Http.post(path, Heads.CHEAP, "Content-Type: application/json", accept(draw))).whole();
+        : Plan.of(Http.post(path, Heads.CHEAP, "Content-Type: application/json", accept(draw)))
+            .whole();
   }
 
   private static Plan outside(Draw draw) {

@@ -48,7 +48,8 @@ final class ServedProcess implements AutoCloseable {
     Path home = folder.resolve("home");
     Path log = folder.resolve("service.log");
     Process process =
-        java(log, "--server.port=" + port, "--creditgraph.home=" + home, "--creditgraph.demo=false");
+        java(
+            log, "--server.port=" + port, "--creditgraph.home=" + home, "--creditgraph.demo=false");
     ServedProcess served = new ServedProcess(process, home, log, port);
     long until = System.nanoTime() + START_SECONDS * 1_000_000_000L;
     while (!served.isReady()) {
@@ -139,7 +140,12 @@ final class ServedProcess implements AutoCloseable {
 
   long homeMegabytes() throws IOException {
     try (Stream<Path> files = Files.walk(home)) {
-      return files.map(Path::toFile).filter(java.io.File::isFile).mapToLong(java.io.File::length).sum() >> 20;
+      return files
+              .map(Path::toFile)
+              .filter(java.io.File::isFile)
+              .mapToLong(java.io.File::length)
+              .sum()
+          >> 20;
     }
   }
 

@@ -1,24 +1,13 @@
 package org.creditgraph.hostile;
 
 import graphql.introspection.IntrospectionQuery;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.concurrent.locks.LockSupport;
 
 /** A service with a made-up province in it, attacked while honest clients ask beside. */
 final class Siege implements AutoCloseable {
-  private static final JsonMapper JSON = JsonMapper.shared();
   private static final int PACE_MILLIS = 50;
   private static final int LIVENESS_PACE_MILLIS = 100;
 
@@ -64,54 +53,17 @@ final class Siege implements AutoCloseable {
     World.write(facts, terms.enterprises());
     ServedProcess service = ServedProcess.start(folder);
     try {
-      String state = imported(service, zipped(facts));
+      HonestClient client = new HonestClient(service);
+      String state = client.imported(HonestClient.zipped(facts));
       if (!state.equals("COMMITTED")) {
         throw new IllegalStateException("the province did not get in: " + state);
       }
-      Map<String, Object> answer =
-          JSON.readValue(
-              service.post("/graphql", "application/json", asked(IntrospectionQuery.INTROSPECTION_QUERY)).body(),
-              new TypeReference<>() {});
-      @SuppressWarnings("unchecked")
-      Map<String, Object> schema = (Map<String, Object>) answer.get("data");
-      return new Siege(terms, service, World.of(schema, facts));
+      World world = World.of(client.dataMap(IntrospectionQuery.INTROSPECTION_QUERY), facts);
+      return new Siege(terms, service, world);
     } catch (Exception failure) {
       service.close();
       throw failure;
     }
-  }
-
-  private static byte[] asked(String query) {
-    return JSON.writeValueAsBytes(Map.of("query", query));
-  }
-
-  private static byte[] zipped(Path facts) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes);
-        Stream<Path> files = Files.list(facts)) {
-      for (Path file : files.sorted().toList()) {
-        zip.putNextEntry(new ZipEntry(file.getFileName().toString()));
-        Files.copy(file, zip);
-      }
-    }
-    return bytes.toByteArray();
-  }
-
-  /** Imports a zip; gives the state in which it ended. */
-  private static String imported(ServedProcess service, byte[] zip) throws Exception {
-    HttpResponse<String> taken = service.post("/imports", "application/zip", zip);
-    if (taken.statusCode() != 202) {
-      return taken.statusCode() + " " + taken.body();
-    }
-    String place = taken.headers().firstValue("Location").orElseThrow();
-    for (int i = 0; i < 3_000; i++) {
-      JsonNode report = JSON.readTree(service.get(place).body());
-      if (!report.path("state").asString("RUNNING").equals("RUNNING")) {
-        return report.get("state").asString();
-      }
-      Thread.sleep(100);
-    }
-    return "RUNNING";
   }
 
   Seen run() throws Exception {
@@ -166,7 +118,7 @@ final class Siege implements AutoCloseable {
                 () -> {
                   while (!Thread.currentThread().isInterrupted()) {
                     peak[0] = Math.max(peak[0], service.residentMegabytes());
-                    java.util.concurrent.locks.LockSupport.parkNanos(500_000_000);
+                    LockSupport.parkNanos(500_000_000);
                   }
                 });
     try {
@@ -179,28 +131,26 @@ final class Siege implements AutoCloseable {
     return peak[0];
   }
 
+  private String cheapQuery() {
+    return "{ party(id: " + Quoting.quoted(party) + ") { name } }";
+  }
+
   private byte[] cheapQuestion() {
-    String query = "{ party(id: " + Quoting.quoted(party) + ") { name } }";
     return Http.post(
         "/graphql",
-        "{\"query\":" + Quoting.quoted(query) + "}",
+        "{\"query\":" + Quoting.quoted(cheapQuery()) + "}",
         "Content-Type: application/json",
         "Connection: keep-alive");
   }
 
   /** What the service says of a party, which no attack should change. */
   String answerNow() throws Exception {
-    return service
-        .post(
-            "/graphql",
-            "application/json",
-            asked("{ party(id: " + Quoting.quoted(party) + ") { name } }"))
-        .body();
+    return new HonestClient(service).data(cheapQuery()).toString();
   }
 
   /** The state in which a small import ends. */
   String importNow() throws Exception {
-    return imported(service, Zips.zip("persons.csv", "id,name\nAFTERWARDS,张三\n"));
+    return new HonestClient(service).imported(Zips.zip("persons.csv", "id,name\nAFTERWARDS,张三\n"));
   }
 
   List<String> log() throws IOException {

@@ -43,7 +43,10 @@ final class Uploads {
 
   private static Plan unclosed(Draw draw) {
     byte[] whole =
-        Http.joined(bytes("--b\r\n"), part("form-data; name=\"f\"; filename=\"a.zip\"", small(draw)), bytes("--b--\r\n"));
+        Http.joined(
+            bytes("--b\r\n"),
+            part("form-data; name=\"f\"; filename=\"a.zip\"", small(draw)),
+            bytes("--b--\r\n"));
     byte[] body =
         draw.make(
             () -> Arrays.copyOf(whole, whole.length - 7),
@@ -56,7 +59,18 @@ final class Uploads {
   }
 
   private static Plan oddForm(Draw draw) {
-    String name = draw.one("a.zip", "", "../../../x.zip", "a".repeat(draw.size(20_000)), "a\u0000.zip", "\u202Epiz", "C:\\x.zip", "文.zip", "a\\\".zip", "/etc/passwd");
+    String name =
+        draw.one(
+            "a.zip",
+            "",
+            "../../../x.zip",
+            "a".repeat(draw.size(20_000)),
+            "a\u0000.zip",
+            "\u202Epiz",
+            "C:\\x.zip",
+            "文.zip",
+            "a\\\".zip",
+            "/etc/passwd");
     String disposition =
         draw.one(
             "form-data; name=\"f\"; filename=\"" + name + "\"",
@@ -74,11 +88,23 @@ final class Uploads {
         draw.make(
             () -> Http.joined(one, bytes("--b--\r\n")),
             () -> Http.joined(one, one, one, bytes("--b--\r\n")),
-            () -> Http.joined(bytes(("--b\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\nv\r\n").repeat(draw.size(5_000))), one, bytes("--b--\r\n")),
-            () -> Http.joined(bytes("--b\r\n" + "X-H: a\r\n".repeat(draw.size(5_000)) + "\r\nx\r\n--b--\r\n")),
+            () ->
+                Http.joined(
+                    bytes(
+                        ("--b\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\nv\r\n")
+                            .repeat(draw.size(5_000))),
+                    one,
+                    bytes("--b--\r\n")),
+            () ->
+                Http.joined(
+                    bytes(
+                        "--b\r\n" + "X-H: a\r\n".repeat(draw.size(5_000)) + "\r\nx\r\n--b--\r\n")),
             () -> Http.joined(bytes("preamble\r\n"), one, bytes("--b--\r\nepilogue")),
-            () -> Http.joined(bytes("--b\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\n--c\r\n"), one));
-    String boundary = draw.one("b", "b", "b", "\"b\"", "", "b; boundary=c", "x".repeat(draw.size(3_000)));
+            () ->
+                Http.joined(
+                    bytes("--b\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\n--c\r\n"), one));
+    String boundary =
+        draw.one("b", "b", "b", "\"b\"", "", "b; boundary=c", "x".repeat(draw.size(3_000)));
     return Plan.of(Http.post("/imports", body, FORM + boundary)).whole();
   }
 

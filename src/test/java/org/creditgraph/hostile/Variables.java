@@ -7,7 +7,8 @@ import org.creditgraph.hostile.Attack.Plan;
 
 /** Variables that are missing, odd, wrong or far too many. */
 final class Variables {
-  private static final String PARTY = "query ($id: ID!, $at: AsOf) { party(id: $id, at: $at) { name } }";
+  private static final String PARTY =
+      "query ($id: ID!, $at: AsOf) { party(id: $id, at: $at) { name } }";
   private static final String CONNECT =
       "query ($ids: [ID!]!) { connect(partyIds: $ids) { truncated nodes { id } } }";
   private static final String SEARCH =
@@ -88,7 +89,14 @@ final class Variables {
     int depth = draw.size(900);
     return draw.make(
         () -> of(PARTY, "{\"id\":" + "[".repeat(depth) + "]".repeat(depth) + "}"),
-        () -> of(PARTY, "{\"id\":\"1\",\"at\":" + "{\"at\":".repeat(depth) + "1" + "}".repeat(depth) + "}"));
+        () ->
+            of(
+                PARTY,
+                "{\"id\":\"1\",\"at\":"
+                    + "{\"at\":".repeat(depth)
+                    + "1"
+                    + "}".repeat(depth)
+                    + "}"));
   }
 
   private static Plan extra(Draw draw) {

@@ -37,7 +37,8 @@ final class Walks {
 
   private static Plan plan(Draw draw, double wrong, int fields, int depth, int fieldsMax) {
     Walks walk = new Walks(draw, wrong, fieldsMax);
-    return Plan.of(Http.graphql(walk.operation(draw.world().schema().getQueryType(), fields, depth)))
+    return Plan.of(
+            Http.graphql(walk.operation(draw.world().schema().getQueryType(), fields, depth)))
         .whole();
   }
 

@@ -1,9 +1,9 @@
 package org.creditgraph.hostile;
 
+import graphql.introspection.IntrospectionResultToSchema;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
-import graphql.introspection.IntrospectionResultToSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +26,7 @@ record World(GraphQLSchema schema, Map<String, List<String>> ids) {
   static World of(Map<String, Object> introspection, Path folder) throws IOException {
     var document = new IntrospectionResultToSchema().createSchemaDefinition(introspection);
     var registry = new SchemaParser().buildRegistry(document);
-    return new World(
-        UnExecutableSchemaGenerator.makeUnExecutableSchema(registry), idsOf(folder));
+    return new World(UnExecutableSchemaGenerator.makeUnExecutableSchema(registry), idsOf(folder));
   }
 
   static void write(Path folder, int enterprises) {
