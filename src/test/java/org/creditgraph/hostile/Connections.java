@@ -6,7 +6,7 @@ import org.creditgraph.hostile.Attack.Plan;
 
 /** Far too many connections, and some that say only half of what they want. */
 final class Connections {
-  private static final int CROWD_MAX = 4_000;
+  private static final int CROWD_MAX = 7_000;
 
   private Connections() {}
 
