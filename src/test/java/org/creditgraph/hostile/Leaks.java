@@ -25,15 +25,15 @@ final class Leaks {
     see(
         "class",
         "\\b(?:java|javax|jakarta|sun|jdk|org|com|io|net|graphql|tools|reactor|ch|dev)"
-            + "(?:\\.[a-z_][a-z_0-9]*)*\\.[A-Z][A-Za-z0-9_$]+");
+            + "(?:\\.[a-z_][a-z_0-9]{0,40}){0,12}\\.[A-Z][A-Za-z0-9_$]{1,80}");
     see(
         "class",
         "\\b(?:graphql\\.language|org\\.(?:creditgraph|springframework|neo4j|apache))\\b[.\\w]*");
-    see("exception", "\\b[A-Z][A-Za-z]*Exception\\b");
-    see("exception", "\\b(?!Validation)[A-Z][a-z]+[A-Za-z]*Error\\b");
-    see("syntax tree", "\\b[A-Z][A-Za-z]+\\{[a-zA-Z]+=");
-    see("object", "\\b[A-Za-z][\\w.$]*@[0-9a-f]{6,8}\\b(?!\\.)");
-    see("stack trace", "(?:\\n|\\\\n|^)(?:\\t|\\\\t| {4})at [\\w.$/]+\\(");
+    see("exception", "\\b[A-Z][A-Za-z]{0,80}Exception\\b");
+    see("exception", "\\b(?!Validation)[A-Z][a-z][A-Za-z]{0,80}Error\\b");
+    see("syntax tree", "\\b[A-Z][A-Za-z]{1,60}\\{[a-zA-Z]{1,40}=");
+    see("object", "(?<![\\w.$])[A-Za-z][\\w.$]{0,120}@[0-9a-f]{6,8}\\b(?!\\.)");
+    see("stack trace", "(?:\\n|\\\\n|^)(?:\\t|\\\\t| {4})at [\\w.$/]{1,300}\\(");
     see(
         "program",
         "(?i)\\b(?:Apache[ -]?Tomcat|Tomcat|Neo4j|Spring(?:"

@@ -1,10 +1,12 @@
 package org.creditgraph.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.creditgraph.hostile.Attack.Plan;
@@ -56,6 +58,13 @@ class LeaksTests {
   void shouldLetPassWhatTheSenderWrote() {
     assertThat(Leaks.in("'/etc/passwd' is no party", "{party(id:\"/etc/passwd\")}")).isEmpty();
     assertThat(Leaks.in("'/etc/passwd' is no party", "{party(id:\"x\")}")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.", "Aa", "aA", "A{", "/tmp", "java.", ".a", "\\n    at ", "A@"})
+  void shouldLookThroughALongTextInNoTime(String part) {
+    String text = "A" + part.repeat(100_000 / part.length());
+    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Leaks.in(text, text));
   }
 
   private static List<Sort> faults(String response) throws IOException {
