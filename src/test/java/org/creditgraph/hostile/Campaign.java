@@ -1,0 +1,84 @@
+package org.creditgraph.hostile;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/** Sends a range of attacks over several lanes at once, each from an address of its own. */
+final class Campaign {
+  private static final int LANES = 16;
+  private static final int TRIES = 10;
+  private static final int PAUSE_MILLIS = 200;
+
+  private final Arsenal arsenal;
+  private final int port;
+  private final Tally tally;
+
+  Campaign(Arsenal arsenal, int port, Tally tally) {
+    this.arsenal = arsenal;
+    this.port = port;
+    this.tally = tally;
+  }
+
+  /** Sends those from one index up to, not with, another. */
+  void send(int from, int until) throws Exception {
+    AtomicInteger next = new AtomicInteger(from);
+    try (ExecutorService lanes = Executors.newFixedThreadPool(LANES)) {
+      List<Future<?>> running = new ArrayList<>();
+      for (InetAddress address : addresses()) {
+        Wire wire = new Wire(port, address);
+        running.add(
+            lanes.submit(
+                () -> {
+                  for (int i = next.getAndIncrement(); i < until; i = next.getAndIncrement()) {
+                    tally.add(outcome(wire, arsenal.attack(i)));
+                  }
+                  return null;
+                }));
+      }
+      for (Future<?> lane : running) {
+        lane.get();
+      }
+    }
+  }
+
+  /** One import runs at a time: an upload that finds another under way tries again for a while. */
+  private static Outcome outcome(Wire wire, Attack attack) throws InterruptedException {
+    Outcome outcome = wire.carry(attack);
+    for (int i = 0; i < TRIES && isTurnedAway(outcome); i++) {
+      Thread.sleep(PAUSE_MILLIS);
+      outcome = wire.carry(attack);
+    }
+    return outcome;
+  }
+
+  private static boolean isTurnedAway(Outcome outcome) {
+    return outcome.answers().size() == 1
+        && Judge.codes(outcome.answers().getFirst()).contains("IMPORT_UNDER_WAY");
+  }
+
+  /** Where the system has only one address of its own, all come from that. */
+  private static List<InetAddress> addresses() throws UnknownHostException {
+    InetAddress own = InetAddress.getLoopbackAddress();
+    if (!System.getProperty("os.name").equals("Linux")) {
+      return Collections.nCopies(LANES, own);
+    }
+    return IntStream.range(0, LANES)
+        .mapToObj(
+            lane -> {
+              try {
+                return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) (2 + lane)});
+              } catch (UnknownHostException e) {
+                throw new IllegalStateException(e);
+              }
+            })
+        .toList();
+  }
+}
