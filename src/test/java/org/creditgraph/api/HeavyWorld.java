@@ -102,7 +102,7 @@ final class HeavyWorld {
 
   static PartySearch search(Snapshot snapshot) {
     PartySearch search = PartySearch.inMemory();
-    search.rebuild(snapshot, snapshot.versions()::forEach);
+    search.bringUpTo(snapshot);
     return search;
   }
 

@@ -74,6 +74,11 @@ class LostAcknowledgementIT {
             });
   }
 
+  private static BatchWriter begin(Driver driver, Ledger ledger) {
+    ChangePruner none = new ChangePruner(driver, WriteGuard.none(), Integer.MAX_VALUE);
+    return new Neo4jBatchWriter(driver, ledger, ledger.open("t"), WriteGuard.none(), none);
+  }
+
   private static void write(BatchWriter writer, String id) {
     writer.write(
         List.of(new BatchWriter.Row(Fact.of(FactType.PERSON, "id", id, "name", "甲"), false)));
@@ -83,10 +88,10 @@ class LostAcknowledgementIT {
   void shouldAskTheLedgerWhetherACommitWentThrough() {
     try (StoreConnection connection = StoreConnection.embedded(home, Clock.systemUTC())) {
       Driver driver = lossy(connection.driver());
-      Ledger ledger = new Ledger(driver, Clock.systemUTC(), true);
+      Ledger ledger = new Ledger(driver, Clock.systemUTC(), true, WriteGuard.none());
       int sequence = 0;
       for (Line lost : List.of(Line.LOST_AFTER, Line.OUT_OF_MEMORY_AFTER)) {
-        try (BatchWriter writer = new Neo4jBatchWriter(driver, ledger, ledger.open("t"))) {
+        try (BatchWriter writer = begin(driver, ledger)) {
           write(writer, "P" + lost);
           writer.write(List.of()); // waits for nothing: the commit does
           line = Line.GOOD;
@@ -97,7 +102,7 @@ class LostAcknowledgementIT {
         assertThat(connection.facts().batchesAfter(0)).hasSize(sequence);
       }
 
-      try (BatchWriter writer = new Neo4jBatchWriter(driver, ledger, ledger.open("t"))) {
+      try (BatchWriter writer = begin(driver, ledger)) {
         write(writer, "P3");
         awaitWritten(writer, Line.LOST_BEFORE);
         assertThatThrownBy(() -> writer.commit(null))
@@ -105,7 +110,7 @@ class LostAcknowledgementIT {
       }
       assertThat(connection.facts().batchesAfter(0)).hasSize(sequence);
 
-      try (BatchWriter writer = new Neo4jBatchWriter(driver, ledger, ledger.open("t"))) {
+      try (BatchWriter writer = begin(driver, ledger)) {
         write(writer, "P4");
         awaitWritten(writer, Line.DEAD_AFTER);
         assertThatThrownBy(() -> writer.commit(null))
