@@ -65,7 +65,8 @@ public interface FactStore {
 
   /**
    * The versions that one committed batch made known or ended (see Snapshot.followedBy). For a
-   * batch before {@link #changesFrom} every version is looked at, which takes as long as reading all.
+   * batch before {@link #changesFrom} every version is looked at, which takes as long as reading
+   * all.
    */
   List<FactVersion> changes(int sequence);
 
