@@ -28,8 +28,13 @@ import org.creditgraph.store.FactStore;
 
 /** Opens what a request names, as often as it is to be read. */
 final class Inputs {
-  /** What a byte of CSV may take in the store with its log; see DiskFullIT. */
-  private static final int STORE_BYTES_A_BYTE = 6;
+  /** What a byte of CSV takes in the store: 3.7, measured on 39 MB. */
+  private static final int STORE_BYTES_A_BYTE = 4;
+
+  /** What it takes in the transaction log (5.4), of which the oldest part goes as it grows. */
+  private static final int LOG_BYTES_A_BYTE = 6;
+
+  private static final long LOG_BYTES_MAX = 512L << 20;
 
   private static final ZoneId CIVIL = ZoneId.of("Asia/Shanghai");
 
@@ -60,7 +65,9 @@ final class Inputs {
    * @throws Refusal DISK_FULL where the store may not have room for what the files hold
    */
   void checkSpace(FactInput input) {
-    store.requireSpace(input.bytesTotal() * STORE_BYTES_A_BYTE);
+    long bytes = input.bytesTotal();
+    store.requireSpace(
+        bytes * STORE_BYTES_A_BYTE + Math.min(bytes * LOG_BYTES_A_BYTE, LOG_BYTES_MAX));
   }
 
   /** Refuses early what the store would refuse at the commit, after all the reading. */

@@ -51,8 +51,7 @@ final class ChangePruner implements AutoCloseable {
     try {
       prune();
     } catch (RuntimeException failure) {
-      LOG.log(
-          Level.FINE, "Old changes are pruned after the next batch: {0}", failure.toString());
+      LOG.log(Level.FINE, "Old changes are pruned after the next batch: {0}", failure.toString());
     }
   }
 

@@ -25,9 +25,9 @@ final class DatabaseFailure {
         "DATABASE_BROKEN",
         "The database in "
             + folder
-            + " did not start, for it could not be read or recovered. Keep a copy of the folder, and"
-            + " start again with a disk that works and has free space; if it fails as before, put"
-            + " back a backup of the folder."
+            + " did not start, for it could not be read or recovered. Keep a copy of the folder,"
+            + " and start again with a disk that works and has free space; if it fails as before,"
+            + " put back a backup of the folder."
             + log);
   }
 
@@ -49,8 +49,8 @@ final class DatabaseFailure {
         "DATABASE_STOPPED",
         "The database takes nothing any more, for "
             + (isOutOfSpace(cause) ? "its disk was full" : "a file of it could not be written")
-            + ". What was acknowledged is safe. Free space on the disk of creditgraph.home and start"
-            + " the program again; what was just asked for is in wholly or not at all.");
+            + ". What was acknowledged is safe. Free space on the disk of creditgraph.home and"
+            + " start the program again; what was just asked for is in wholly or not at all.");
   }
 
   static boolean isOutOfSpace(Throwable failure) {

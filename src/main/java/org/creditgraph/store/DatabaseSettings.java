@@ -31,19 +31,18 @@ final class DatabaseSettings {
     PortlessBuilder settings = new PortlessBuilder(folder);
     settings
         .setUserLogProvider(NullLogProvider.getInstance())
-            .setConfig(FleetManagementSettings.fleet_manager_enabled, false)
-            .setConfig(GraphDatabaseSettings.udc_enabled, false)
-            .setConfig(GraphDatabaseSettings.filewatcher_enabled, false)
-            .setConfig(GraphDatabaseSettings.pagecache_memory, pageCacheBytes())
-            .setConfig(GraphDatabaseSettings.check_point_interval_time, Duration.ofMinutes(3));
+        .setConfig(FleetManagementSettings.fleet_manager_enabled, false)
+        .setConfig(GraphDatabaseSettings.udc_enabled, false)
+        .setConfig(GraphDatabaseSettings.filewatcher_enabled, false)
+        .setConfig(GraphDatabaseSettings.pagecache_memory, pageCacheBytes())
+        .setConfig(GraphDatabaseSettings.check_point_interval_time, Duration.ofMinutes(3));
     closeDoors(settings, channel, guarded);
     endureFullDisk(settings);
     return settings;
   }
 
   /** See {@link PortlessBuilder} for why Bolt can be enabled here. */
-  private static void closeDoors(
-      PortlessBuilder settings, String channel, boolean guarded) {
+  private static void closeDoors(PortlessBuilder settings, String channel, boolean guarded) {
     settings
         .setConfig(GraphDatabaseSettings.auth_enabled, guarded)
         .setConfig(BoltConnector.enabled, true)

@@ -91,9 +91,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   /** A driver that reaches the database through memory. */
   Driver driver(Config settings) {
     AuthToken token =
-        access == null
-            ? AuthTokens.none()
-            : AuthTokens.basic(access.username(), access.password());
+        access == null ? AuthTokens.none() : AuthTokens.basic(access.username(), access.password());
     return InProcessDriver.to(channel, token, settings);
   }
 

@@ -57,8 +57,7 @@ record HomeFolder(Path path) {
   }
 
   private boolean isOpen() throws IOException {
-    PosixFileAttributeView rights =
-        Files.getFileAttributeView(path, PosixFileAttributeView.class);
+    PosixFileAttributeView rights = Files.getFileAttributeView(path, PosixFileAttributeView.class);
     return rights != null && !OWNER.containsAll(rights.readAttributes().permissions());
   }
 

@@ -192,8 +192,7 @@ final class Ledger {
           renew(transaction, lease, -1);
           Value last = ledger.get("recordedAt");
           Instant moment =
-              RecordedMoment.of(
-                  recordedAt, last.isNull() ? null : instant(last), clock.instant());
+              RecordedMoment.of(recordedAt, last.isNull() ? null : instant(last), clock.instant());
           Map<String, Object> parameters = parameters(lease);
           parameters.put("recordedAt", moment.atOffset(ZoneOffset.UTC));
           parameters.put("note", properties(note, counts));

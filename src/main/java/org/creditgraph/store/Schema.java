@@ -94,7 +94,6 @@ final class Schema {
   }
 
   private void applyStatement(Session session, String statement) {
-    guard.run(
-        () -> session.executeWrite(transaction -> transaction.run(statement).consume()));
+    guard.run(() -> session.executeWrite(transaction -> transaction.run(statement).consume()));
   }
 }

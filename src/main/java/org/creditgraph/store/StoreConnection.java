@@ -88,8 +88,7 @@ public final class StoreConnection implements AutoCloseable {
     new DiskSpace(home.path().toFile()::getUsableSpace, 0).require(START_BYTES);
     EmbeddedDatabase database = EmbeddedDatabase.start(home.database(), settings.bolt());
     try {
-      DiskSpace space =
-          new DiskSpace(home.path().toFile()::getUsableSpace, settings.diskReserve());
+      DiskSpace space = new DiskSpace(home.path().toFile()::getUsableSpace, settings.diskReserve());
       return new StoreConnection(
           database,
           database.driver(driverSettings().withoutEncryption().withLogging(Logging.none()).build()),
@@ -109,11 +108,7 @@ public final class StoreConnection implements AutoCloseable {
    * @throws Refusal DATABASE_UNREACHABLE, SCHEMA_ALTERED
    */
   static StoreConnection server(
-      URI uri,
-      @Nullable String username,
-      @Nullable String password,
-      int changesKept,
-      Clock clock) {
+      URI uri, @Nullable String username, @Nullable String password, int changesKept, Clock clock) {
     AuthToken token =
         username == null
             ? AuthTokens.none()

@@ -49,8 +49,7 @@ public record StoreSettings(
             settings.getProperty("creditgraph.bolt.username"),
             settings.getProperty("creditgraph.bolt.password")),
         settings
-            .getProperty(
-                "creditgraph.disk-reserve", DataSize.class, DataSize.ofBytes(DISK_RESERVE))
+            .getProperty("creditgraph.disk-reserve", DataSize.class, DataSize.ofBytes(DISK_RESERVE))
             .toBytes(),
         settings.getProperty("creditgraph.changes-kept", Integer.class, CHANGES_KEPT));
   }

@@ -2,11 +2,11 @@ package org.creditgraph.store;
 
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.common.DependencyResolver;
 import org.neo4j.configuration.Config;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.monitoring.DatabaseHealth;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a write go ahead only where the database works and its disk has room.

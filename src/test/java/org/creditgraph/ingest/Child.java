@@ -25,11 +25,9 @@ final class Child {
     acknowledgedBefore = acknowledged(home);
     Files.createDirectories(home);
     errors = home.resolve("errors.txt");
-    process =
-        new ProcessBuilder(command.of(home, folders)).redirectError(errors.toFile()).start();
+    process = new ProcessBuilder(command.of(home, folders)).redirectError(errors.toFile()).start();
     output =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
   /**
@@ -37,8 +35,7 @@ final class Child {
    * before. The first import of a process takes some three seconds: its kill may fall into the
    * second as well.
    */
-  @Nullable String killedAt(Random random, boolean early)
-      throws IOException, InterruptedException {
+  @Nullable String killedAt(Random random, boolean early) throws IOException, InterruptedException {
     boolean inCommit = random.nextInt(3) == 0;
     boolean atStart = random.nextInt(8) == 0;
     for (String line = output.readLine(); line != null; line = output.readLine()) {

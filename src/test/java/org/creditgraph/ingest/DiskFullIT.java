@@ -48,8 +48,7 @@ class DiskFullIT {
       ChildCommand command = training.trained().withReserve(RESERVE);
       Random random = new Random(seed);
       for (int i = 0; i < IMPORTS; i++) {
-        fillUnder(new Child(command, home, folders), disk, random)
-            .checkState(expected, seed);
+        fillUnder(new Child(command, home, folders), disk, random).checkState(expected, seed);
         disk.release();
       }
       Child last = new Child(command, home, folders);
@@ -77,7 +76,8 @@ class DiskFullIT {
     } else {
       String end = child.lastLine(REFUSED_WITHIN_SECONDS);
       System.out.printf("DiskFullIT: %d MB left at %s, said: %s%n", free, moment, end);
-      assertThat(isTold(end)).as("ends with a sentence, and said %s: %s", end, child.errors())
+      assertThat(isTold(end))
+          .as("ends with a sentence, and said %s: %s", end, child.errors())
           .isTrue();
     }
     return child;

@@ -68,7 +68,8 @@ class DoorsIT {
               AuthTokens.basic("analyst", "another password"),
               AuthTokens.basic("neo4j", "neo4j"))) {
         try (Driver driver = driver(port, stranger)) {
-          assertThatThrownBy(driver::verifyConnectivity).isInstanceOf(AuthenticationException.class);
+          assertThatThrownBy(driver::verifyConnectivity)
+              .isInstanceOf(AuthenticationException.class);
         }
       }
       assertThat(answer(port, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")).isZero();

@@ -35,8 +35,7 @@ class LongLivedStoreIT {
   @BeforeAll
   static void open() {
     connection =
-        StoreConnection.open(
-            StoreSettings.inFolder(home).withChangesKept(KEPT), Clock.systemUTC());
+        StoreConnection.open(StoreSettings.inFolder(home).withChangesKept(KEPT), Clock.systemUTC());
     driver = connection.driver();
   }
 
