@@ -26,8 +26,8 @@ class SearchController {
     }
   }
 
-  /** A page of hits, the source of the schema's PartyHitConnection. */
-  record HitPage(PageConnection<HitShown> page, int batchesBehind) {
+  /** A page of hits; its name tells Spring that it is a connection already. */
+  record PartyHitConnection(PageConnection<HitShown> page, int batchesBehind) {
     public List<PageConnection.Edge<HitShown>> edges() {
       return page.edges();
     }
@@ -46,13 +46,13 @@ class SearchController {
   }
 
   @QueryMapping
-  HitPage search(@Arguments SearchArguments asked, View view) {
+  PartyHitConnection search(@Arguments SearchArguments asked, View view) {
     PartyHits found = search.search(asked.query(), view);
     List<PageConnection.Edge<HitShown>> edges =
         found.hits().stream()
             .map(hit -> new PageConnection.Edge<>(hit.position(), HitShown.of(view, hit)))
             .toList();
-    return new HitPage(
+    return new PartyHitConnection(
         PageConnection.of(edges, found.hasNextPage(), asked.after() != null, found.truncated()),
         found.batchesBehind());
   }

@@ -118,7 +118,7 @@ final class ImportDesk implements AutoCloseable {
 
   /** Frees the desk of an import that never ran. */
   void giveUp(ImportReport report, Refusal why) {
-    finish(report, report.ended(State.REFUSED, why.code(), sentence(why), clock.instant()));
+    finish(report, report.ended(State.REFUSED, why.code(), Sentences.of(why), clock.instant()));
   }
 
   /**
@@ -205,7 +205,7 @@ final class ImportDesk implements AutoCloseable {
   private ImportReport refused(ImportReport taken, Refusal refusal) {
     boolean unknown = refusal.code().equals("COMMIT_UNKNOWN");
     State state = unknown ? State.INTERRUPTED : State.REFUSED;
-    return last(taken).ended(state, refusal.code(), sentence(refusal), clock.instant());
+    return last(taken).ended(state, refusal.code(), Sentences.of(refusal), clock.instant());
   }
 
   private List<String> rejectedFiles(String id) {
@@ -215,10 +215,6 @@ final class ImportDesk implements AutoCloseable {
       log.warn("The rejected rows of import {} cannot be listed: {}", id, e.toString());
       return List.of();
     }
-  }
-
-  private static String sentence(Refusal refusal) {
-    return String.valueOf(refusal.getMessage());
   }
 
   private synchronized void note(ImportReport report) {

@@ -1,6 +1,7 @@
 package org.creditgraph.imports;
 
 import org.creditgraph.graph.Numerals;
+import org.creditgraph.graph.Refusal;
 import org.creditgraph.ingest.ImportOutcome;
 
 /** What is said at the end of an import, by every door. */
@@ -16,6 +17,10 @@ final class Sentences {
           + " it again; nothing is taken twice. 系统资源不足，未能记录导入结果，请重新导入，不会重复。";
 
   private Sentences() {}
+
+  static String of(Refusal refusal) {
+    return String.valueOf(refusal.getMessage());
+  }
 
   static String of(ImportOutcome outcome) {
     String rejected =
