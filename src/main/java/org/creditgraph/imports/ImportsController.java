@@ -140,8 +140,7 @@ class ImportsController {
               HttpStatus.BAD_REQUEST;
           default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
-    ProblemDetail problem =
-        new HttpRefusal(status.value(), refusal.code(), refusal.getMessage()).problem();
+    ProblemDetail problem = HttpRefusal.of(status.value(), refusal).problem();
     if (refusal instanceof ImportUnderWay underWay) {
       problem.setProperty("runningId", underWay.runningId());
     }
