@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.creditgraph.graph.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,6 +28,11 @@ public record HttpRefusal(int status, String code, String message, Map<String, S
 
   public HttpRefusal(int status, String code, String message) {
     this(status, code, message, Map.of());
+  }
+
+  /** What the product refuses, at a door of HTTP. */
+  public static HttpRefusal of(int status, Refusal refusal) {
+    return new HttpRefusal(status, refusal.code(), String.valueOf(refusal.getMessage()));
   }
 
   /** Writes the refusal as the whole answer, unless an answer is on its way already. */

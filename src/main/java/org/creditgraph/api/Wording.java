@@ -53,7 +53,7 @@ final class Wording {
       if (schema.getType(names.group(1)) instanceof GraphQLEnumType type) {
         return type.getValues().stream()
             .map(GraphQLEnumValueDefinition::getName)
-            .collect(Collectors.joining(", ", " Allowed are ", "."));
+            .collect(Collectors.joining(", ", ". Allowed are ", "."));
       }
     }
     return "";

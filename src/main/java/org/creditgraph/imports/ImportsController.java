@@ -154,8 +154,7 @@ class ImportsController {
           case "NOT_ENOUGH_SPACE" -> HttpStatus.INSUFFICIENT_STORAGE;
           default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
-    ProblemDetail problem =
-        new HttpRefusal(status.value(), refusal.code(), refusal.getMessage()).problem();
+    ProblemDetail problem = HttpRefusal.of(status.value(), refusal).problem();
     if (refusal instanceof ImportUnderWay underWay) {
       problem.setProperty("runningId", underWay.runningId());
     }
