@@ -7,6 +7,8 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -15,6 +17,7 @@ import org.springframework.http.HttpStatus;
  * is not waited for, as Tomcat else does on the thread of the request.
  */
 final class EarlyRefusals {
+  private static final Logger log = LoggerFactory.getLogger(EarlyRefusals.class);
   static final String RETRY_AFTER_SECONDS = "2";
   private static final String ABANDON = EarlyRefusals.class.getName();
 
@@ -67,6 +70,11 @@ final class EarlyRefusals {
     if (!response.isCommitted()) {
       response.setHeader(HttpHeaders.CONNECTION, "close");
       refusals.answer(request, response, status, code, message);
+      try {
+        response.flushBuffer(); // Tomcat shows its own page for what is abandoned before it is sent
+      } catch (IOException e) {
+        log.debug("The caller did not wait for the refusal", e);
+      }
     }
   }
 }
