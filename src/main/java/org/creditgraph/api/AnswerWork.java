@@ -52,6 +52,7 @@ final class AnswerWork extends SimplePerformantInstrumentation {
     try {
       ticket.add(values);
       if (context.getOperationDefinition().getOperation() != Operation.MUTATION) {
+        ticket.goOn(); // of those that come after what was stopped, none is told
         ticket.spend(FIELD_STEPS);
       }
     } catch (Refusal refused) {

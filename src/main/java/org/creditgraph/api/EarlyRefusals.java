@@ -68,6 +68,7 @@ final class EarlyRefusals {
     response.setHeader(HttpHeaders.CONNECTION, "close");
     try {
       new HttpRefusal(status.value(), code, message).write(request, response);
+      response.flushBuffer(); // Tomcat shows its own page for what is abandoned before it is sent
     } catch (IOException e) {
       log.debug("The caller did not wait for the refusal", e);
     }

@@ -116,7 +116,7 @@ final class QuestionBodies {
       in.setReadListener(this);
     }
 
-    void refuseSize() throws IOException {
+    void refuseSize() {
       refused = true;
       count = 0;
       refusals.refuse(
@@ -126,7 +126,6 @@ final class QuestionBodies {
           "BODY_TOO_LARGE",
           "The body is larger than the %,d bytes that a question may have (creditgraph.query-size-max)."
               .formatted(sizeMax));
-      response.flushBuffer();
     }
 
     @Override

@@ -31,7 +31,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -69,7 +68,7 @@ class LoadIT {
           "search",
           "search(text: \"海南鑫隆贸易\", first: 100) { nodes { matchedText party { id name %s} } }");
 
-  @TestConfiguration
+  /** Of this test only: no configuration that a scan would find. */
   static class Heavy {
     private static final Snapshot WORLD = HeavyWorld.snapshot();
 
