@@ -123,7 +123,8 @@ final class QueryCost {
                       root,
                       counted);
               case FragmentSpread spread -> {
-                FragmentDefinition fragment = context.getFragmentsByName().get(spread.getName());
+                FragmentDefinition fragment =
+                    Objects.requireNonNull(context.getFragmentsByName().get(spread.getName()));
                 yield of(
                     fragment.getSelectionSet(),
                     named(fragment.getTypeCondition().getName()),
