@@ -111,7 +111,7 @@ final class Neo4jBatchWriter implements BatchWriter {
   private Optional<Batch> findCommitted(Throwable failure) {
     try {
       return ledger.find(lease);
-    } catch (RuntimeException unanswered) {
+    } catch (RuntimeException | Error unanswered) {
       failure.addSuppressed(unanswered);
       LOG.log(Level.WARNING, "Whether a batch is committed could not be asked", failure);
       throw new Refusal(
@@ -173,6 +173,9 @@ final class Neo4jBatchWriter implements BatchWriter {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
       throw e;
     }
   }
@@ -186,7 +189,7 @@ final class Neo4jBatchWriter implements BatchWriter {
       }
       try (Session own = driver.session()) {
         own.executeWriteWithoutResult(transaction -> ledger.renew(transaction, lease, -1));
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) { // the next beat may go well
         LOG.log(Level.FINE, "The lease was not renewed: {0}", e.toString());
       }
     }

@@ -3,6 +3,7 @@ package org.creditgraph.ingest;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,9 +17,8 @@ import java.util.zip.ZipOutputStream;
  * the classes it loaded, with which the others start in half the time. Folders of classes become
  * jars, since the archive asks for jars.
  */
-record ChildCommand(String classPath, Path archive, String archiveOption, long reserve) {
-
-  private static final long RESERVE = 512L << 20;
+record ChildCommand(
+    String classPath, Path archive, String archiveOption, List<String> properties) {
 
   static ChildCommand training(Path folder) throws IOException {
     List<String> jars = new ArrayList<>();
@@ -31,28 +31,45 @@ record ChildCommand(String classPath, Path archive, String archiveOption, long r
         String.join(File.pathSeparator, jars),
         folder.resolve("classes.jsa"),
         "-XX:ArchiveClassesAtExit=",
-        RESERVE);
+        List.of());
   }
 
   ChildCommand trained() {
-    return new ChildCommand(classPath, archive, "-XX:SharedArchiveFile=", reserve);
+    return new ChildCommand(classPath, archive, "-XX:SharedArchiveFile=", properties);
   }
 
   /** The same with another part of the disk kept free. */
   ChildCommand withReserve(long bytes) {
-    return new ChildCommand(classPath, archive, archiveOption, bytes);
+    return with("creditgraph.reserve", Long.toString(bytes));
+  }
+
+  /** The same with the database of a server instead of its own. */
+  ChildCommand withServer(URI server) {
+    return with("creditgraph.server", server.toString());
+  }
+
+  private ChildCommand with(String name, String value) {
+    List<String> more = new ArrayList<>(properties);
+    more.add("-D" + name + "=" + value);
+    return new ChildCommand(classPath, archive, archiveOption, List.copyOf(more));
   }
 
   List<String> of(Path home, Path folders) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(properties);
+    command.addAll(options(home, folders));
+    return command;
+  }
+
+  private List<String> options(Path home, Path folders) {
     return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
         "--add-opens=java.base/java.nio=ALL-UNNAMED",
         "--add-opens=java.base/java.io=ALL-UNNAMED",
         "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
         "-Xmx512m",
-        "-Dcreditgraph.reserve=" + reserve,
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-Xlog:disable",

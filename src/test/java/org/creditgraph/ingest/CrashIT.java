@@ -5,76 +5,175 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.creditgraph.store.DatabaseProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills a process that imports, as kill -9 does, at random moments, and starts it again: what was
- * acknowledged is there, nothing half shows, and the end is that of an undisturbed run.
+ * Kills a process that imports, as kill -9 does, lets it run out of memory as it writes, commits,
+ * follows or indexes, cuts its line to the database and kills the database, all at random moments:
+ * what was acknowledged is there, nothing half shows, readers and searchers catch up, the check is
+ * clean each time, and the end is that of an undisturbed run.
  */
 class CrashIT {
-  /** `-Dcreditgraph.crash.kills=200` for a long run. */
-  private static final int KILLS = Integer.getInteger("creditgraph.crash.kills", 20);
+  /** `-Dcreditgraph.crash.faults=200` for a long run. */
+  private static final int FAULTS = Integer.getInteger("creditgraph.crash.faults", 20);
 
-  /** Stores that are filled, killed and filled again side by side: as many as two cores bear. */
-  private static final int LANES = 2;
+  /** In two stores that are filled side by side: as many as two cores bear. */
+  private static final int FAULTS_A_ROUND = 20;
 
-  private static final int KILLS_A_LANE = KILLS / LANES;
-  private static final int FOLDERS = KILLS_A_LANE + 5;
+  private static final int ON_A_SERVER = 8;
+  private static final int FOLDERS = 3 * FAULTS_A_ROUND;
 
   @TempDir Path root;
 
+  private final ConcurrentSkipListMap<String, AtomicInteger> suffered =
+      new ConcurrentSkipListMap<>();
+
   @Test
-  void shouldLoseNothingAcknowledgedAndShowNothingHalfWhenKilledAtRandomMoments() throws Exception {
+  void shouldLoseNothingAcknowledgedAndShowNothingHalfWhateverFailsAtRandomMoments()
+      throws Exception {
     long seed = Long.getLong("creditgraph.crash.seed", System.nanoTime());
     System.out.println("CrashIT seed " + seed + " (-Dcreditgraph.crash.seed=" + seed + ")");
-    Path folders = root.resolve("folders");
-    List<String> expected = new ExpectedStates(root, seed).after(folders, FOLDERS);
     ChildCommand training = ChildCommand.training(root);
-    new Child(training, root.resolve("quiet"), folders).awaitEnd();
-    List<String> undisturbed = Files.readAllLines(root.resolve("quiet/versions"));
-    assertThat(undisturbed).hasSizeGreaterThan(1_000);
-    try (var lanes = Executors.newFixedThreadPool(LANES)) {
-      List<Future<List<String>>> ends = new ArrayList<>();
-      for (int i = 0; i < LANES; i++) {
-        Lane lane =
-            new Lane(training.trained(), root.resolve("home" + i), folders, expected, seed + i);
-        ends.add(lanes.submit(lane::run));
-      }
-      for (Future<List<String>> end : ends) {
-        assertThat(end.get()).as("seed %d: the final graph", seed).isEqualTo(undisturbed);
-      }
+    Path few = root.resolve("few");
+    new ExpectedStates(root.resolve("training"), seed).after(few, 2);
+    new Child(training, root.resolve("quiet"), few).awaitEnd();
+    for (int done = 0; done < FAULTS; done += FAULTS_A_ROUND) {
+      round(training.trained(), seed + done, Math.min(FAULTS_A_ROUND, FAULTS - done));
+      System.out.println("CrashIT suffered " + suffered);
     }
   }
 
-  /** One store that is filled under kills, and every line it must answer to. */
-  private record Lane(
-      ChildCommand command, Path home, Path folders, List<String> expected, long seed) {
-
-    /** All versions in the end. */
-    List<String> run() throws IOException, InterruptedException {
-      Random random = new Random(seed);
-      int inCommit = 0;
-      for (int kill = 1; kill <= KILLS_A_LANE; kill++) {
-        boolean early = FOLDERS - Child.acknowledged(home) <= 2 * (KILLS_A_LANE - kill) + 2;
-        Child child = new Child(command, home, folders);
-        String moment = child.killedAt(random, early);
-        assertThat(moment)
-            .as("seed %d: ended before kill %d, saying %s", seed, kill, child.errors())
-            .isNotNull();
-        child.checkState(expected, seed);
-        inCommit += moment.startsWith("COMMIT") ? 1 : 0;
-      }
-      Child last = new Child(command, home, folders);
-      last.awaitEnd();
-      last.checkState(expected, seed);
-      System.out.printf("CrashIT: %d kills, %d of them in a commit%n", KILLS_A_LANE, inCommit);
-      return Files.readAllLines(home.resolve("versions"));
+  private void round(ChildCommand command, long seed, int faults) throws Exception {
+    Path place = Files.createDirectories(root.resolve("round" + seed));
+    ExpectedStates states = new ExpectedStates(place, seed);
+    List<String> expected = states.after(place.resolve("folders"), FOLDERS);
+    int onServer = faults * ON_A_SERVER / FAULTS_A_ROUND;
+    try (var lanes = Executors.newFixedThreadPool(2)) {
+      var alone =
+          lanes.submit(
+              () -> embedded(command, place, states, expected, seed, faults - onServer));
+      var served =
+          lanes.submit(() -> onServer(command, place, states, expected, seed + 1, onServer));
+      alone.get();
+      served.get();
     }
+  }
+
+  /** With the database in the process: kills, and memory that runs out. */
+  private Void embedded(
+      ChildCommand command,
+      Path place,
+      ExpectedStates states,
+      List<String> expected,
+      long seed,
+      int faults)
+      throws IOException, InterruptedException {
+    Path home = place.resolve("embedded");
+    Path folders = place.resolve("folders");
+    Random random = new Random(seed);
+    Child child = new Child(command, home, folders);
+    boolean warm = false;
+    for (int i = 0; i < faults; i++) {
+      if (random.nextInt(5) < 2) {
+        String moment = child.killedAt(random, warm);
+        assertThat(moment).as("seed %d: ended before its kill: %s", seed, child.errors()).isNotNull();
+        count("killed at " + moment.split(" ")[0]);
+        child.checkState(expected, seed);
+        child = new Child(command, home, folders);
+        warm = false;
+      } else {
+        suffer(child, random, expected, seed);
+        warm = true;
+      }
+    }
+    end(child, home, states, expected, seed);
+    return null;
+  }
+
+  /** With the database of a server: lines cut, the server killed, and memory that runs out. */
+  private Void onServer(
+      ChildCommand command,
+      Path place,
+      ExpectedStates states,
+      List<String> expected,
+      long seed,
+      int faults)
+      throws IOException, InterruptedException {
+    Path home = place.resolve("served");
+    Path data = Files.createDirectories(place.resolve("server"));
+    Random random = new Random(seed);
+    DatabaseProcess server = DatabaseProcess.start(data);
+    try (Line line = new Line(server.uri().getPort())) {
+      Child child =
+          new Child(command.withServer(line.uri()), home, place.resolve("folders"));
+      for (int i = 0; i < faults; i++) {
+        int draw = random.nextInt(8);
+        if (draw < 2) {
+          suffer(child, random, expected, seed);
+          continue;
+        }
+        awaitMoment(child, random);
+        line.cut();
+        if (draw < 4) {
+          server.close();
+          server = DatabaseProcess.start(data);
+        } else if (random.nextBoolean()) {
+          TimeUnit.MILLISECONDS.sleep(random.nextInt(2_000));
+        }
+        line.mend(server.uri().getPort());
+        count(draw < 4 ? "server killed" : "line cut");
+        child.awaitClean(expected, seed);
+      }
+      end(child, home, states, expected, seed);
+    } finally {
+      server.close();
+    }
+    return null;
+  }
+
+  /** Somewhere in an import, or in its commit. */
+  private static void awaitMoment(Child child, Random random)
+      throws IOException, InterruptedException {
+    boolean inCommit = random.nextBoolean();
+    child.go("-");
+    child.awaitLine(inCommit ? "COMMIT" : "IMPORT");
+    TimeUnit.MICROSECONDS.sleep(random.nextInt(inCommit ? 25_000 : 300_000));
+  }
+
+  /** Memory runs out once; where an import was over before the moment that was drawn, another. */
+  private void suffer(Child child, Random random, List<String> expected, long seed)
+      throws IOException {
+    Suffering what = Suffering.values()[random.nextInt(Suffering.values().length)];
+    int steps = random.nextInt(what.steps);
+    child.go(what + " " + steps);
+    while (!child.awaitClean(expected, seed)) {
+      steps /= 3;
+      child.go(what + " " + steps);
+    }
+    count("out of memory in " + what);
+  }
+
+  private void end(
+      Child child, Path home, ExpectedStates states, List<String> expected, long seed)
+      throws IOException, InterruptedException {
+    child.end();
+    child.checkState(expected, seed);
+    List<String> versions = Files.readAllLines(home.resolve("versions"));
+    assertThat(versions)
+        .as("seed %d: the final graph", seed)
+        .isEqualTo(states.versions(Child.acknowledged(home)));
+  }
+
+  private void count(String what) {
+    suffered.computeIfAbsent(what, none -> new AtomicInteger()).incrementAndGet();
+    System.out.println("CrashIT: " + what);
   }
 }

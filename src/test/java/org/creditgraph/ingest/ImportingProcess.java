@@ -1,29 +1,39 @@
 package org.creditgraph.ingest;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 import org.creditgraph.graph.FactVersion;
 import org.creditgraph.graph.Refusal;
-import org.creditgraph.snapshot.Snapshot;
+import org.creditgraph.store.DatabaseProcess;
 import org.creditgraph.store.FactStore;
-import org.creditgraph.store.StoreConnection;
 import org.creditgraph.store.StoreSettings;
+import org.slf4j.LoggerFactory;
 
 /**
- * Imports folders one after another into an embedded store and acknowledges each in a file, until
- * all are in or it is killed. Started again, it goes on with what is not acknowledged.
+ * Imports folders one after another and acknowledges each in a file, until it is killed. Started
+ * again, it goes on with what is not acknowledged.
  *
- * <p>It tells on its output `STATE batches digest` of what it found, `IMPORT folder`, `COMMIT
- * folder`, `DONE`; then all versions stand in the file `versions` of its home. Where it is refused
- * something it ends with `REFUSED code sentence`.
+ * <p>It imports one folder for each line `GO -` of its input, or `GO suffering number` with a word
+ * of {@link Suffering}, and for each line `SEND`, after which it checks nothing; `END` and `QUIT` end
+ * it, and where the input ends it imports all that are left first.
+ * It tells on its output `STATE batches digest` of what it found, `IMPORT folder`, `COMMIT folder`,
+ * `FAILED folder why` before it tries again, `CLEAN batches digest yes-or-no` of an import that is
+ * in and whether it suffered, `WRONG sentence`, `DONE`; then, but for `QUIT`, all versions stand
+ * in the file `versions` of its home. Where it is refused something for good it ends with `REFUSED
+ * code sentence`, where it cannot write a file with `STOPPED sentence`.
  */
 final class ImportingProcess {
   private ImportingProcess() {}
@@ -31,78 +41,67 @@ final class ImportingProcess {
   /** Bytes of the disk that no import may take: `-Dcreditgraph.reserve`. */
   private static final long RESERVE = Long.getLong("creditgraph.reserve", 512L << 20);
 
-  public static void main(String[] arguments) throws IOException {
+  private static final String SERVER = System.getProperty("creditgraph.server");
+
+  public static void main(String[] arguments) throws Exception {
+    ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
     try {
-      importAll(arguments);
+      serve(Path.of(arguments[0]), Path.of(arguments[1]));
       System.out.println("DONE");
       System.exit(0); // threads of the database linger for seconds
     } catch (Refusal refusal) {
       System.out.println("REFUSED " + refusal.code() + " " + refusal.getMessage());
       System.exit(2);
+    } catch (IOException | UncheckedIOException full) {
+      System.out.println("STOPPED " + full);
+      System.exit(4);
+    } catch (RuntimeException | Error failure) {
+      failure.printStackTrace();
+      System.out.println("WRONG " + failure.toString().replace('\n', ' '));
+      System.exit(3);
     }
   }
 
-  private static void importAll(String[] arguments) throws IOException {
-    Path home = Path.of(arguments[0]);
-    Path acknowledged = home.resolve("acknowledged");
+  private static void serve(Path home, Path folders) throws Exception {
     Files.createDirectories(home);
-    StoreSettings settings = StoreSettings.inFolder(home).withDiskReserve(RESERVE);
-    try (StoreConnection connection = StoreConnection.open(settings, Clock.systemUTC())) {
-      FactStore store = connection.facts();
-      int last = store.batchesAfter(0).size();
-      System.out.println("STATE " + last + " " + digest(known(store, last)));
-      // Suspicious facts are of no interest here: a snapshot without facts has none.
-      Importer importer =
-          new Importer(
-              store,
-              () -> Snapshot.of(store.batchesAfter(0), List.of()),
-              Clock.systemUTC(),
-              System::nanoTime);
-      for (Path folder : folders(Path.of(arguments[1]))) {
-        String name = folder.getFileName().toString();
-        if (!Files.exists(acknowledged) || !Files.readAllLines(acknowledged).contains(name)) {
-          importer.run(
-              new ImportRequest(name, folder, ImportRequest.Format.CSV, null, null, work(home)),
-              progress -> tell(progress, name));
-          acknowledge(acknowledged, name);
+    StoreSettings settings =
+        SERVER == null
+            ? StoreSettings.inFolder(home).withDiskReserve(RESERVE)
+            : new StoreSettings(
+                home,
+                URI.create(SERVER),
+                DatabaseProcess.USER,
+                DatabaseProcess.PASSWORD,
+                null,
+                RESERVE,
+                1_000);
+    try (ImportingService service = new ImportingService(settings)) {
+      Deque<Path> left = new ArrayDeque<>(service.notAcknowledged(folders(folders)));
+      System.out.println("STATE " + service.checked());
+      BufferedReader input =
+          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+      String line = input.readLine();
+      while (line != null && !line.equals("END") && !line.equals("QUIT")) {
+        Path folder = left.removeFirst();
+        if (line.equals("SEND")) {
+          service.importUntilIn(folder);
+        } else {
+          System.out.println("CLEAN " + service.importWhole(folder, line.split(" ")));
         }
+        line = input.readLine();
       }
-      List<String> versions = new ArrayList<>();
-      store.read(
-          store.batchesAfter(0).size(),
-          version -> versions.add(version.toString().replace('\n', ' ')));
-      versions.sort(null);
-      Files.write(home.resolve("versions"), versions);
-    }
-  }
-
-  private static Path work(Path home) throws IOException {
-    return Files.createTempDirectory(home, "work");
-  }
-
-  private static void tell(ImportProgress progress, String name) {
-    switch (progress.phase()) {
-      case OPENING -> System.out.println("IMPORT " + name);
-      case COMMITTING -> System.out.println("COMMIT " + name);
-      default -> {}
+      while (line == null && !left.isEmpty()) {
+        service.importWhole(left.removeFirst(), "GO");
+      }
+      if (!"QUIT".equals(line)) {
+        Files.write(home.resolve("versions"), service.versions());
+      }
     }
   }
 
   private static List<Path> folders(Path parent) throws IOException {
     try (Stream<Path> folders = Files.list(parent)) {
       return folders.sorted().toList();
-    }
-  }
-
-  private static void acknowledge(Path file, String name) throws IOException {
-    Files.writeString(
-        file,
-        name + "\n",
-        StandardCharsets.UTF_8,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
     }
   }
 
@@ -115,6 +114,14 @@ final class ImportingProcess {
             versions.add(version);
           }
         });
+    return versions;
+  }
+
+  /** All versions that some batches made known, a line each. */
+  static List<String> versions(FactStore store, int sequence) {
+    List<String> versions = new ArrayList<>();
+    store.read(sequence, version -> versions.add(version.toString().replace('\n', ' ')));
+    versions.sort(null);
     return versions;
   }
 

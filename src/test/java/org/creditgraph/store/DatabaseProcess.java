@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A Neo4j in a process of its own, started from the same jars: a server for tests. */
-final class DatabaseProcess implements AutoCloseable {
-  static final String USER = "neo4j";
-  static final String PASSWORD = "of a test";
+public final class DatabaseProcess implements AutoCloseable {
+  public static final String USER = "neo4j";
+  public static final String PASSWORD = "of a test";
 
   private final Process process;
   private final URI uri;
@@ -23,7 +23,7 @@ final class DatabaseProcess implements AutoCloseable {
     this.uri = uri;
   }
 
-  static DatabaseProcess start(Path home) throws IOException {
+  public static DatabaseProcess start(Path home) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -34,6 +34,8 @@ final class DatabaseProcess implements AutoCloseable {
             "--add-opens=java.base/java.io=ALL-UNNAMED",
             "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
             "-Xmx1g",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-cp",
             System.getProperty("java.class.path"),
             DatabaseProcess.class.getName(),
@@ -52,7 +54,7 @@ final class DatabaseProcess implements AutoCloseable {
     return new DatabaseProcess(process, URI.create(line));
   }
 
-  URI uri() {
+  public URI uri() {
     return uri;
   }
 
@@ -64,7 +66,7 @@ final class DatabaseProcess implements AutoCloseable {
   /** Ends it as kill -9 does. */
   @Override
   public void close() {
-    process.destroyForcibly();
+    process.destroyForcibly().onExit().join(); // then its folder is free
   }
 
   /** Prints where it listens, then runs until its input ends. */
