@@ -17,8 +17,13 @@ import java.util.zip.ZipOutputStream;
  * the classes it loaded, with which the others start in half the time. Folders of classes become
  * jars, since the archive asks for jars.
  */
-record ChildCommand(
-    String classPath, Path archive, String archiveOption, List<String> properties) {
+record ChildCommand(String classPath, Path archive, String archiveOption, List<String> properties) {
+
+  /** Without an archive: for few starts it takes longer to make than it saves. */
+  static ChildCommand plain(Path folder) throws IOException {
+    ChildCommand training = training(folder);
+    return new ChildCommand(training.classPath, training.archive, "-Xshare:auto", List.of());
+  }
 
   static ChildCommand training(Path folder) throws IOException {
     List<String> jars = new ArrayList<>();
@@ -30,12 +35,12 @@ record ChildCommand(
     return new ChildCommand(
         String.join(File.pathSeparator, jars),
         folder.resolve("classes.jsa"),
-        "-XX:ArchiveClassesAtExit=",
+        "-XX:ArchiveClassesAtExit=" + folder.resolve("classes.jsa"),
         List.of());
   }
 
   ChildCommand trained() {
-    return new ChildCommand(classPath, archive, "-XX:SharedArchiveFile=", properties);
+    return new ChildCommand(classPath, archive, "-XX:SharedArchiveFile=" + archive, properties);
   }
 
   /** The same with another part of the disk kept free. */
@@ -73,7 +78,7 @@ record ChildCommand(
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-Xlog:disable",
-        archiveOption + archive,
+        archiveOption,
         "-cp",
         classPath,
         ImportingProcess.class.getName(),

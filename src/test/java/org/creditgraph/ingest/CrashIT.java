@@ -41,14 +41,19 @@ class CrashIT {
       throws Exception {
     long seed = Long.getLong("creditgraph.crash.seed", System.nanoTime());
     System.out.println("CrashIT seed " + seed + " (-Dcreditgraph.crash.seed=" + seed + ")");
+    ChildCommand command = FAULTS > FAULTS_A_ROUND ? trained(seed) : ChildCommand.plain(root);
+    for (int done = 0; done < FAULTS; done += FAULTS_A_ROUND) {
+      round(command, seed + done, Math.min(FAULTS_A_ROUND, FAULTS - done));
+      System.out.println("CrashIT suffered " + suffered);
+    }
+  }
+
+  private ChildCommand trained(long seed) throws IOException, InterruptedException {
     ChildCommand training = ChildCommand.training(root);
     Path few = root.resolve("few");
     new ExpectedStates(root.resolve("training"), seed).after(few, 2);
     new Child(training, root.resolve("quiet"), few).awaitEnd();
-    for (int done = 0; done < FAULTS; done += FAULTS_A_ROUND) {
-      round(training.trained(), seed + done, Math.min(FAULTS_A_ROUND, FAULTS - done));
-      System.out.println("CrashIT suffered " + suffered);
-    }
+    return training.trained();
   }
 
   private void round(ChildCommand command, long seed, int faults) throws Exception {
@@ -58,8 +63,7 @@ class CrashIT {
     int onServer = faults * ON_A_SERVER / FAULTS_A_ROUND;
     try (var lanes = Executors.newFixedThreadPool(2)) {
       var alone =
-          lanes.submit(
-              () -> embedded(command, place, states, expected, seed, faults - onServer));
+          lanes.submit(() -> embedded(command, place, states, expected, seed, faults - onServer));
       var served =
           lanes.submit(() -> onServer(command, place, states, expected, seed + 1, onServer));
       alone.get();
@@ -84,7 +88,9 @@ class CrashIT {
     for (int i = 0; i < faults; i++) {
       if (random.nextInt(5) < 2) {
         String moment = child.killedAt(random, warm);
-        assertThat(moment).as("seed %d: ended before its kill: %s", seed, child.errors()).isNotNull();
+        assertThat(moment)
+            .as("seed %d: ended before its kill: %s", seed, child.errors())
+            .isNotNull();
         count("killed at " + moment.split(" ")[0]);
         child.checkState(expected, seed);
         child = new Child(command, home, folders);
@@ -112,8 +118,7 @@ class CrashIT {
     Random random = new Random(seed);
     DatabaseProcess server = DatabaseProcess.start(data);
     try (Line line = new Line(server.uri().getPort())) {
-      Child child =
-          new Child(command.withServer(line.uri()), home, place.resolve("folders"));
+      Child child = new Child(command.withServer(line.uri()), home, place.resolve("folders"));
       for (int i = 0; i < faults; i++) {
         int draw = random.nextInt(8);
         if (draw < 2) {
@@ -161,8 +166,7 @@ class CrashIT {
     count("out of memory in " + what);
   }
 
-  private void end(
-      Child child, Path home, ExpectedStates states, List<String> expected, long seed)
+  private void end(Child child, Path home, ExpectedStates states, List<String> expected, long seed)
       throws IOException, InterruptedException {
     child.end();
     child.checkState(expected, seed);

@@ -42,11 +42,8 @@ class DiskFullIT {
       Path folders = root.resolve("folders");
       ExpectedStates states = new ExpectedStates(root, seed);
       List<String> expected = states.after(folders, 2 * IMPORTS + 1);
-      ChildCommand training = ChildCommand.training(root);
-      new Child(training, root.resolve("quiet"), folders).awaitEnd(); // leaves the archive
-
       Path home = disk.folder().resolve("home");
-      ChildCommand command = training.trained().withReserve(RESERVE);
+      ChildCommand command = ChildCommand.plain(root).withReserve(RESERVE);
       Random random = new Random(seed);
       for (int i = 0; i < IMPORTS; i++) {
         fillUnder(new Child(command, home, folders), disk, random).checkState(expected, seed);

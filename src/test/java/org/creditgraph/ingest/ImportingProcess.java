@@ -27,13 +27,13 @@ import org.slf4j.LoggerFactory;
  * again, it goes on with what is not acknowledged.
  *
  * <p>It imports one folder for each line `GO -` of its input, or `GO suffering number` with a word
- * of {@link Suffering}, and for each line `SEND`, after which it checks nothing; `END` and `QUIT` end
- * it, and where the input ends it imports all that are left first.
- * It tells on its output `STATE batches digest` of what it found, `IMPORT folder`, `COMMIT folder`,
- * `FAILED folder why` before it tries again, `CLEAN batches digest yes-or-no` of an import that is
- * in and whether it suffered, `WRONG sentence`, `DONE`; then, but for `QUIT`, all versions stand
- * in the file `versions` of its home. Where it is refused something for good it ends with `REFUSED
- * code sentence`, where it cannot write a file with `STOPPED sentence`.
+ * of {@link Suffering}, and for each line `SEND`, after which it checks nothing; `END` and `QUIT`
+ * end it, and where the input ends it imports all that are left first. It tells on its output
+ * `STATE batches digest` of what it found, `IMPORT folder`, `COMMIT folder`, `FAILED folder why`
+ * before it tries again, `CLEAN batches digest yes-or-no` of an import that is in and whether it
+ * suffered, `WRONG sentence`, `DONE`; then, but for `QUIT`, all versions stand in the file
+ * `versions` of its home. Where it is refused something for good it ends with `REFUSED code
+ * sentence`, where it cannot write a file with `STOPPED sentence`.
  */
 final class ImportingProcess {
   private ImportingProcess() {}

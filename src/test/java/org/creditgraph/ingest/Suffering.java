@@ -5,10 +5,10 @@ import org.creditgraph.store.Fault;
 
 /** Where memory runs out for an import, and between how many steps that moment is drawn. */
 enum Suffering {
-  WRITE(Fault.Place.DATABASE, Phase.OPENING, 100),
-  COMMIT(Fault.Place.DATABASE, Phase.COMMITTING, 12),
-  FOLLOW(Fault.Place.FOLLOW, Phase.COMMITTING, 150),
-  INDEX(Fault.Place.INDEX, Phase.COMMITTING, 60);
+  WRITE(Fault.Place.DATABASE, Phase.OPENING, 40),
+  COMMIT(Fault.Place.DATABASE, Phase.COMMITTING, 8),
+  FOLLOW(Fault.Place.FOLLOW, Phase.COMMITTING, 100),
+  INDEX(Fault.Place.INDEX, Phase.COMMITTING, 40);
 
   final Fault.Place place;
 

@@ -26,14 +26,12 @@ public final class FaultyIndex {
   }
 
   /** Whether an index answers as one does that was built anew. */
-  public static boolean isAsBuiltAnew(
-      PartySearch search, Snapshot snapshot, List<String> texts) {
+  public static boolean isAsBuiltAnew(PartySearch search, Snapshot snapshot, List<String> texts) {
     if (snapshot.sequence() == 0) {
       return search.sequence() == 0;
     }
     View view =
-        snapshot.at(
-            new AsOf(LocalDate.of(2021, 1, 1), snapshot.batches().getLast().recordedAt()));
+        snapshot.at(new AsOf(LocalDate.of(2021, 1, 1), snapshot.batches().getLast().recordedAt()));
     try (PartySearch anew = PartySearch.inMemory()) {
       anew.bringUpTo(snapshot);
       return texts.stream()

@@ -45,9 +45,7 @@ public final class FaultyFacts {
     }
     return new Neo4jFactStore(
         driver,
-        embedded == null
-            ? new BoltReader(driver)
-            : new KernelReader(embedded.database(), driver),
+        embedded == null ? new BoltReader(driver) : new KernelReader(embedded.database(), driver),
         new Ledger(driver, Clock.systemUTC(), embedded != null, guard),
         guard,
         new ChangePruner(driver, guard, settings.changesKept()));
@@ -103,8 +101,7 @@ public final class FaultyFacts {
           (TransactionCallback<Object>) transaction -> callback.execute(faulty(transaction));
       case Consumer<?> consumer ->
           (Consumer<TransactionContext>)
-              transaction ->
-                  ((Consumer<TransactionContext>) consumer).accept(faulty(transaction));
+              transaction -> ((Consumer<TransactionContext>) consumer).accept(faulty(transaction));
       default -> throw new IllegalArgumentException("unknown work " + work.getClass());
     };
   }
