@@ -28,7 +28,7 @@ class CrashIT {
   /** In two stores that are filled side by side: as many as two cores bear. */
   private static final int FAULTS_A_ROUND = 20;
 
-  private static final int ON_A_SERVER = 8;
+  private static final int ON_A_SERVER = 6;
   private static final int FOLDERS = 3 * FAULTS_A_ROUND;
 
   @TempDir Path root;
@@ -127,14 +127,14 @@ class CrashIT {
         }
         awaitMoment(child, random);
         line.cut();
-        if (draw < 4) {
+        if (draw < 3) {
           server.close();
           server = DatabaseProcess.start(data);
         } else if (random.nextBoolean()) {
           TimeUnit.MILLISECONDS.sleep(random.nextInt(2_000));
         }
         line.mend(server.uri().getPort());
-        count(draw < 4 ? "server killed" : "line cut");
+        count(draw < 3 ? "server killed" : "line cut");
         child.awaitClean(expected, seed);
       }
       end(child, home, states, expected, seed);

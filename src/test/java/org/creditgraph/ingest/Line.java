@@ -27,17 +27,13 @@ final class Line implements AutoCloseable {
     return URI.create("bolt://127.0.0.1:" + entrance.getLocalPort());
   }
 
-  /** Ends every connection; a new one is taken only after {@link #mend}. */
+  /** Ends every connection; a new one is taken only after {@link #mend(int)}. */
   void cut() {
     down = true;
     sockets.forEach(Line::end);
   }
 
-  void mend() {
-    down = false;
-  }
-
-  /** The same with a server that listens somewhere else now. */
+  /** Takes calls again, to a server that may listen somewhere else now. */
   void mend(int newPort) {
     port = newPort;
     down = false;
@@ -71,10 +67,11 @@ final class Line implements AutoCloseable {
       Thread.ofVirtual().start(() -> carry(caller, server));
       Thread.ofVirtual().start(() -> carry(server, caller));
     } catch (IOException noServer) {
+      sockets.remove(caller);
       end(caller);
     }
-    if (down) {
-      cut();
+    if (down) { // cut in between
+      sockets.forEach(Line::end);
     }
   }
 
