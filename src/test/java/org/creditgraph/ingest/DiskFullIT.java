@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DiskFullIT {
   /** `-Dcreditgraph.disk-full.imports=50` for a long run. */
-  private static final int IMPORTS = Integer.getInteger("creditgraph.disk-full.imports", 3);
+  private static final int IMPORTS = Integer.getInteger("creditgraph.disk-full.imports", 2);
 
   private static final int DISK_MEGABYTES = 480;
   private static final long RESERVE = 48L << 20;
