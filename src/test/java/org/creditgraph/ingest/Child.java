@@ -28,6 +28,7 @@ final class Child {
     Files.createDirectories(home);
     errors = home.resolve("errors.txt");
     process = new ProcessBuilder(command.of(home, folders)).redirectError(errors.toFile()).start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly)); // a run cut off
     output = process.inputReader(StandardCharsets.UTF_8);
     orders = process.outputWriter(StandardCharsets.UTF_8);
   }

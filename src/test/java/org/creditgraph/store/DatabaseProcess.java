@@ -51,6 +51,7 @@ public final class DatabaseProcess implements AutoCloseable {
       process.destroyForcibly();
       throw new IllegalStateException("the database process said: " + line);
     }
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly)); // a run cut off
     return new DatabaseProcess(process, URI.create(line));
   }
 
