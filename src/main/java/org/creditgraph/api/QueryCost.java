@@ -156,8 +156,7 @@ final class QueryCost {
     if (field.getName().startsWith("__") || parent.getName().startsWith("__")) {
       return 1;
     }
-    GraphQLFieldDefinition definition =
-        Introspection.getFieldDef(schema, parent, field.getName());
+    GraphQLFieldDefinition definition = Introspection.getFieldDef(schema, parent, field.getName());
     Map<String, Object> arguments =
         ValuesResolver.getArgumentValues(
             schema.getCodeRegistry(),
