@@ -123,7 +123,9 @@ final class QueryCost {
                       root,
                       counted);
               case FragmentSpread spread -> {
-                FragmentDefinition fragment = context.getFragmentsByName().get(spread.getName());
+                String name = spread.getName();
+                FragmentDefinition fragment =
+                    Objects.requireNonNull(context.getFragmentsByName().get(name), name);
                 yield of(
                     fragment.getSelectionSet(),
                     named(fragment.getTypeCondition().getName()),
