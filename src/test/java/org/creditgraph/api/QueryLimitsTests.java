@@ -60,7 +60,7 @@ class QueryLimitsTests {
     Map<String, Object> given = Map.of("partyIds", ids, "matter", "招投标", "purpose", "a");
     assertThat(code(client.ask(input, Map.of("in", given)))).isEqualTo("TOO_MANY_APPLICANTS");
     String single = "checkRelatedParties" + CHECK.formatted("partyId: \"E1\"");
-    String mixed = "query ($ids: [ID!]!) { " + field + " " + aliases(600, single) + " }";
+    String mixed = "query ($ids: [ID!]!) { " + field + " " + aliases(500, single) + " }";
     assertThat(code(client.ask(mixed, Map.of("ids", ids)))).isEqualTo("TOO_MANY_APPLICANTS");
   }
 
