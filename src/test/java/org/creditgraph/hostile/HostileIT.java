@@ -38,6 +38,8 @@ class HostileIT {
 
   private static final Path REPORT = Path.of("target", "hostile.txt");
 
+  private static final Path LOG = Path.of("target", "hostile-service.log");
+
   @TempDir static Path folder;
 
   private Siege siege;
@@ -51,7 +53,7 @@ class HostileIT {
             SEED,
             Math.max(0, ONLY),
             ONLY < 0 ? REQUESTS : 1,
-            LONG ? 4_000 : 1_000,
+            LONG ? 4_000 : 300,
             LONG ? 20 : 2,
             LONG ? 15 : 3);
     siege = Siege.prepare(terms, folder);
@@ -60,6 +62,7 @@ class HostileIT {
     String report = HostileReport.of(terms, seen, siege.tally(), siege.log());
     Files.createDirectories(REPORT.getParent());
     Files.writeString(REPORT, report);
+    Files.write(LOG, siege.log());
     System.out.println(report);
   }
 
