@@ -34,9 +34,11 @@ class SanctionsTests {
   void shouldTellSharesToFourDigitsWithoutZerosAtTheEnd() {
     SplittableRandom random = new SplittableRandom(3);
     for (int i = 0; i < 20_000; i++) {
-      double share = Math.rint(random.nextDouble() * 1e9) / 1e9;
-      String digits = String.format(Locale.ROOT, "%.4f", 100 * share);
-      assertThat(Sentences.percent(share)).isEqualTo(digits.replaceAll("\\.?0+$", "") + "%");
+      long billionths = random.nextLong(1_000_000_001);
+      long rounded = (billionths + 500) / 1_000; // millionths of the share, half up
+      String digits = String.format(Locale.ROOT, "%d.%04d", rounded / 10_000, rounded % 10_000);
+      assertThat(Sentences.percent(billionths / 1e9))
+          .isEqualTo(digits.replaceAll("\\.?0+$", "") + "%");
     }
   }
 
