@@ -57,13 +57,15 @@ public abstract class Checkpoint {
 
   /**
    * Does work that is not to be stopped once it is begun, such as a write, and that is mostly
-   * waiting. Others work meanwhile; what comes after it waits for its turn again.
+   * waiting. It is not begun where it would be stopped. Others work meanwhile; what comes after it
+   * waits for its turn again.
    */
   public static <T> T aside(Supplier<T> work) {
     Checkpoint current = current();
     if (current == null) {
       return work.get();
     }
+    current.reached();
     current.rest();
     return ScopedValue.where(NONE, true).call(work::get);
   }

@@ -1,6 +1,7 @@
 package org.creditgraph.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,27 @@ class CheckpointTests {
           assertThat(done).isEqualTo("done");
           assertThat(Checkpoint.current()).isSameAs(checkpoint);
         });
-    assertThat(seen).containsExactly("rests");
+    assertThat(seen).containsExactly("reached", "rests");
+  }
+
+  @Test
+  void shouldNotBeginAsideWhatItWouldStop() {
+    Checkpoint over =
+        new Checkpoint() {
+          @Override
+          protected void rest() {}
+
+          @Override
+          protected void resume() {}
+
+          @Override
+          protected void reached() {
+            throw new Refusal("QUERY_TIMEOUT", "over");
+          }
+        };
+    assertThatThrownBy(
+            () -> Checkpoint.during(over, () -> Checkpoint.aside(() -> seen.add("written"))))
+        .isInstanceOf(Refusal.class);
+    assertThat(seen).isEmpty();
   }
 }
