@@ -59,10 +59,7 @@ final class DocumentLimits extends SimplePerformantInstrumentation {
           "INVALID_QUERY",
           "The number at line %d, column %d has %,d characters; at most %d are read."
                   .formatted(
-                      token.getLine(),
-                      token.getCharPositionInLine() + 1,
-                      text.length(),
-                      DIGITS_MAX)
+                      token.getLine(), token.getCharPositionInLine() + 1, text.length(), DIGITS_MAX)
               + " 数字过长。");
     }
     try {

@@ -127,9 +127,14 @@ class QueryLimitsTests {
     String closed = " }".repeat(opened.length() - opened.replace("{", "").length());
     return "{ snapshot { ...f1 } } "
         + IntStream.range(1, count)
-            .mapToObj(i -> "fragment f%d on SnapshotInfo { %s...f%d%s }".formatted(i, opened, i + 1, closed))
+            .mapToObj(
+                i ->
+                    "fragment f%d on SnapshotInfo { %s...f%d%s }"
+                        .formatted(i, opened, i + 1, closed))
             .collect(Collectors.joining(" "))
-        + " fragment f" + count + " on SnapshotInfo { sequence }";
+        + " fragment f"
+        + count
+        + " on SnapshotInfo { sequence }";
   }
 
   @Test
