@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
@@ -21,6 +22,8 @@ import org.springframework.beans.ConversionNotSupportedException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
@@ -49,13 +52,23 @@ class FailedRequests implements HandlerExceptionResolver {
       return null; // a door knows its own refusals
     }
     try {
-      if (!(exception instanceof AsyncRequestNotUsableException)) {
+      if (!isOfOneWhoLeft(exception)) {
         refusal(exception, request.getRequestURI()).write(request, response);
       }
     } catch (IOException e) {
       log.debug("The caller did not wait for the refusal", e);
     }
     return new ModelAndView();
+  }
+
+  /** Whether it says that the caller did not wait for the answer, which is no fault. */
+  static boolean isOfOneWhoLeft(@Nullable Throwable exception) {
+    for (Throwable at = exception; at != null; at = at.getCause()) {
+      if (at instanceof AsyncRequestNotUsableException || at instanceof ClientAbortException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The refusal that an exception of the web server or of the framework stands for. */
@@ -88,6 +101,9 @@ class FailedRequests implements HandlerExceptionResolver {
     HttpRefusal refusal = refused(known.getStatusCode().value(), path);
     Map<String, String> headers = new LinkedHashMap<>();
     known.getHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+    if (refusal.status() == HttpStatus.NOT_ACCEPTABLE.value()) {
+      headers.remove(HttpHeaders.ACCEPT); // of an answer it says what may be sent
+    }
     return new HttpRefusal(refusal.status(), refusal.code(), refusal.message(), headers);
   }
 

@@ -134,6 +134,12 @@ class ApiConfiguration {
 
   @Bean
   @Order(1)
+  Instrumentation documentLimits() {
+    return new DocumentLimits();
+  }
+
+  @Bean
+  @Order(1)
   Instrumentation answers(MeterRegistry meters) {
     return new Answers(meters);
   }

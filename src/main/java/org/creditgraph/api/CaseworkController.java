@@ -14,6 +14,7 @@ import org.creditgraph.casework.RecordStep.NewRecord;
 import org.creditgraph.casework.StepTaken;
 import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.Batch;
+import org.creditgraph.graph.Checkpoint;
 import org.creditgraph.graph.CreditRecord.ResponsiblePerson;
 import org.creditgraph.graph.RecordEventKind;
 import org.creditgraph.graph.RecordKind;
@@ -93,8 +94,12 @@ class CaseworkController {
   }
 
   private Change take(RecordStep step, Input given) {
-    StepTaken taken =
-        desk.take(step, new Errand(given.text("actor"), given.text("reason"), given.text("key")));
+    Errand errand = new Errand(given.text("actor"), given.text("reason"), given.text("key"));
+    return Checkpoint.aside(() -> take(step, errand));
+  }
+
+  private Change take(RecordStep step, Errand errand) {
+    StepTaken taken = desk.take(step, errand);
     LocalDate today = LocalDate.ofInstant(clock.instant(), Moment.CIVIL);
     View view = taken.snapshot().at(new AsOf(today, taken.batch().recordedAt()));
     return new Change(

@@ -45,6 +45,12 @@ final class QueryCost {
   /** How long a list without a limit of its own is taken to be. */
   private static final int LIST_LENGTH = 10;
 
+  /**
+   * How many fields and fragments are looked at. A document has not as many; one whose fragments
+   * spread others twice can have any number.
+   */
+  private static final int SELECTIONS_MAX = 100_000;
+
   /** What it takes to find the answer to a question, in values. */
   private static final Map<String, Integer> WORK =
       Map.ofEntries(
@@ -107,7 +113,7 @@ final class QueryCost {
     long sum = 0;
     for (Selection<?> selection : fields == null ? List.<Selection>of() : fields.getSelections()) {
       Checkpoint.passed(FIELD_STEPS);
-      if (++selectionCount > QueryLimits.COST_MAX) {
+      if (++selectionCount > SELECTIONS_MAX) {
         throw QueryLimits.tooCostly();
       }
       if (isIncluded(selection)) {
@@ -157,8 +163,7 @@ final class QueryCost {
     if (field.getName().startsWith("__") || parent.getName().startsWith("__")) {
       return 1;
     }
-    GraphQLFieldDefinition definition =
-        Introspection.getFieldDef(schema, parent, field.getName());
+    GraphQLFieldDefinition definition = Introspection.getFieldDef(schema, parent, field.getName());
     Map<String, Object> arguments =
         ValuesResolver.getArgumentValues(
             schema.getCodeRegistry(),

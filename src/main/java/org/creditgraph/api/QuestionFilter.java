@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.Optional;
 import org.creditgraph.graph.Checkpoint;
 import org.creditgraph.graph.Refusal;
@@ -53,7 +54,9 @@ final class QuestionFilter implements Filter {
 
   private void work(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    try (Ticket ticket = admission.ticket(request.getRemoteAddr())) {
+    InetSocketAddress from =
+        new InetSocketAddress(request.getRemoteAddr(), request.getRemotePort());
+    try (Ticket ticket = admission.ticket(Callers.caller(from))) {
       Checkpoint.<Exception>during(
           ticket, () -> chain.doFilter(request, new Answer(response, ticket)));
     } catch (IOException | ServletException | RuntimeException e) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.creditgraph.casework.RecordStep.Happening;
@@ -43,7 +44,7 @@ public final class RecordDesk {
 
   /**
    * @param follow gives the snapshot that has taken in every batch committed so far
-   * @param patience how long a step waits for an import to end
+   * @param patience how long a step waits for others to be taken, then for an import to end
    */
   public RecordDesk(FactStore store, Supplier<Snapshot> follow, Clock clock, Duration patience) {
     this.store = store;
@@ -56,7 +57,7 @@ public final class RecordDesk {
    * Takes a step, once for each key.
    *
    * @throws Refusal for what stands against it: RECORD_… and …OBJECTION… by the record's state,
-   *     INVALID_…, UNKNOWN_…, KEY_REUSED, or IMPORT_UNDER_WAY
+   *     INVALID_…, UNKNOWN_…, KEY_REUSED, IMPORT_UNDER_WAY, or OVERLOADED by other steps
    */
   public StepTaken take(RecordStep step, Errand errand) {
     String digest = digest(step, errand);
@@ -64,7 +65,30 @@ public final class RecordDesk {
     if (before.isPresent()) {
       return before.get();
     }
-    turn.lock();
+    try {
+      awaitTurn();
+      try {
+        return taken(step, errand, digest);
+      } finally {
+        turn.unlock();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Refusal("INTERRUPTED", "The service is stopping; ask again under the same key.");
+    }
+  }
+
+  private void awaitTurn() throws InterruptedException {
+    if (!turn.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+      throw new Refusal(
+          "OVERLOADED",
+          "Other changes of records are under way; ask again under the same key in some seconds."
+              + " 其他记录变更正在进行，请稍后以同一 key 重试。");
+    }
+  }
+
+  private StepTaken taken(RecordStep step, Errand errand, String digest)
+      throws InterruptedException {
     try (BatchWriter writer = store.begin(title(step), patience)) {
       Optional<StepTaken> meanwhile = repeated(step, errand, digest);
       if (meanwhile.isPresent()) {
@@ -77,11 +101,6 @@ public final class RecordDesk {
               .commit(null, note)
               .orElseThrow(() -> new IllegalStateException("the step changed nothing: " + step));
       return new StepTaken(step.recordId(), batch, errand, follow.get(), false);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Refusal("INTERRUPTED", "The service is stopping; ask again under the same key.");
-    } finally {
-      turn.unlock();
     }
   }
 

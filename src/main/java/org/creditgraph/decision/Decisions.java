@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.graph.Sha256;

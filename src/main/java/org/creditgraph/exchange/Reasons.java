@@ -22,13 +22,13 @@ final class Reasons {
 
   static String headerAgain(String file, long line) {
     return ("%s has its header again in line %d, as files joined end to end have; it was passed"
-                + " over, and every later one. / %s 第%d行又是表头（文件可能由多个文件拼接而成），已跳过，其后亦然。")
+            + " over, and every later one. / %s 第%d行又是表头（文件可能由多个文件拼接而成），已跳过，其后亦然。")
         .formatted(file, line, file, line);
   }
 
   static String headerChanged(String file, long line) {
     return ("%s has another header in line %d: what follows stands in other columns. Import the"
-                + " files that were joined there one by one. / %s 第%d行是另一种表头，其后各列含义不同；请将拼接的文件分别导入。")
+            + " files that were joined there one by one. / %s 第%d行是另一种表头，其后各列含义不同；请将拼接的文件分别导入。")
         .formatted(file, line, file, line);
   }
 

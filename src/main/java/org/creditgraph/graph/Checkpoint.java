@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public abstract class Checkpoint {
   private static final ScopedValue<Checkpoint> CURRENT = ScopedValue.newInstance();
 
+  /** Whether the work on this thread has none for a while. */
+  private static final ScopedValue<Boolean> NONE = ScopedValue.newInstance();
+
   /** How much work there is between two looks at the time: some 50 to 200 microseconds. */
   private static final int STRIDE = 5_000;
 
@@ -37,7 +40,7 @@ public abstract class Checkpoint {
 
   /** That of the work on this thread; null where it has none. */
   public static @Nullable Checkpoint current() {
-    return CURRENT.isBound() ? CURRENT.get() : null;
+    return CURRENT.isBound() && !NONE.isBound() ? CURRENT.get() : null;
   }
 
   /** Waits for something other than the processor, and lets others work meanwhile. */
@@ -50,6 +53,21 @@ public abstract class Checkpoint {
     T result = wait.get();
     current.resume();
     return result;
+  }
+
+  /**
+   * Does work that is not to be stopped once it is begun, such as a write, and that is mostly
+   * waiting. It is not begun where it would be stopped. Others work meanwhile; what comes after it
+   * waits for its turn again.
+   */
+  public static <T> T aside(Supplier<T> work) {
+    Checkpoint current = current();
+    if (current == null) {
+      return work.get();
+    }
+    current.reached();
+    current.rest();
+    return ScopedValue.where(NONE, true).call(work::get);
   }
 
   /** Tells the one of this thread, if any, of work done: steps of some 10 to 50 ns. */

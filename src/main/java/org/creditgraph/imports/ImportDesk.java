@@ -118,7 +118,7 @@ final class ImportDesk implements AutoCloseable {
 
   /** Frees the desk of an import that never ran. */
   void giveUp(ImportReport report, Refusal why) {
-    finish(report, report.ended(State.REFUSED, why.code(), Sentences.of(why), clock.instant()));
+    finish(report, report.refused(State.REFUSED, why, folder(report), clock.instant()));
   }
 
   /**
@@ -205,7 +205,7 @@ final class ImportDesk implements AutoCloseable {
   private ImportReport refused(ImportReport taken, Refusal refusal) {
     boolean unknown = refusal.code().equals("COMMIT_UNKNOWN");
     State state = unknown ? State.INTERRUPTED : State.REFUSED;
-    return last(taken).ended(state, refusal.code(), Sentences.of(refusal), clock.instant());
+    return last(taken).refused(state, refusal, folder(taken), clock.instant());
   }
 
   private List<String> rejectedFiles(String id) {

@@ -1,8 +1,10 @@
 package org.creditgraph.imports;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.creditgraph.graph.Batch;
+import org.creditgraph.graph.Refusal;
 import org.creditgraph.ingest.FileCount;
 import org.creditgraph.ingest.Finding;
 import org.creditgraph.ingest.ImportOutcome;
@@ -115,6 +117,11 @@ record ImportReport(
     return new ImportReport(
         id, title, format, how, why, sentence, startedAt, when, null, progress, List.of(), null, 0,
         false, List.of(), 0, false, List.of(), List.of(), List.of());
+  }
+
+  /** The same import, refused; a folder of ours that it worked in is not told. */
+  ImportReport refused(State how, Refusal why, Path own, Instant when) {
+    return ended(how, why.code(), Sentences.of(why, own), when);
   }
 
   ImportReport done(ImportOutcome outcome, Instant when, List<String> csvFiles) {

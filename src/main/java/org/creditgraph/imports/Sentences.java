@@ -1,5 +1,6 @@
 package org.creditgraph.imports;
 
+import java.nio.file.Path;
 import org.creditgraph.graph.Numerals;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.ingest.ImportOutcome;
@@ -18,8 +19,9 @@ final class Sentences {
 
   private Sentences() {}
 
-  static String of(Refusal refusal) {
-    return String.valueOf(refusal.getMessage());
+  /** Of an import that works in a folder of ours: that is not told, only what is in it. */
+  static String of(Refusal refusal, Path own) {
+    return String.valueOf(refusal.getMessage()).replace(own + own.getFileSystem().getSeparator(), "");
   }
 
   static String of(ImportOutcome outcome) {

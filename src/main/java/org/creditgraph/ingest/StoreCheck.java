@@ -44,7 +44,9 @@ public final class StoreCheck {
     progress.accept("following");
     int known = store.changesFrom() - 1; // before that the log is no more
     Snapshot.Loading loading = new Snapshot.Loading(batches.subList(0, known));
-    store.read(known, loading);
+    if (known > 0) {
+      store.read(known, loading);
+    }
     Snapshot followed = loading.finish();
     for (Batch batch : batches.subList(known, batches.size())) {
       followed = followed.followedBy(batch, changes -> store.changes(batch.sequence(), changes));

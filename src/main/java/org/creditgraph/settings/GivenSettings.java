@@ -109,7 +109,7 @@ public final class GivenSettings {
 
   /** The setting that a word without a dot is short for, as `port` for `server.port`. */
   public static Optional<String> shortFor(String word) {
-    return Stream.concat(Setting.keys().stream(), Stream.of("server.port", "server.address"))
+    return Stream.concat(Stream.of("server.port", "server.address"), Setting.keys().stream())
         .filter(
             key ->
                 NearestWord.slip(word, List.of(key.substring(key.lastIndexOf('.') + 1)))

@@ -34,8 +34,7 @@ public enum Kind {
       Duration.class,
       "a time such as 5s, 500ms or 2m",
       t -> ((Duration) t).isNegative() ? "" : null),
-  SIZE(
-      DataSize.class, "a size such as 256KB or 4GB", s -> ((DataSize) s).isNegative() ? "" : null),
+  SIZE(DataSize.class, "a size such as 256KB or 4GB", s -> ((DataSize) s).isNegative() ? "" : null),
   DAY(LocalDate.class, "a day such as 2026-06-30", any -> null),
   SERVER(
       URI.class,

@@ -71,7 +71,9 @@ final class Neo4jFactStore implements FactStore {
     reader.changes(sequence, versions);
     if (sequence < changesFrom()) {
       throw new IllegalStateException(
-          "the changes of batch " + sequence + " were pruned while they were read; read them again");
+          "the changes of batch "
+              + sequence
+              + " were pruned while they were read; read them again");
     }
   }
 

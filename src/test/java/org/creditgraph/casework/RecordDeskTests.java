@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.creditgraph.casework.RecordStep.Happening;
 import org.creditgraph.casework.RecordStep.NewRecord;
@@ -229,6 +230,30 @@ class RecordDeskTests {
   void shouldRefuseARecordThatNamesAPersonTwice() {
     assertThatThrownBy(() -> desk.take(made("NEW", "A", "P1", "P1"), errand("k")))
         .hasMessageContaining("persons names P1 twice");
+  }
+
+  /** Each once waited for all before it, each of which waited for the import. */
+  @Test
+  void shouldNotWaitLongForOtherStepsThatWait() throws Exception {
+    try (BatchWriter writer = store.begin("an import");
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<String>> codes =
+          IntStream.range(0, 6)
+              .mapToObj(
+                  i ->
+                      threads.submit(
+                          () ->
+                              code(
+                                  () ->
+                                      desk.take(
+                                          step("FRESH", RecordEventKind.OBJECTED),
+                                          errand("waits" + i)))))
+              .toList();
+      for (Future<String> code : codes) {
+        assertThat(code.get()).isIn("IMPORT_UNDER_WAY", "OVERLOADED");
+      }
+      assertThat(codes).anyMatch(code -> code.resultNow().equals("OVERLOADED"));
+    }
   }
 
   @Test

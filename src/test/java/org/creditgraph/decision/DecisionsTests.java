@@ -289,8 +289,7 @@ class DecisionsTests {
   private static final class Always implements Predecessors {
     @Override
     public List<Predecessor> of(View view, int party, double probabilityMin) {
-      return List.of(
-          new PlainPredecessor(view.find("B"), 0.9, List.of(), Optional.empty()));
+      return List.of(new PlainPredecessor(view.find("B"), 0.9, List.of(), Optional.empty()));
     }
 
     @Override

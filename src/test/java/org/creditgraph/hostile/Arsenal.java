@@ -51,8 +51,18 @@ final class Arsenal {
   }
 
   Attack attack(int index) {
-    Kind kind = deck.get(index % deck.size());
+    Kind kind = kind(index);
     SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + index);
     return kind.maker().apply(new Draw(random, world)).at(index, kind.name());
+  }
+
+  private Kind kind(int index) {
+    return deck.get(index % deck.size());
+  }
+
+  /** Whether it is one that a single import desk takes. */
+  boolean isUpload(int index) {
+    String name = kind(index).name();
+    return name.startsWith("upload: ") || name.startsWith("archive: ");
   }
 }

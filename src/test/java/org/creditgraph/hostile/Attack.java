@@ -16,13 +16,21 @@ import java.util.List;
 record Attack(int index, String kind, List<Step> steps, int answersMax, boolean mustBeAnswered) {
   private static final int SHOWN_CHARACTERS = 600;
 
-  /** All that was sent as text, and its first line with percent signs read: what may be echoed. */
+  /**
+   * All that was sent as text, its first line with percent signs read, and what stands in a zip:
+   * what may be echoed.
+   */
   String sent() {
-    String raw = raw();
-    return raw + "\n" + decoded(raw);
+    byte[] bytes = bytes();
+    String raw = new String(bytes, StandardCharsets.UTF_8);
+    return raw + "\n" + decoded(raw) + "\n" + Zips.texts(bytes);
   }
 
   private String raw() {
+    return new String(bytes(), StandardCharsets.UTF_8);
+  }
+
+  private byte[] bytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (Step step : steps) {
       switch (step) {
@@ -33,7 +41,7 @@ record Attack(int index, String kind, List<Step> steps, int answersMax, boolean 
         case Step.Pause _, Step.HalfClose _, Step.Reset _, Step.Read _ -> {}
       }
     }
-    return bytes.toString(StandardCharsets.UTF_8);
+    return bytes.toByteArray();
   }
 
   private static String decoded(String raw) {

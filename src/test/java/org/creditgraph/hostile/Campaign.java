@@ -14,8 +14,12 @@ import java.util.stream.IntStream;
 /** Sends a range of attacks over several lanes at once, each from an address of its own. */
 final class Campaign {
   private static final int LANES = 16;
-  private static final int TRIES = 10;
-  private static final int PAUSE_MILLIS = 200;
+
+  /** Lanes of uploads alone: one import runs at a time, and the others would wait for it. */
+  private static final int UPLOAD_LANES = 2;
+
+  private static final int TRIES = 300;
+  private static final int PAUSE_MILLIS = 100;
 
   private final Arsenal arsenal;
   private final int port;
@@ -30,23 +34,32 @@ final class Campaign {
   /** Sends those from one index up to, not with, another. */
   void send(int from, int until) throws Exception {
     AtomicInteger next = new AtomicInteger(from);
-    try (ExecutorService lanes = Executors.newFixedThreadPool(LANES)) {
+    AtomicInteger nextUpload = new AtomicInteger(from);
+    try (ExecutorService lanes = Executors.newFixedThreadPool(LANES + UPLOAD_LANES)) {
       List<Future<?>> running = new ArrayList<>();
-      for (InetAddress address : addresses()) {
-        Wire wire = new Wire(port, address);
-        running.add(
-            lanes.submit(
-                () -> {
-                  for (int i = next.getAndIncrement(); i < until; i = next.getAndIncrement()) {
-                    tally.add(outcome(wire, arsenal.attack(i)));
-                  }
-                  return null;
-                }));
+      List<InetAddress> addresses = addresses();
+      for (InetAddress address : addresses) {
+        running.add(lanes.submit(() -> lane(address, next, until, false)));
+      }
+      for (InetAddress address : addresses.subList(0, UPLOAD_LANES)) {
+        running.add(lanes.submit(() -> lane(address, nextUpload, until, true)));
       }
       for (Future<?> lane : running) {
         lane.get();
       }
     }
+  }
+
+  /** Sends those of its sort that come next, until there are no more. */
+  private Void lane(InetAddress address, AtomicInteger next, int until, boolean uploads)
+      throws InterruptedException {
+    Wire wire = new Wire(port, address);
+    for (int i = next.getAndIncrement(); i < until; i = next.getAndIncrement()) {
+      if (arsenal.isUpload(i) == uploads) {
+        tally.add(outcome(wire, arsenal.attack(i)));
+      }
+    }
+    return null;
   }
 
   /** One import runs at a time: an upload that finds another under way tries again for a while. */

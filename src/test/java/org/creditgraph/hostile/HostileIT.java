@@ -36,7 +36,12 @@ class HostileIT {
   /** From so many on the run is long enough for figures of time and memory to be held to. */
   private static final boolean LONG = REQUESTS >= 4_000 && ONLY < 0;
 
+  private static final int ENTERPRISES =
+      Integer.getInteger("creditgraph.hostile.enterprises", LONG ? 4_000 : 1_000);
+
   private static final Path REPORT = Path.of("target", "hostile.txt");
+
+  private static final Path LOG = Path.of("target", "hostile-service.log");
 
   @TempDir static Path folder;
 
@@ -51,7 +56,7 @@ class HostileIT {
             SEED,
             Math.max(0, ONLY),
             ONLY < 0 ? REQUESTS : 1,
-            LONG ? 4_000 : 1_000,
+            ENTERPRISES,
             LONG ? 20 : 2,
             LONG ? 15 : 3);
     siege = Siege.prepare(terms, folder);
@@ -60,6 +65,7 @@ class HostileIT {
     String report = HostileReport.of(terms, seen, siege.tally(), siege.log());
     Files.createDirectories(REPORT.getParent());
     Files.writeString(REPORT, report);
+    Files.write(LOG, siege.log());
     System.out.println(report);
   }
 
@@ -107,8 +113,8 @@ class HostileIT {
       assertThat(seen.beside().p99()).as("p99 in ms").isLessThan(20 * seen.quiet().p99());
       assertThat(seen.livenessBeside().max()).as("liveness, ms at most").isLessThan(1_000);
     } else {
-      assertThat(seen.beside().max()).as("ms at most").isLessThan(5_000);
-      assertThat(seen.livenessBeside().max()).as("liveness, ms at most").isLessThan(5_000);
+      assertThat(seen.beside().max()).as("ms at most").isLessThan(10_000);
+      assertThat(seen.livenessBeside().max()).as("liveness, ms at most").isLessThan(10_000);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.creditgraph.hostile.Fault.Sort;
 import org.creditgraph.hostile.Outcome.Ending;
 import tools.jackson.core.JacksonException;
@@ -13,6 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Says what was wrong with what came of an attack. */
 final class Judge {
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** As a page of refusal tells a person. */
+  private static final Pattern PAGE_CODE =
+      Pattern.compile("<code>[45]\\d\\d ([A-Z][A-Z_]+)</code>");
 
   private Judge() {}
 
@@ -47,6 +52,10 @@ final class Judge {
   /** The codes of all errors in an answer; "" for an error without one. */
   static Set<String> codes(Answer answer) {
     Set<String> codes = new TreeSet<>();
+    if (answer.type().startsWith("text/html") && answer.status() >= 400) {
+      PAGE_CODE.matcher(answer.body()).results().forEach(found -> codes.add(found.group(1)));
+      return codes;
+    }
     if (!answer.isJson() && !answer.type().startsWith("text/event-stream")) {
       return codes;
     }
@@ -68,15 +77,13 @@ final class Judge {
     return codes;
   }
 
-  /** Every refusal has JSON with a code; a page may tell a browser that there is nothing. */
+  /** Every refusal has a code: in JSON, or on a page for whoever asked for pages. */
   private static boolean lacksCode(Answer answer, Set<String> codes, String sent) {
-    boolean page =
-        answer.status() == 404
-            && answer.type().startsWith("text/html")
-            && sent.lines()
-                .anyMatch(line -> line.startsWith("Accept:") && line.contains("text/html"));
-    boolean refusal = answer.status() / 100 == 4 && !page && !sent.startsWith("HEAD ");
-    return codes.contains("") || refusal && codes.isEmpty();
+    boolean asked =
+        sent.lines().anyMatch(line -> line.startsWith("Accept:") && line.contains("text/html"));
+    boolean page = answer.type().startsWith("text/html");
+    boolean refusal = answer.status() / 100 == 4 && !sent.startsWith("HEAD ");
+    return codes.contains("") || refusal && (codes.isEmpty() || page && !asked);
   }
 
   private static String begin(String text) {

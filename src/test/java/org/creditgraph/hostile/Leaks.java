@@ -82,7 +82,8 @@ final class Leaks {
         (what, pattern) -> {
           Matcher matcher = pattern.matcher(text);
           while (matcher.find()) {
-            String match = matcher.group().strip();
+            // The backslash of an escaped quotation mark behind it is not of the path.
+            String match = matcher.group().strip().replaceAll("\\\\+$", "");
             if (!sent.contains(match) && !sent.contains(match.replace("\\\\", "\\"))) {
               found.add(what + ": " + match);
             }

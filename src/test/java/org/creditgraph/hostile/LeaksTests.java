@@ -103,6 +103,15 @@ class LeaksTests {
   }
 
   @Test
+  void shouldLetAnArchiveBeEchoed() {
+    byte[] zip = Zips.zip("persons.csv", "id,name\nP1,java.lang.Runtime");
+    String sent = Plan.of(zip).at(0, "zip").sent();
+    assertThat(Leaks.in("the name is java.lang.Runtime", sent)).isEmpty();
+    assertThat(Leaks.in("the name is java.lang.System", sent)).isNotEmpty();
+    assertThat(Leaks.in("entry \\\"C:\\\\a.csv\\\" leads", "entry C:\\a.csv")).isEmpty();
+  }
+
+  @Test
   void shouldCallSilenceAFaultOnlyToAWholeRequest() {
     Outcome silent = new Outcome(ATTACK, List.of(), Ending.SILENT, 1);
     assertThat(Judge.faults(silent)).extracting(Fault::sort).containsExactly(Sort.NO_ANSWER);

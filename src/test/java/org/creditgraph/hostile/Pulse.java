@@ -11,11 +11,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * An honest client that asks one cheap thing at a steady pace. Each answer's time runs from when
- * the question was due, so that one that waits lets those behind it wait too, as for people.
+ * Honest clients that ask one cheap thing at a steady pace, in turn. Each answer's time runs from
+ * when the question was due, so that a client who waits too long has his next ones wait too.
  */
 final class Pulse implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 60_000;
+  private static final int CLIENTS = 8;
 
   private final InetSocketAddress service;
   private final byte[] question;
@@ -23,10 +24,8 @@ final class Pulse implements AutoCloseable {
   private final long paceNanos;
   private final List<Long> nanos = new ArrayList<>();
   private final AtomicInteger failures = new AtomicInteger();
-  private final Thread thread;
+  private final List<Thread> threads = new ArrayList<>();
   private volatile boolean ended;
-  private Socket socket;
-  private ResponseReader reader;
 
   /**
    * @param question a whole request; its connection stays open where it says keep-alive
@@ -36,57 +35,71 @@ final class Pulse implements AutoCloseable {
     this.question = question;
     this.keepsOpen = keepsOpen;
     this.paceNanos = paceMillis * 1_000_000L;
-    this.thread = Thread.ofPlatform().name(name).start(this::beat);
-  }
-
-  private void beat() {
-    long due = System.nanoTime();
-    while (!ended) {
-      LockSupport.parkNanos(due - System.nanoTime());
-      if (System.nanoTime() < due) {
-        continue;
-      }
-      ask();
-      synchronized (nanos) {
-        nanos.add(System.nanoTime() - due);
-      }
-      due += paceNanos;
+    long began = System.nanoTime();
+    for (int i = 0; i < CLIENTS; i++) {
+      Client client = new Client(began + i * paceNanos);
+      threads.add(Thread.ofPlatform().name(name + i).start(client::beat));
     }
-    forget();
   }
 
-  private void ask() {
-    try {
-      if (socket == null) {
-        socket = new Socket();
-        socket.connect(service, PATIENCE_MILLIS);
-        socket.setSoTimeout(PATIENCE_MILLIS);
-        socket.setTcpNoDelay(true);
-        reader = new ResponseReader(new BufferedInputStream(socket.getInputStream()), false);
+  /** One of them, on his own connection. */
+  private final class Client {
+    private long due;
+    private Socket socket;
+    private ResponseReader reader;
+
+    Client(long due) {
+      this.due = due;
+    }
+
+    void beat() {
+      while (!ended) {
+        LockSupport.parkNanos(due - System.nanoTime());
+        if (System.nanoTime() - due < 0) {
+          continue;
+        }
+        ask();
+        synchronized (nanos) {
+          nanos.add(System.nanoTime() - due);
+        }
+        due += CLIENTS * paceNanos;
       }
-      socket.getOutputStream().write(question);
-      Answer answer = reader.next();
-      if (answer == null || answer.status() != 200 || answer.body().contains("\"errors\"")) {
-        failures.incrementAndGet();
-        forget();
-      } else if (!keepsOpen || "close".equals(answer.headers().get("connection"))) {
-        forget();
-      }
-    } catch (IOException e) {
-      failures.incrementAndGet();
       forget();
     }
-  }
 
-  private void forget() {
-    try {
-      if (socket != null) {
-        socket.close();
+    private void ask() {
+      try {
+        if (socket == null) {
+          socket = new Socket();
+          socket.connect(service, PATIENCE_MILLIS);
+          socket.setSoTimeout(PATIENCE_MILLIS);
+          socket.setTcpNoDelay(true);
+          reader = new ResponseReader(new BufferedInputStream(socket.getInputStream()), false);
+        }
+        socket.getOutputStream().write(question);
+        Answer answer = reader.next();
+        if (answer == null || answer.status() != 200 || answer.body().contains("\"errors\"")) {
+          failures.incrementAndGet();
+          forget();
+        } else if (!keepsOpen || "close".equals(answer.headers().get("connection"))) {
+          forget();
+        }
+      } catch (IOException e) {
+        failures.incrementAndGet();
+        forget();
       }
-    } catch (IOException e) {
-      // It is gone, as it was to be.
     }
-    socket = null;
+
+    private void forget() {
+      try {
+        if (socket != null) {
+          socket.close();
+        }
+      } catch (IOException e) {
+        // It is gone, as it was to be.
+      }
+      socket = null;
+    }
   }
 
   /** The times since this was last asked. */
@@ -106,6 +119,8 @@ final class Pulse implements AutoCloseable {
   @Override
   public void close() throws InterruptedException {
     ended = true;
-    thread.join();
+    for (Thread thread : threads) {
+      thread.join();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.creditgraph.hostile;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,10 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Archives made in memory. */
 final class Zips {
+  /** So much of each entry is looked at. */
+  private static final int SHOWN_BYTES = 1 << 16;
+
   private Zips() {}
 
   /** Names and contents in turn. */
@@ -67,5 +72,24 @@ final class Zips {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  /** The beginnings of what stands in a zip within other bytes, as far as it can be read. */
+  static String texts(byte[] bytes) {
+    int begin = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("PK\3\4");
+    StringBuilder texts = new StringBuilder();
+    if (begin < 0) {
+      return "";
+    }
+    var in = new ByteArrayInputStream(bytes, begin, bytes.length - begin);
+    try (ZipInputStream zip = new ZipInputStream(in)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        texts.append(entry.getName()).append('\n');
+        texts.append(new String(zip.readNBytes(SHOWN_BYTES), StandardCharsets.UTF_8));
+      }
+    } catch (IOException | IllegalArgumentException broken) {
+      // What was read until there is what can be told.
+    }
+    return texts.toString();
   }
 }

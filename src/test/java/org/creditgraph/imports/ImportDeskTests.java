@@ -97,6 +97,22 @@ class ImportDeskTests {
     desk.checkFree();
   }
 
+  /** Once told to whoever asks for the imports, as `"/var/…/home/imports/…/upload.zip" is …`. */
+  @Test
+  void shouldNotTellWhereAnUploadIsKept() throws IOException {
+    ImportDesk desk = desk(follow());
+    ImportReport taken = desk.take("t", Format.CSV);
+    Path upload = Files.createDirectories(desk.folder(taken)).resolve("upload.zip");
+    Files.writeString(upload, "no zip");
+    ImportRequest request =
+        new ImportRequest("t", upload, Format.CSV, null, null, desk.folder(taken));
+
+    assertThatThrownBy(() -> desk.run(taken, request, progress -> {})).isInstanceOf(Refusal.class);
+    assertThat(desk.find(taken.id()).message())
+        .contains("\"upload.zip\" is neither a folder nor a whole zip")
+        .doesNotContain(root.toString());
+  }
+
   @Test
   void shouldBeFreeAgainWhenTheReportCannotBeWrittenAndWriteItLater() throws IOException {
     Files.createDirectories(home());

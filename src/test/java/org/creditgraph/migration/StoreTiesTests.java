@@ -166,7 +166,7 @@ class StoreTiesTests {
     }
     assertThat(found(STRANGERS + ONE_PHONE + stores).probability()).isLessThan(0.5);
     assertThat(found(STRANGERS + ONE_PHONE + own).evidence())
-        .anyMatch(each -> each.summary().en().endsWith("with 1 others."));
+        .anyMatch(each -> each.summary().en().endsWith("with 1 other."));
   }
 
   @Test

@@ -198,7 +198,7 @@ class ScreeningTests {
     Check check =
         new Screening(SANCTIONS, found).check(view, view.find("B"), matter("GOVERNMENT_FUNDS"));
     assertThat(lines(view, check)).containsExactly("REVIEW PREDECESSOR A R1");
-    assertThat(check.findings().getFirst().reason().en()).contains("may (by estimate 83.0 %)");
+    assertThat(check.findings().getFirst().reason().en()).contains("may (by estimate 83 %)");
   }
 
   @Test
