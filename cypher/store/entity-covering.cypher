@@ -1,7 +1,6 @@
 // The version of a thing that was known at a sequence: in the node itself or beside it.
 UNWIND $ids AS id
 MATCH (n:`{label}` {id: id})
-USING INDEX n:`{label}`(id)
 OPTIONAL MATCH (old:Superseded {id: id})
 USING INDEX old:Superseded(id)
 WHERE old.type = $type AND old.knownFrom <= $sequence AND old.knownUntil > $sequence

@@ -1,6 +1,5 @@
 UNWIND $ids AS id
 MATCH (n:`{label}` {id: id})
-USING INDEX n:`{label}`(id)
 OPTIONAL MATCH (old:Superseded {id: id})
 USING INDEX old:Superseded(id)
 WHERE old.type = $type AND old.knownUntil = $sequence
