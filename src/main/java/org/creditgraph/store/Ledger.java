@@ -110,7 +110,7 @@ final class Ledger {
         }
         undo(session, claim.lease());
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // else the batch would seem to be written for ever
       writing.remove(owner);
       throw e;
     }

@@ -36,7 +36,12 @@ final class Neo4jFactStore implements FactStore {
   public BatchWriter begin(String title) {
     guard.check();
     Ledger.Lease lease = guard.run(() -> ledger.open(title));
-    return new Neo4jBatchWriter(driver, ledger, lease, guard, pruner);
+    try {
+      return new Neo4jBatchWriter(driver, ledger, lease, guard, pruner);
+    } catch (RuntimeException | Error e) {
+      ledger.release(lease);
+      throw e;
+    }
   }
 
   @Override

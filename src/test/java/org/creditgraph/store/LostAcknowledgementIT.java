@@ -85,6 +85,20 @@ class LostAcknowledgementIT {
   }
 
   @Test
+  void shouldLetTheNextBatchBeginWhereTheAnswerToAnOpeningWasLost() {
+    try (StoreConnection connection = StoreConnection.embedded(home, Clock.systemUTC())) {
+      Driver driver = lossy(connection.driver());
+      Ledger ledger = new Ledger(driver, Clock.systemUTC(), true, WriteGuard.none());
+      line = Line.OUT_OF_MEMORY_AFTER;
+      assertThatThrownBy(() -> ledger.open("t")).isInstanceOf(OutOfMemoryError.class);
+      try (BatchWriter writer = begin(driver, ledger)) {
+        write(writer, "P1");
+        assertThat(writer.commit(null)).isPresent();
+      }
+    }
+  }
+
+  @Test
   void shouldAskTheLedgerWhetherACommitWentThrough() {
     try (StoreConnection connection = StoreConnection.embedded(home, Clock.systemUTC())) {
       Driver driver = lossy(connection.driver());
