@@ -21,7 +21,8 @@ final class Sentences {
 
   /** Of an import that works in a folder of ours: that is not told, only what is in it. */
   static String of(Refusal refusal, Path own) {
-    return String.valueOf(refusal.getMessage()).replace(own + own.getFileSystem().getSeparator(), "");
+    return String.valueOf(refusal.getMessage())
+        .replace(own + own.getFileSystem().getSeparator(), "");
   }
 
   static String of(ImportOutcome outcome) {
