@@ -1,28 +1,12 @@
 package org.creditgraph.path;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.creditgraph.snapshot.Link;
 import org.creditgraph.snapshot.View;
 
-/**
- * The order of several links between the same two nodes: by kind, start (open first), end (open
- * last), type and key of the fact. It does not depend on how the snapshot came to be.
- */
+/** Several links between the same two nodes, in an order that no snapshot decides. */
 final class LinkOrder {
-  private static final Comparator<Link> ORDER =
-      Comparator.comparing(Link::kind)
-          .thenComparing(
-              link -> link.period().from(),
-              Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
-          .thenComparing(
-              link -> link.period().to(),
-              Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
-          .thenComparing(link -> link.fact().type())
-          .thenComparing(link -> link.fact().key().toString());
-
   private LinkOrder() {}
 
   /** The links with the given numbers, in order. */
@@ -32,7 +16,7 @@ final class LinkOrder {
       sorted.add(view.link(link));
     }
     if (sorted.size() > 1) {
-      sorted.sort(ORDER);
+      sorted.sort(Link.BY_CONTENT);
     }
     return sorted;
   }

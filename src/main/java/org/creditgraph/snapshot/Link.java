@@ -17,7 +17,10 @@ import org.creditgraph.graph.Period;
  * @param knownFrom the sequence number of the batch that made it known
  */
 public record Link(int from, int to, LinkKind kind, Period period, Fact fact, int knownFrom) {
-  /** By what a link says: the same order in every snapshot that holds the same facts. */
+  /**
+   * By what a link says: kind, start (open first), end (open last), type and key of the fact. The
+   * same order in every snapshot that holds the same facts.
+   */
   public static final Comparator<Link> BY_CONTENT =
       Comparator.comparing(Link::kind)
           .thenComparing(
@@ -26,5 +29,6 @@ public record Link(int from, int to, LinkKind kind, Period period, Fact fact, in
           .thenComparing(
               link -> link.period().to(),
               Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+          .thenComparing(link -> link.fact().type())
           .thenComparing(link -> link.fact().key().toString());
 }
