@@ -87,15 +87,13 @@ final class BoltDoor implements AutoCloseable {
         new Bootstrap()
             .group(inside)
             .channel(LocalChannel.class)
-            .option(ChannelOption.AUTO_READ, false)
             .handler(new Relay(visitor))
             .connect(database);
     visitor.pipeline().addLast(new Relay(reached.channel()));
     reached.addListener(
         done -> {
           if (done.isSuccess()) {
-            visitor.read();
-            reached.channel().read();
+            visitor.config().setAutoRead(true);
           } else {
             visitor.close();
           }

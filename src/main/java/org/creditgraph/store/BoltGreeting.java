@@ -12,7 +12,6 @@ final class BoltGreeting extends ByteToMessageDecoder {
   @Override
   protected void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out) {
     if (in.readableBytes() < Integer.BYTES) {
-      context.read();
       return;
     }
     if (in.getInt(in.readerIndex()) != MAGIC) {

@@ -72,6 +72,13 @@ class DoorsIT {
               .isInstanceOf(AuthenticationException.class);
         }
       }
+      for (int visit = 0; visit < REFUSALS; visit++) {
+        try (Driver driver = driver(port, AuthTokens.none())) {
+          assertThatThrownBy(driver::verifyConnectivity)
+              .as("refusal %d is told before the connection is closed", visit)
+              .isInstanceOf(AuthenticationException.class);
+        }
+      }
       assertThat(answer(port, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")).isZero();
       assertThat(answer(port, WEB_SOCKET)).isZero();
     }
@@ -82,6 +89,7 @@ class DoorsIT {
     }
   }
 
+  private static final int REFUSALS = 50;
   private static final String WEB_SOCKET =
       "GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
           + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
