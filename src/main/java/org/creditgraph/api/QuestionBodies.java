@@ -68,6 +68,7 @@ final class QuestionBodies {
     private byte[] bytes;
     private int count;
     private boolean refused;
+    private boolean abandoned;
     private @Nullable AsyncContext async;
 
     Receiving(HttpServletRequest request, HttpServletResponse response, ServletInputStream in) {
@@ -156,7 +157,7 @@ final class QuestionBodies {
           HttpStatus.REQUEST_TIMEOUT,
           "BODY_TOO_SLOW",
           "The body did not arrive within %,d ms.".formatted(patience.toMillis()));
-      EarlyRefusals.abandon(request);
+      abandoned = true;
       requireNonNull(async).complete();
     }
 
@@ -180,8 +181,13 @@ final class QuestionBodies {
     @Override
     public void onError(AsyncEvent event) {}
 
+    /** Tomcat counts as under way for ever what is abandoned before. */
     @Override
-    public void onComplete(AsyncEvent event) {}
+    public void onComplete(AsyncEvent event) {
+      if (abandoned) {
+        EarlyRefusals.abandon(request);
+      }
+    }
 
     @Override
     public void onStartAsync(AsyncEvent event) {}
