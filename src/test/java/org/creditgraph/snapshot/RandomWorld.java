@@ -13,12 +13,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.creditgraph.graph.AsOf;
+import org.creditgraph.graph.CitizenIdNumber;
 import org.creditgraph.graph.Column;
 import org.creditgraph.graph.ContactPoint;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
+import org.creditgraph.graph.UnifiedSocialCreditCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -182,8 +184,20 @@ public final class RandomWorld {
               : BigDecimal.valueOf(random.nextInt(100_000), random.nextInt(7) - 3);
       case FRACTION -> BigDecimal.valueOf(random.nextInt(1_000_001), 6);
       case NAMES -> List.of("旧名" + draw(), "former " + draw());
-      case USCC, ID_NUMBER -> "9146000" + draw();
+      case USCC -> code(draw());
+      case ID_NUMBER -> idNumber(draw());
     };
+  }
+
+  /** One code in four has a wrong check digit. */
+  private static String code(int number) {
+    String first17 = "91460100MA5T9Q2C" + number % 10;
+    return first17 + (number % 4 == 3 ? '?' : UnifiedSocialCreditCode.checkCharacter(first17));
+  }
+
+  private static String idNumber(int number) {
+    String first17 = "4601001980010112" + number % 10;
+    return first17 + (number % 4 == 3 ? '?' : CitizenIdNumber.checkCharacter(first17));
   }
 
   private LocalDate day() {
