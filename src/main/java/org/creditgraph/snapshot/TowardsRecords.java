@@ -7,7 +7,8 @@ import org.creditgraph.graph.LinkKind;
 /**
  * Marks the nodes from which a record may be reached: those it is about, and whoever leads, holds,
  * declares to control or acts in concert with a marked one, is the same party, its head office or
- * its branch, on whatever day, as known at the last batch. Most parties have no mark, so that nobody need look at what they hold.
+ * its branch, on whatever day, as known at the last batch. Most parties have no mark, so that
+ * nobody need look at what they hold.
  *
  * <p>A mark is never taken back, so a later batch leaves some that are no longer needed, and a
  * reader of an older snapshot may see one that was set for a newer: both cost a look, nothing else.

@@ -163,8 +163,7 @@ public final class View {
   /** Two numbers are equal from the later of the two facts on. */
   private int knownFrom(LinkVersion link) {
     int known = tables.versions.knownFrom(link.version());
-    int other =
-        link.kind() == LinkKind.SAME_IDENTITY ? tables.entityAt(link.to(), sequence) : -1;
+    int other = link.kind() == LinkKind.SAME_IDENTITY ? tables.entityAt(link.to(), sequence) : -1;
     return other < 0 ? known : Math.max(known, tables.versions.knownFrom(other));
   }
 
