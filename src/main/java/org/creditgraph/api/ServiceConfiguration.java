@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import org.creditgraph.casework.IdentityDesk;
 import org.creditgraph.casework.RecordDesk;
 import org.creditgraph.live.LiveSnapshot;
 import org.creditgraph.snapshot.Snapshot;
@@ -50,6 +51,11 @@ class ServiceConfiguration {
         return 0;
       }
     };
+  }
+
+  @Bean
+  IdentityDesk identityDesk(FactStore store, LiveSnapshot live) {
+    return new IdentityDesk(store, live::follow, PATIENCE);
   }
 
   @Bean

@@ -6,20 +6,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.creditgraph.casework.RecordStep.Happening;
 import org.creditgraph.casework.RecordStep.NewRecord;
 import org.creditgraph.graph.AsOf;
-import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.Refusal;
-import org.creditgraph.graph.Sha256;
 import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.snapshot.View;
-import org.creditgraph.store.BatchNote;
 import org.creditgraph.store.BatchWriter;
 import org.creditgraph.store.BatchWriter.Effect;
 import org.creditgraph.store.BatchWriter.Result;
@@ -36,21 +31,18 @@ public final class RecordDesk {
   private static final ZoneId CIVIL = ZoneId.of("Asia/Shanghai");
   private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
 
-  private final FactStore store;
+  private final OneBatch batches;
   private final Supplier<Snapshot> follow;
   private final Clock clock;
-  private final Duration patience;
-  private final ReentrantLock turn = new ReentrantLock(true);
 
   /**
    * @param follow gives the snapshot that has taken in every batch committed so far
    * @param patience how long a step waits for others to be taken, then for an import to end
    */
   public RecordDesk(FactStore store, Supplier<Snapshot> follow, Clock clock, Duration patience) {
-    this.store = store;
+    this.batches = new OneBatch(store, follow, patience);
     this.follow = follow;
     this.clock = clock;
-    this.patience = patience;
   }
 
   /**
@@ -60,68 +52,10 @@ public final class RecordDesk {
    *     INVALID_…, UNKNOWN_…, KEY_REUSED, IMPORT_UNDER_WAY, or OVERLOADED by other steps
    */
   public StepTaken take(RecordStep step, Errand errand) {
-    String digest = digest(step, errand);
-    Optional<StepTaken> before = repeated(step, errand, digest);
-    if (before.isPresent()) {
-      return before.get();
-    }
-    try {
-      awaitTurn();
-      try {
-        return taken(step, errand, digest);
-      } finally {
-        turn.unlock();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Refusal("INTERRUPTED", "The service is stopping; ask again under the same key.");
-    }
-  }
-
-  private void awaitTurn() throws InterruptedException {
-    if (!turn.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-      throw new Refusal(
-          "OVERLOADED",
-          "Other changes of records are under way; ask again under the same key in some seconds."
-              + " 其他记录变更正在进行，请稍后以同一 key 重试。");
-    }
-  }
-
-  private StepTaken taken(RecordStep step, Errand errand, String digest)
-      throws InterruptedException {
-    try (BatchWriter writer = store.begin(title(step), patience)) {
-      Optional<StepTaken> meanwhile = repeated(step, errand, digest);
-      if (meanwhile.isPresent()) {
-        return meanwhile.get();
-      }
-      write(step, errand, writer);
-      BatchNote note = new BatchNote(errand.actor(), errand.reason(), errand.key(), digest);
-      Batch batch =
-          writer
-              .commit(null, note)
-              .orElseThrow(() -> new IllegalStateException("the step changed nothing: " + step));
-      return new StepTaken(step.recordId(), batch, errand, follow.get(), false);
-    }
-  }
-
-  private Optional<StepTaken> repeated(RecordStep step, Errand errand, String digest) {
-    return store
-        .noted(errand.key())
-        .map(
-            noted -> {
-              BatchNote note = noted.note();
-              if (!note.digest().equals(digest)) {
-                throw new Refusal(
-                    "KEY_REUSED",
-                    "key stands for another change, “"
-                        + noted.batch().title()
-                        + "” of "
-                        + noted.batch().recordedAt()
-                        + "; give a new key.");
-              }
-              Errand first = new Errand(note.author(), note.reason(), note.key());
-              return new StepTaken(step.recordId(), noted.batch(), first, follow.get(), true);
-            });
+    OneBatch.Made made =
+        batches.make(title(step), step.toString(), errand, writer -> write(step, errand, writer));
+    return new StepTaken(
+        step.recordId(), made.batch(), made.errand(), made.snapshot(), made.repeated());
   }
 
   private void write(RecordStep step, Errand errand, BatchWriter writer) {
@@ -187,9 +121,5 @@ public final class RecordDesk {
       case NewRecord made -> "RECORDED " + made.recordId();
       case Happening happening -> happening.kind() + " " + happening.recordId();
     };
-  }
-
-  private static String digest(RecordStep step, Errand errand) {
-    return Sha256.of(step + "\0" + errand.actor() + "\0" + errand.reason());
   }
 }

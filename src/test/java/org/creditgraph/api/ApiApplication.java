@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.creditgraph.access.HttpRefusal;
+import org.creditgraph.casework.IdentityDesk;
 import org.creditgraph.casework.RecordDesk;
 import org.creditgraph.casework.ToldStore;
 import org.creditgraph.live.LiveSnapshot;
@@ -89,6 +90,12 @@ class ApiApplication {
   RecordDesk recordDesk(Clock clock) {
     FactStore store = ToldStore.of(Story.SNAPSHOT, clock.instant());
     return new RecordDesk(store, LiveSnapshot.load(store)::follow, clock, Duration.ofSeconds(1));
+  }
+
+  @Bean
+  IdentityDesk identityDesk(Clock clock) {
+    FactStore store = ToldStore.of(Story.SNAPSHOT, clock.instant());
+    return new IdentityDesk(store, LiveSnapshot.load(store)::follow, Duration.ofSeconds(1));
   }
 
   @Bean
