@@ -55,8 +55,8 @@ final class RelatedParties {
       add(Tie.PRINCIPAL, direct.principals(), LinkKind.PRINCIPAL);
       controllers();
       add(Tie.HOLDER, direct.holdersFrom(matter.holderMin()), LinkKind.SHAREHOLDING);
-      List.copyOf(key.values()).forEach(related -> ledBy(related, Optional.of(related)));
       branches();
+      List.copyOf(key.values()).forEach(related -> ledBy(related, Optional.of(related)));
     } else {
       TiePath start = new TiePath(List.of(applicant), List.of());
       ledBy(new Related(applicant, Optional.empty(), () -> start), Optional.empty());

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.graph.Sha256;
+import org.creditgraph.graph.Meanings;
 import org.creditgraph.sanction.Policy;
 import org.creditgraph.sanction.Sanctions;
 import org.creditgraph.screening.Answer;
@@ -91,6 +92,21 @@ class DecisionsTests {
     assertThat(replay.comparable()).isFalse();
     assertThat(replay.identical()).isFalse();
     assertThat(replay.note()).contains("cannot be compared");
+  }
+
+  @Test
+  void shouldSayThatAnAnswerUnderOtherMeaningsCannotBeCompared() {
+    Decisions decisions = decisions(Policy.standard(), Predecessors.NONE);
+    Decision made = one(decisions, before, "C", null);
+    assertThat(made.basis().meanings()).isEqualTo(Meanings.VERSION);
+    assertThat(decisions.replay(made).comparable()).isTrue();
+    String old = tampered(made, made.kept().outcome(), "\"meanings\":2,", "");
+    Decision first = decisions.find(old, before.snapshot()).orElseThrow();
+    assertThat(first.basis().meanings()).isEqualTo(Meanings.FIRST);
+    Replay replay = decisions.replay(first);
+    assertThat(replay.comparable()).isFalse();
+    assertThat(replay.note()).contains("version 1 of what the words mean").contains("branches");
+    assertThat(first.kept().answer()).doesNotContain("meanings");
   }
 
   @Test

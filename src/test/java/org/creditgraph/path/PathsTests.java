@@ -28,6 +28,19 @@ class PathsTests {
   }
 
   @Test
+  void shouldTieTwoIdsOfOnePartyByOneLink() {
+    String code = "91460100MA5T9Q2C2J";
+    View view =
+        DrawnGraph.of("A: ENTERPRISE uscc=%1$s; B: ENTERPRISE uscc=%1$s".formatted(code)).on(DAY);
+    PathList found = Paths.between(view, query("A", "B").build());
+    assertThat(found.paths()).hasSize(1);
+    assertThat(found.paths().getFirst().steps())
+        .extracting(step -> step.link().kind())
+        .containsExactly(LinkKind.SAME_IDENTITY);
+    assertThat(Paths.neighbourhood(view, around("B", 1, 10)).nodes()).hasSize(2);
+  }
+
+  @Test
   void shouldPutTheShorterFirstAndOfEqualLengthTheRarer() {
     View view =
         DrawnGraph.of(

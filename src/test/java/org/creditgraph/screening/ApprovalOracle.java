@@ -3,12 +3,15 @@ package org.creditgraph.screening;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.creditgraph.control.ControlledOracle;
 import org.creditgraph.control.OwnershipOracle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * domain.md 4 and 8 written down over plain lists, day by day, with nothing of the product in it.
@@ -44,6 +47,7 @@ final class ApprovalOracle {
   final List<Stake> stakes = new ArrayList<>();
   final List<Pact> pacts = new ArrayList<>();
   final List<Listing> listings = new ArrayList<>();
+  final PartyOracle parties = new PartyOracle();
   private final Map<Integer, OwnershipOracle> ownership = new HashMap<>();
   private final Map<String, Set<String>> controllers = new HashMap<>();
   private final Map<String, Set<String>> controlled = new HashMap<>();
@@ -56,7 +60,14 @@ final class ApprovalOracle {
   }
 
   /** Every finding as a line `EFFECT KIND party record rule capacity`. */
-  List<String> findings(String applicant, String matter) {
+  List<String> findings(String id, String matter) {
+    String applicant = first(id);
+    return found(applicant, matter).stream()
+        .map(line -> line.replace("OWN_RESTRICTION " + applicant, "OWN_RESTRICTION " + id))
+        .toList();
+  }
+
+  private List<String> found(String applicant, String matter) {
     List<String> lines = new ArrayList<>();
     Set<String> key = key(applicant);
     for (Ban ban : bans()) {
@@ -73,7 +84,7 @@ final class ApprovalOracle {
     for (String party : related(applicant, key)) {
       for (Listing listing : listings) {
         boolean serious = listing.severity().equals("SERIOUS") && inForce(listing);
-        if (serious && listing.subject().equals(party)) {
+        if (serious && isOne(listing.subject(), party)) {
           lines.add("REVIEW RELATED_SERIOUS_RECORD " + party + " " + listing.id());
         }
       }
@@ -102,22 +113,19 @@ final class ApprovalOracle {
       return key;
     }
     key.addAll(controllers(applicant, today));
-    Map<String, Integer> shares = new HashMap<>();
-    for (Stake stake : stakes) {
-      if (stake.held().equals(applicant) && stake.from() <= today && today <= stake.to()) {
-        shares.merge(stake.holder(), stake.share(), Integer::sum);
-      }
-    }
-    shares.forEach(
-        (holder, share) -> {
-          if (share >= 250_000) {
-            key.add(holder);
-          }
-        });
+    greatest(today)
+        .forEach(
+            (held, shares) ->
+                shares.forEach(
+                    (holder, share) -> {
+                      if (held.equals(applicant) && share >= 250_000) {
+                        key.add(holder);
+                      }
+                    }));
     for (Stint stint : stints) {
-      if (stint.organization().equals(applicant)
+      if (isOne(stint.organization(), applicant)
           && holds(stint.holder(), applicant, stint.role(), today)) {
-        key.add(stint.holder());
+        key.add(first(stint.holder()));
       }
     }
     key.remove(applicant);
@@ -131,20 +139,46 @@ final class ApprovalOracle {
       related.addAll(controlled(leader));
       for (String organization : organizations) {
         if (holds(leader, organization, "LEGAL_REPRESENTATIVE", today)) {
-          related.add(organization);
+          related.add(first(organization));
         }
+      }
+    }
+    String head = head(applicant, today);
+    for (String organization : organizations) {
+      if ((head == null ? applicant : head).equals(head(organization, today))) {
+        related.add(first(organization));
       }
     }
     related.remove(applicant);
     return related;
   }
 
+  /**
+   * What each party holds of each, by first ids: of one holder's ids the sum, of one organisation's
+   * ids the greatest.
+   */
+  private Map<String, Map<String, Integer>> greatest(int day) {
+    Map<List<String>, Integer> sums = new HashMap<>();
+    for (Stake stake : stakes) {
+      if (stake.from() <= day && day <= stake.to()) {
+        sums.merge(List.of(first(stake.holder()), stake.held()), stake.share(), Integer::sum);
+      }
+    }
+    Map<String, Map<String, Integer>> greatest = new TreeMap<>();
+    sums.forEach(
+        (pair, share) ->
+            greatest
+                .computeIfAbsent(first(pair.getLast()), held -> new TreeMap<>())
+                .merge(pair.getFirst(), share, Math::max));
+    return greatest;
+  }
+
   private boolean holds(String holder, String organization, String role, int day) {
     return stints.stream()
         .anyMatch(
             s ->
-                s.holder().equals(holder)
-                    && s.organization().equals(organization)
+                isOne(s.holder(), holder)
+                    && isOne(s.organization(), organization)
                     && s.role().equals(role)
                     && s.from() <= day
                     && day <= s.to());
@@ -164,7 +198,23 @@ final class ApprovalOracle {
     };
   }
 
+  /** By first ids; what restricts the head office restricts the branch. */
   private List<Ban> bans() {
+    Set<Ban> bans = new LinkedHashSet<>();
+    for (Ban ban : ownBans()) {
+      String party = first(ban.party());
+      bans.add(new Ban(party, ban.record(), ban.rule(), ban.capacity(), ban.measures()));
+      for (String branch : organizations) {
+        if (party.equals(head(branch, today))) {
+          bans.add(
+              new Ban(first(branch), ban.record(), ban.rule(), ban.capacity(), ban.measures()));
+        }
+      }
+    }
+    return List.copyOf(bans);
+  }
+
+  private List<Ban> ownBans() {
     List<Ban> bans = new ArrayList<>();
     for (Listing listing : listings) {
       if (!inForce(listing)) {
@@ -205,7 +255,7 @@ final class ApprovalOracle {
           }
         }
         if (organizations.contains(listing.subject())
-            && controllers(listing.subject(), day).contains(person)) {
+            && controllers(listing.subject(), day).contains(first(person))) {
           reached.add("ACTUAL_CONTROLLER " + person);
         }
       }
@@ -234,6 +284,26 @@ final class ApprovalOracle {
     }
   }
 
+  /** Every restriction of a record as a line `rule capacity party`. */
+  List<String> restrictions(String record) {
+    return bans().stream()
+        .filter(ban -> ban.record().equals(record))
+        .map(ban -> ban.rule() + " " + ban.capacity() + " " + ban.party())
+        .toList();
+  }
+
+  private String first(String id) {
+    return parties.first(id);
+  }
+
+  private boolean isOne(String id, String other) {
+    return parties.isOne(id, other);
+  }
+
+  private @Nullable String head(String party, int day) {
+    return parties.head(party, day);
+  }
+
   private Listing listing(String id) {
     return listings.stream().filter(listing -> listing.id().equals(id)).findFirst().orElseThrow();
   }
@@ -260,13 +330,31 @@ final class ApprovalOracle {
     return force;
   }
 
-  private Set<String> controllers(String organization, int day) {
+  private Set<String> controllers(String id, int day) {
+    String organization = first(id);
     return controllers.computeIfAbsent(
-        organization + " " + day, key -> on(day).controllers(organization).keySet());
+        organization + " " + day,
+        key -> {
+          String head = head(organization, day);
+          Set<String> found = on(day).controllers(head == null ? organization : head).keySet();
+          return head == null || !found.isEmpty() ? found : Set.of(head);
+        });
   }
 
-  private Set<String> controlled(String party) {
-    return controlled.computeIfAbsent(party, key -> ControlledOracle.of(on(today), party));
+  private Set<String> controlled(String id) {
+    String party = first(id);
+    return controlled.computeIfAbsent(
+        party,
+        key -> {
+          Set<String> found = new TreeSet<>(ControlledOracle.of(on(today), party));
+          for (String organization : organizations) {
+            String head = head(organization, today);
+            if (head != null && (head.equals(party) || found.contains(head))) {
+              found.add(first(organization));
+            }
+          }
+          return found;
+        });
   }
 
   private OwnershipOracle on(int day) {
@@ -274,18 +362,29 @@ final class ApprovalOracle {
         day,
         d -> {
           OwnershipOracle world = new OwnershipOracle();
-          world.persons.addAll(persons);
-          world.organizations.addAll(organizations);
-          for (Stake stake : stakes) {
-            if (stake.from() <= d && d <= stake.to()) {
+          persons.forEach(person -> world.persons.add(first(person)));
+          organizations.forEach(organization -> world.organizations.add(first(organization)));
+          greatest(d)
+              .forEach(
+                  (held, shares) ->
+                      shares.forEach(
+                          (holder, share) -> {
+                            if (head(held, d) == null) {
+                              world.holdings.add(
+                                  new OwnershipOracle.Holding(holder, held, share, share));
+                            }
+                          }));
+          // A branch is its head office: that counts as holding all of it.
+          for (String organization : world.organizations) {
+            String head = head(organization, d);
+            if (head != null) {
               world.holdings.add(
-                  new OwnershipOracle.Holding(
-                      stake.holder(), stake.held(), stake.share(), stake.share()));
+                  new OwnershipOracle.Holding(head, organization, 1_000_000, 1_000_000));
             }
           }
           for (Pact pact : pacts) {
-            if (pact.from() <= d && d <= pact.to()) {
-              world.concerts.add(List.of(pact.one(), pact.other()));
+            if (pact.from() <= d && d <= pact.to() && !isOne(pact.one(), pact.other())) {
+              world.concerts.add(List.of(first(pact.one()), first(pact.other())));
             }
           }
           return world;

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.Fact;
@@ -24,21 +25,35 @@ final class RandomRegister {
   private static final Instant TOLD = Instant.parse("2025-01-01T00:00:00Z");
   private static final int[] SHARES = {500_000, 250_000, 249_999, 510_000, 300_000, 1_000_000};
 
+  private static final List<String> CODES = List.of("91460100MA5T9Q2C2J", "91460000000000001A");
+  private static final List<String> ID_NUMBERS =
+      List.of("460100198001011236", "460100198001013338");
+
   final ApprovalOracle oracle = new ApprovalOracle(DAY_ZERO, TODAY);
   final List<String> parties = new ArrayList<>();
   private final List<FactVersion> facts = new ArrayList<>();
   private final Set<List<?>> keys = new HashSet<>();
+  private final long seed;
   private final SplittableRandom random;
 
+  /** Draws who bears one number, and branches: in most registers nobody. */
+  private final SplittableRandom identities;
+
   RandomRegister(long seed) {
+    this.seed = seed;
     random = new SplittableRandom(seed);
+    identities = new SplittableRandom(-1 - seed);
     for (String person : List.of("P1", "P2", "P3", "P4")) {
       oracle.persons.add(person);
-      tell(FactType.PERSON, "id", person, "name", person);
+      tell(FactType.PERSON, "id", person, "name", person, "id_number", number(person, ID_NUMBERS));
     }
     for (String organization : List.of("A", "B", "C", "D")) {
       oracle.organizations.add(organization);
-      tell(FactType.ORGANIZATION, "id", organization, "kind", "ENTERPRISE");
+      String code = number(organization, CODES);
+      tell(FactType.ORGANIZATION, "id", organization, "kind", "ENTERPRISE", "uscc", code);
+    }
+    for (int i = identities.nextInt(3) == 0 ? 1 + identities.nextInt(3) : 0; i > 0; i--) {
+      branch();
     }
     parties.addAll(oracle.persons);
     parties.addAll(oracle.organizations);
@@ -69,6 +84,44 @@ final class RandomRegister {
     return facts.stream().map(FactVersion::fact).toList();
   }
 
+  /** One of two numbers in a third of the registers, mostly none else. */
+  private @Nullable String number(String id, List<String> numbers) {
+    if (seed % 3 != 0 || identities.nextBoolean()) {
+      return null;
+    }
+    String number = numbers.get(identities.nextInt(3) == 0 ? 1 : 0);
+    oracle.parties.numbers.computeIfAbsent(number, absent -> new TreeSet<>()).add(id);
+    return number;
+  }
+
+  private void branch() {
+    List<String> organizations = List.copyOf(oracle.organizations);
+    String from = organizations.get(identities.nextInt(4));
+    String to = organizations.get(identities.nextInt(4));
+    int start = identities.nextInt(-3, TODAY);
+    int end = identities.nextInt(3) == 0 ? start + identities.nextInt(20) : 1_000;
+    if (told(
+        FactType.RELATION,
+        "from_id",
+        from,
+        "to_id",
+        to,
+        "kind",
+        "BRANCH_OF",
+        "valid_from",
+        date(start),
+        "valid_to",
+        date(end))) {
+      oracle.parties.branches.add(new PartyOracle.Branch(from, to, start, end));
+    }
+  }
+
+  /** Nobody holds shares of a branch. */
+  private boolean isBranch(String organization) {
+    return oracle.parties.branches.stream()
+        .anyMatch(tie -> oracle.parties.isOne(tie.branch(), organization));
+  }
+
   private String organization() {
     return parties.get(4 + random.nextInt(4));
   }
@@ -92,6 +145,9 @@ final class RandomRegister {
     int share = SHARES[random.nextInt(SHARES.length)];
     int from = day();
     int to = end(from);
+    if (isBranch(held)) {
+      return;
+    }
     if (told(
         FactType.HOLDING,
         "holder_id",

@@ -13,6 +13,8 @@ import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.sanction.Policy;
+import org.creditgraph.sanction.ProofStep;
+import org.creditgraph.sanction.Restriction;
 import org.creditgraph.sanction.Sanctions;
 import org.creditgraph.snapshot.DrawnGraph;
 import org.creditgraph.snapshot.FactHistory;
@@ -48,6 +50,33 @@ class ScreeningTests {
     }
     assertThat(rejects).isGreaterThan(500);
     assertThat(passes).isGreaterThan(500);
+  }
+
+  @Test
+  void shouldReachWhomTheOracleReachesInRandomRegisters() {
+    int identities = 0;
+    int branches = 0;
+    for (int seed = 0; seed < 1_200; seed++) {
+      RandomRegister register = new RandomRegister(seed);
+      View view = register.view();
+      for (ApprovalOracle.Listing listing : register.oracle.listings) {
+        CreditRecord record = view.record(listing.id()).orElseThrow();
+        List<Restriction> found = SANCTIONS.restrictions(view, record);
+        List<String> lines =
+            found.stream()
+                .map(r -> r.rule().id() + " " + r.capacity() + " " + view.id(r.party()))
+                .toList();
+        assertThat(lines)
+            .as("seed %s, %s", seed, listing.id())
+            .containsExactlyInAnyOrderElementsOf(register.oracle.restrictions(listing.id()));
+        for (Restriction restriction : found) {
+          identities += restriction.proves(ProofStep.Kind.IDENTITY) ? 1 : 0;
+          branches += restriction.proves(ProofStep.Kind.BRANCH) ? 1 : 0;
+        }
+      }
+    }
+    assertThat(identities).isGreaterThan(100);
+    assertThat(branches).isGreaterThan(100);
   }
 
   @Test
