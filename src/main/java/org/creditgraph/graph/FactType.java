@@ -49,7 +49,7 @@ public enum FactType {
       Shape.ENTITY,
       "assets.csv",
       id(),
-      word("kind", new NodeKind[] {NodeKind.VESSEL, NodeKind.VEHICLE}).needed(),
+      word("kind", new NodeKind[] {NodeKind.VESSEL, NodeKind.VEHICLE, NodeKind.AIRCRAFT}).needed(),
       text("name"),
       text("number")),
   ACCOUNT(

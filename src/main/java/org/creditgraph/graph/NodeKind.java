@@ -16,6 +16,7 @@ public enum NodeKind {
   STORE,
   VESSEL,
   VEHICLE,
+  AIRCRAFT,
   SHIPMENT,
   ACCOUNT,
   ADDRESS,
@@ -28,7 +29,7 @@ public enum NodeKind {
   public static final Set<NodeKind> ORGANIZATIONS =
       Set.copyOf(EnumSet.range(ENTERPRISE, GOVERNMENT_AGENCY));
   public static final Set<NodeKind> PARTIES = Set.copyOf(EnumSet.range(PERSON, GOVERNMENT_AGENCY));
-  public static final Set<NodeKind> ASSETS = Set.of(VESSEL, VEHICLE);
+  public static final Set<NodeKind> ASSETS = Set.of(VESSEL, VEHICLE, AIRCRAFT);
   public static final Set<NodeKind> CONTACT_POINTS =
       Set.copyOf(EnumSet.range(ADDRESS, BANK_ACCOUNT));
 
