@@ -10,14 +10,24 @@ import org.jspecify.annotations.Nullable;
  * @param encoding of all files, or null to recognise it: UTF-8, else GB18030
  * @param workFolder where a zip is unpacked, in a folder of its own that closing removes
  * @param zipLimits what a zip may hold
+ * @param acceptRemovals how many listings of a list that is replaced as a whole may end, however many
+ *     these are; null where nobody said so
  */
-public record ReadOptions(@Nullable Charset encoding, Path workFolder, ZipLimits zipLimits) {
+public record ReadOptions(
+    @Nullable Charset encoding,
+    Path workFolder,
+    ZipLimits zipLimits,
+    @Nullable Integer acceptRemovals) {
 
   public static ReadOptions in(Path workFolder) {
-    return new ReadOptions(null, workFolder, ZipLimits.DEFAULT);
+    return new ReadOptions(null, workFolder, ZipLimits.DEFAULT, null);
   }
 
   public ReadOptions withEncoding(Charset forced) {
-    return new ReadOptions(forced, workFolder, zipLimits);
+    return new ReadOptions(forced, workFolder, zipLimits, acceptRemovals);
+  }
+
+  public ReadOptions withAcceptRemovals(@Nullable Integer accepted) {
+    return new ReadOptions(encoding, workFolder, zipLimits, accepted);
   }
 }

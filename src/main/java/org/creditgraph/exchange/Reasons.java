@@ -49,6 +49,10 @@ final class Reasons {
         .formatted(shown(value), shown(value));
   }
 
+  static String listedTwice() {
+    return "The list has this number twice. / 名单中该编号重复。";
+  }
+
   static String unknownListingType(String value) {
     return ("The third field cannot be \"%s\": it must be individual, vessel, aircraft or -0-. /"
             + " 第三个字段不能是“%s”，只能是 individual、vessel、aircraft 或 -0-。")

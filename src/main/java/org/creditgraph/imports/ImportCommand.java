@@ -47,7 +47,8 @@ final class ImportCommand {
                 wanted.format(),
                 wanted.encoding(),
                 wanted.recordedAt(),
-                folder),
+                folder,
+                wanted.acceptRemovals()),
             progress);
     print(outcome, folder.resolve("rejected"));
     if (outcome.rejectCount() == 0) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param encoding of all files, or null to recognise it
  * @param recordedAt the moment from which on the facts are known, or null for now
  * @param workFolder where the rejected rows go, and what has to be unpacked; made when missing
+ * @param acceptRemovals how many listings of a list that is replaced as a whole may end, however many
+ *     these are; null where nobody said so
  */
 public record ImportRequest(
     String title,
@@ -20,7 +22,8 @@ public record ImportRequest(
     Format format,
     @Nullable Charset encoding,
     @Nullable Instant recordedAt,
-    Path workFolder) {
+    Path workFolder,
+    @Nullable Integer acceptRemovals) {
 
   /** How the files are to be read. */
   public enum Format {
@@ -28,6 +31,16 @@ public record ImportRequest(
     CSV,
     /** The lists that the U.S. Treasury publishes. */
     OFAC
+  }
+
+  public ImportRequest(
+      String title,
+      Path source,
+      Format format,
+      @Nullable Charset encoding,
+      @Nullable Instant recordedAt,
+      Path workFolder) {
+    this(title, source, format, encoding, recordedAt, workFolder, null);
   }
 
   /** Where the rejected rows go: a CSV file of the same name for each file that has some. */

@@ -14,9 +14,13 @@ import org.creditgraph.graph.FactVersion;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.graph.Period;
+import org.creditgraph.graph.PublicationTerms;
 import org.jspecify.annotations.Nullable;
 
-/** A snapshot as of one day, as known at one moment. Cheap to make; safe for many threads. */
+/**
+ * A snapshot as of one day, as known at one moment, by terms of publication: what is in force is a
+ * function of all three. Cheap to make; safe for many threads.
+ */
 public final class View {
   private static final LinkKind[] KINDS = LinkKind.values();
 
@@ -26,6 +30,7 @@ public final class View {
   private final int sequence;
   private final @Nullable KnownRecords known;
   private final @Nullable TowardsRecords towards;
+  private final PublicationTerms terms;
 
   /**
    * @param known where records are kept, when they are asked for as the snapshot's last batch knows
@@ -37,18 +42,33 @@ public final class View {
       AsOf asOf,
       int sequence,
       @Nullable KnownRecords known,
-      @Nullable TowardsRecords towards) {
+      @Nullable TowardsRecords towards,
+      PublicationTerms terms) {
     this.snapshot = snapshot;
     this.tables = tables;
     this.asOf = asOf;
     this.sequence = sequence;
     this.known = known;
     this.towards = towards;
+    this.terms = terms;
   }
 
   /** The same knowledge, asked for another day. */
   public View on(LocalDate day) {
-    return new View(snapshot, tables, new AsOf(day, asOf.knownAt()), sequence, known, towards);
+    AsOf then = new AsOf(day, asOf.knownAt());
+    return new View(snapshot, tables, then, sequence, known, towards, terms);
+  }
+
+  /** The same day and knowledge, by other terms of publication. */
+  public View by(PublicationTerms other) {
+    return other == terms || other.equals(terms)
+        ? this
+        : new View(snapshot, tables, asOf, sequence, known, towards, other);
+  }
+
+  /** How long records are published; by their severity alone unless it was said otherwise. */
+  public PublicationTerms terms() {
+    return terms;
   }
 
   public AsOf asOf() {
