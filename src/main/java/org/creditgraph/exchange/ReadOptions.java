@@ -10,14 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param encoding of all files, or null to recognise it: UTF-8, else GB18030
  * @param workFolder where a zip is unpacked, in a folder of its own that closing removes
  * @param zipLimits what a zip may hold
+ * @param acceptWrongCodes takes rows with a code whose check digit is wrong, the code as text
  */
-public record ReadOptions(@Nullable Charset encoding, Path workFolder, ZipLimits zipLimits) {
+public record ReadOptions(
+    @Nullable Charset encoding, Path workFolder, ZipLimits zipLimits, boolean acceptWrongCodes) {
+  public ReadOptions(@Nullable Charset encoding, Path workFolder, ZipLimits zipLimits) {
+    this(encoding, workFolder, zipLimits, false);
+  }
 
   public static ReadOptions in(Path workFolder) {
     return new ReadOptions(null, workFolder, ZipLimits.DEFAULT);
   }
 
   public ReadOptions withEncoding(Charset forced) {
-    return new ReadOptions(forced, workFolder, zipLimits);
+    return new ReadOptions(forced, workFolder, zipLimits, acceptWrongCodes);
   }
 }

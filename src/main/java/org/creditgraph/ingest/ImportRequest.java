@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param encoding of all files, or null to recognise it
  * @param recordedAt the moment from which on the facts are known, or null for now
  * @param workFolder where the rejected rows go, and what has to be unpacked; made when missing
+ * @param acceptWrongCodes takes codes whose check digit is wrong, as text
  */
 public record ImportRequest(
     String title,
@@ -20,7 +21,20 @@ public record ImportRequest(
     Format format,
     @Nullable Charset encoding,
     @Nullable Instant recordedAt,
-    Path workFolder) {
+    Path workFolder,
+    boolean acceptWrongCodes) {
+  /** The file of the work folder with all findings. */
+  public static final String FINDINGS = "findings.csv";
+
+  public ImportRequest(
+      String title,
+      Path source,
+      Format format,
+      @Nullable Charset encoding,
+      @Nullable Instant recordedAt,
+      Path workFolder) {
+    this(title, source, format, encoding, recordedAt, workFolder, false);
+  }
 
   /** How the files are to be read. */
   public enum Format {
