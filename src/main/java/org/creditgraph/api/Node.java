@@ -38,7 +38,7 @@ sealed class Node implements Seen
       case VESSEL, VEHICLE, AIRCRAFT -> new AssetNode(view, number);
       case SHIPMENT -> new ShipmentNode(view, number);
       case ACCOUNT -> new AccountNode(view, number);
-      case PLATFORM, ADDRESS, PHONE, EMAIL, WEBSITE, BANK_ACCOUNT -> new Node(view, number);
+      case PLATFORM, ADDRESS, PHONE, EMAIL, WEBSITE, BANK_ACCOUNT, DEVICE -> new Node(view, number);
       case RECORD -> throw new IllegalArgumentException("a record is no node of the graph");
     };
   }
@@ -90,7 +90,7 @@ sealed class Node implements Seen
       case VESSEL, VEHICLE, AIRCRAFT -> "Asset";
       case SHIPMENT -> "Shipment";
       case ACCOUNT -> "Account";
-      case ADDRESS, PHONE, EMAIL, WEBSITE, BANK_ACCOUNT -> "ContactPoint";
+      case ADDRESS, PHONE, EMAIL, WEBSITE, BANK_ACCOUNT, DEVICE -> "ContactPoint";
       case RECORD -> throw new IllegalStateException("a record is no node of the graph");
     };
   }

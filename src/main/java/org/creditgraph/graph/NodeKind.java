@@ -24,6 +24,7 @@ public enum NodeKind {
   EMAIL,
   WEBSITE,
   BANK_ACCOUNT,
+  DEVICE,
   RECORD;
 
   public static final Set<NodeKind> ORGANIZATIONS =
@@ -31,7 +32,7 @@ public enum NodeKind {
   public static final Set<NodeKind> PARTIES = Set.copyOf(EnumSet.range(PERSON, GOVERNMENT_AGENCY));
   public static final Set<NodeKind> ASSETS = Set.of(VESSEL, VEHICLE, AIRCRAFT);
   public static final Set<NodeKind> CONTACT_POINTS =
-      Set.copyOf(EnumSet.range(ADDRESS, BANK_ACCOUNT));
+      Set.copyOf(EnumSet.range(ADDRESS, DEVICE));
 
   public boolean isOrganization() {
     return compareTo(ENTERPRISE) >= 0 && compareTo(GOVERNMENT_AGENCY) <= 0;
@@ -42,6 +43,6 @@ public enum NodeKind {
   }
 
   public boolean isContactPoint() {
-    return compareTo(ADDRESS) >= 0 && compareTo(BANK_ACCOUNT) <= 0;
+    return compareTo(ADDRESS) >= 0 && compareTo(DEVICE) <= 0;
   }
 }

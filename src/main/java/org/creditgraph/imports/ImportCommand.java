@@ -48,6 +48,7 @@ final class ImportCommand {
                 wanted.encoding(),
                 wanted.recordedAt(),
                 folder,
+                false,
                 wanted.acceptRemovals()),
             progress);
     print(outcome, folder.resolve("rejected"));

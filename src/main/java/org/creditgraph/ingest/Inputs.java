@@ -52,6 +52,7 @@ final class Inputs {
             request.encoding(),
             request.workFolder(),
             ZipLimits.DEFAULT,
+            request.acceptWrongCodes(),
             request.acceptRemovals());
     return switch (request.format()) {
       case CSV -> ExchangeFolder.open(request.source(), options);

@@ -1,9 +1,8 @@
 package org.creditgraph.snapshot;
 
-import org.creditgraph.graph.ContactPoint;
+import org.creditgraph.graph.ContactPoints;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
-import org.creditgraph.graph.LinkKind;
 
 /** Finds the version of a fact among those held, without adding anything. */
 final class FactFinder {
@@ -67,7 +66,7 @@ final class FactFinder {
       return -1;
     }
     if (fact.type() == FactType.CONTACT && column == Tie.of(FactType.CONTACT)[0].to()) {
-      id = ContactPoint.of(LinkKind.valueOf(fact.needed("kind")), id).nodeId();
+      id = ContactPoints.of(fact).first().nodeId();
     }
     return tables.nodes.find(id);
   }

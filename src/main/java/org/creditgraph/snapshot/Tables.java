@@ -1,5 +1,6 @@
 package org.creditgraph.snapshot;
 
+import org.creditgraph.graph.ContactPoint;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
 import org.creditgraph.graph.LinkKind;
@@ -154,6 +155,6 @@ final class Tables {
   }
 
   static String pointValue(String nodeId, String kind) {
-    return kind.equals(LinkKind.BANK_ACCOUNT.name()) ? nodeId : nodeId.substring(kind.length() + 1);
+    return ContactPoint.valueIn(nodeId, kind);
   }
 }

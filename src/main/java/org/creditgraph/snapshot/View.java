@@ -175,7 +175,7 @@ public final class View {
         link.from(),
         link.to(),
         link.kind(),
-        new Period(day(link.validFrom()), day(link.validUntil())),
+        period(link.validFrom(), link.validUntil()),
         new FactDecoder(tables).fact(link.version()),
         tables.versions.knownFrom(link.version()));
   }
@@ -203,6 +203,11 @@ public final class View {
       order = Link.BY_CONTENT.compare(link(path.get(i)), link(other.get(i)));
     }
     return order;
+  }
+
+  private static Period period(int from, int until) {
+    boolean ended = until < from || until == Integer.MIN_VALUE;
+    return new Period(day(from), ended ? Period.ENDED : day(until));
   }
 
   private static @Nullable LocalDate day(int day) {
@@ -236,6 +241,19 @@ public final class View {
   /** The records that name a person as responsible, as known, by decision day then id. */
   public List<CreditRecord> recordsNaming(int person) {
     return new RecordReader(tables, sequence, known).naming(person);
+  }
+
+  /**
+   * How many known facts refer to a node.
+   *
+   * @param facts ties to other nodes
+   * @param records about it, or naming it
+   */
+  public record Referring(int facts, int records) {}
+
+  /** The known facts that refer to a node by its number, whether the node is known or not. */
+  public Referring referringTo(int node) {
+    return new Referrers(tables, sequence).of(node);
   }
 
   /**

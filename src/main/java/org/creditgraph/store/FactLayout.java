@@ -12,7 +12,6 @@ import org.creditgraph.graph.Column;
 import org.creditgraph.graph.ColumnType;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
-import org.creditgraph.graph.LinkKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,10 +162,6 @@ final class FactLayout {
       values[stored[i]] = Stored.value(type.columns().get(stored[i]).type(), row[i]);
     }
     return new Fact(type, values, (String) row[stored.length]);
-  }
-
-  static LinkKind contactKind(Fact contact) {
-    return LinkKind.valueOf(contact.needed("kind"));
   }
 
   static String camelCase(String name) {

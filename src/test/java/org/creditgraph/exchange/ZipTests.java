@@ -39,7 +39,7 @@ class ZipTests {
 
   private void shouldRefuse(Path zip, ZipLimits limits, String code, String words)
       throws IOException {
-    ReadOptions options = new ReadOptions(null, work(), limits, null);
+    ReadOptions options = new ReadOptions(null, work(), limits);
     assertThatThrownBy(() -> ExchangeFolder.open(zip, options).close())
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code))

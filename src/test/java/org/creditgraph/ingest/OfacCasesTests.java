@@ -60,6 +60,7 @@ class OfacCasesTests {
                 null,
                 Instant.parse(on + "T00:00:00Z"),
                 root.resolve("work-" + name + on),
+                false,
                 accepted));
   }
 
