@@ -80,6 +80,13 @@ final class Reasons {
         + "。";
   }
 
+  static String badScheme(Column column, String value) {
+    return cannotBe(column, value)
+        + "it must be a word of letters, digits and underscores, such as PASSPORT or TAX_ID. / "
+        + chinese(column, value)
+        + "应为由字母、数字、下划线组成的一个词，例如 PASSPORT、TAX_ID。";
+  }
+
   static String badDate(Column column, String value) {
     return cannotBe(column, value)
         + "it must be a day of the calendar written as YYYY-MM-DD, such as 2026-06-30. / "

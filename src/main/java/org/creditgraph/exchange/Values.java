@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.creditgraph.graph.CitizenIdNumber;
 import org.creditgraph.graph.Column;
 import org.creditgraph.graph.Period;
@@ -26,6 +27,8 @@ final class Values {
   private static final int NUMBER_CHARS_MAX = 48;
 
   private static final int EXPONENT_MAX = 24;
+  private static final Pattern SCHEME_GAPS = Pattern.compile("[\\s-]+");
+  private static final Pattern SCHEME = Pattern.compile("\\p{L}[\\p{L}\\p{N}_]{0,59}");
 
   /** Why a text is no value of its column. */
   record Fault(String reason) {}
@@ -52,6 +55,7 @@ final class Values {
     return switch (column.type()) {
       case ID, REFERENCE, TEXT -> text;
       case WORD -> word(column, text);
+      case SCHEME -> scheme(column, text);
       case DATE -> column.endOf().equals("valid_from") ? end(column, text) : date(column, text);
       case TIMESTAMP -> timestamp(column, text);
       case NUMBER -> number(column, text);
@@ -110,6 +114,13 @@ final class Values {
       case 7 -> dateOrNull(text + "-01");
       default -> null;
     };
+  }
+
+  /** In capitals, words joined by underscores, however it was written. */
+  private static Object scheme(Column column, String text) {
+    String word =
+        SCHEME_GAPS.matcher(text).replaceAll("_").toUpperCase(Locale.ROOT);
+    return SCHEME.matcher(word).matches() ? word : new Fault(Reasons.badScheme(column, text));
   }
 
   private static Object date(Column column, String text) {

@@ -120,6 +120,23 @@ public enum FactType {
       date("decided_on").needed(),
       date("publish_until").after("decided_on"),
       date("ended_on").after("decided_on")),
+  NAME(
+      Shape.ATTRIBUTE,
+      "names.csv",
+      reference("subject_id", partiesStoresAndAssets()).inKey(),
+      word("kind", NameKind.values()).inKey(),
+      text("value").inKey(),
+      date("valid_from").inKey(),
+      date("valid_to").after("valid_from")),
+  IDENTIFIER(
+      Shape.ATTRIBUTE,
+      "identifiers.csv",
+      reference("subject_id", partiesStoresAndAssets()).inKey(),
+      of("scheme", ColumnType.SCHEME).inKey(),
+      text("value").inKey(),
+      date("valid_from").inKey(),
+      text("country"),
+      date("valid_to").after("valid_from")),
   ROLE(
       Shape.LINK,
       "roles.csv",
@@ -211,6 +228,8 @@ public enum FactType {
     ENTITY,
     /** Ties two nodes. */
     LINK,
+    /** Says more of one node, the one that its first column refers to. */
+    ATTRIBUTE,
     /** Belongs to a record: a person it names, an event that befell it. */
     RECORD_PART
   }
@@ -298,6 +317,10 @@ public enum FactType {
 
   /** The lists of sanctions name vessels and aircraft too. */
   private static Set<NodeKind> subjectsOfRecords() {
+    return partiesStoresAndAssets();
+  }
+
+  private static Set<NodeKind> partiesStoresAndAssets() {
     EnumSet<NodeKind> kinds = EnumSet.copyOf(partiesAndStores());
     kinds.addAll(NodeKind.ASSETS);
     return kinds;

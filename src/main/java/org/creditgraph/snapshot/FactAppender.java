@@ -55,6 +55,8 @@ final class FactAppender {
       default -> {
         if (type.shape() == FactType.Shape.ENTITY) {
           tables.ofNode.append(encoder.resolved[0], version);
+        } else if (type.shape() == FactType.Shape.ATTRIBUTE) {
+          tables.attributes.append(encoder.resolved[0], version);
         }
       }
     }

@@ -25,6 +25,9 @@ final class Tables {
   /** The versions of the entity at each node. */
   final Chains ofNode;
 
+  /** The versions that say more of each node; they do not make it known. */
+  final Chains attributes;
+
   /** The versions of each record and of its parts. */
   final Chains ofRecord;
 
@@ -55,6 +58,7 @@ final class Tables {
     payloads = new BytePages();
     versions = new Versions();
     ofNode = new Chains();
+    attributes = new Chains();
     ofRecord = new Chains();
     bySubject = new RecordIndex();
     byPerson = new RecordIndex();
@@ -73,6 +77,7 @@ final class Tables {
     payloads = from.payloads.fork();
     versions = from.versions.fork();
     ofNode = from.ofNode.fork();
+    attributes = from.attributes.fork();
     ofRecord = from.ofRecord.fork();
     bySubject = from.bySubject.fork();
     byPerson = from.byPerson.fork();

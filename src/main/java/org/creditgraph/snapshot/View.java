@@ -1,6 +1,7 @@
 package org.creditgraph.snapshot;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -214,6 +215,25 @@ public final class View {
     return Math.abs(day) > FactDecoder.MAX || day == Integer.MIN_VALUE
         ? null
         : LocalDate.ofEpochDay(day);
+  }
+
+  /**
+   * What else is known of a node: its facts of a type that says more of one node, in no particular
+   * order, whatever their periods. Empty for a node that is not known.
+   */
+  public List<Fact> attributes(int node, FactType type) {
+    int first = tables.attributes.first(node);
+    if (first < 0 || !knows(node)) {
+      return List.of();
+    }
+    List<Fact> found = new ArrayList<>(4);
+    FactDecoder decoder = new FactDecoder(tables);
+    for (int v = first; v >= 0; v = tables.attributes.next(v)) {
+      if (tables.versions.type(v) == type && tables.versions.knownAt(v, sequence)) {
+        found.add(decoder.fact(v));
+      }
+    }
+    return found;
   }
 
   /** The versions of the entity or record of this id that were known by then, oldest first. */

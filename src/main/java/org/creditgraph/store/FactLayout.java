@@ -112,7 +112,8 @@ final class FactLayout {
   }
 
   /**
-   * The column that says where a link ends, -1 for things and events, which end where they begin.
+   * The column that says where a link ends, -1 for things and for what ends where it begins: events
+   * and attributes.
    */
   int to() {
     return to;
@@ -194,6 +195,8 @@ final class FactLayout {
       case HOLDING -> List.of("SHAREHOLDING");
       case RECORD_PERSON -> List.of("NAMES");
       case RECORD_EVENT -> List.of("EVENT");
+      case NAME -> List.of("HAS_NAME");
+      case IDENTIFIER -> List.of("HAS_IDENTIFIER");
       case CONTRACT_PARTY, ASSET_PARTY, SHIPMENT_PARTY, PAYMENT -> List.of(type.name());
       default -> List.of();
     };
