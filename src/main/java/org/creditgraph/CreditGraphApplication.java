@@ -71,7 +71,8 @@ public class CreditGraphApplication {
     Models models =
         Models.of(
             settings.getProperty(Setting.SUCCESSION_MODEL.key(), ""),
-            settings.getProperty(Setting.MIGRATION_MODEL.key(), ""));
+            settings.getProperty(Setting.MIGRATION_MODEL.key(), ""),
+            settings.getProperty(Setting.POLICY.key(), ""));
     StoreSettings store = StoreSettings.of(settings).withoutBolt();
     StoreConnection connection = StoreConnection.open(store, Clock.systemUTC());
     return new Workplace(

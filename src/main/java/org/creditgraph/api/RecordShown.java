@@ -31,7 +31,7 @@ record RecordShown(View view, CreditRecord record, Standing standing, Node subje
     return Node.find(view, record.subjectId())
         .map(
             subject ->
-                new RecordShown(view, record, Standing.of(record, view.asOf().validOn()), subject));
+                new RecordShown(view, record, Standing.of(record, view), subject));
   }
 
   static List<RecordShown> of(View view, List<CreditRecord> records) {

@@ -15,6 +15,7 @@ import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.Fact;
+import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.graph.Sha256;
 import org.creditgraph.snapshot.Snapshot;
@@ -40,17 +41,25 @@ public final class RecordDesk {
   private final Supplier<Snapshot> follow;
   private final Clock clock;
   private final Duration patience;
+  private final PublicationTerms terms;
   private final ReentrantLock turn = new ReentrantLock(true);
 
   /**
    * @param follow gives the snapshot that has taken in every batch committed so far
    * @param patience how long a step waits for others to be taken, then for an import to end
+   * @param terms how long records are published
    */
-  public RecordDesk(FactStore store, Supplier<Snapshot> follow, Clock clock, Duration patience) {
+  public RecordDesk(
+      FactStore store,
+      Supplier<Snapshot> follow,
+      Clock clock,
+      Duration patience,
+      PublicationTerms terms) {
     this.store = store;
     this.follow = follow;
     this.clock = clock;
     this.patience = patience;
+    this.terms = terms;
   }
 
   /**
@@ -145,7 +154,7 @@ public final class RecordDesk {
                     new Refusal(
                         "UNKNOWN_RECORD",
                         "recordId is '" + happening.recordId() + "', which no record has."));
-        LocalDate day = StepRules.check(happening, record, today);
+        LocalDate day = StepRules.check(happening, record, today, terms);
         write(writer, List.of(StepFacts.event(happening, day, errand)));
       }
     }

@@ -49,6 +49,10 @@ final class Reasons {
         .formatted(shown(value), shown(value));
   }
 
+  static String listedTwice() {
+    return "The list has this number twice. / 名单中该编号重复。";
+  }
+
   static String unknownListingType(String value) {
     return ("The third field cannot be \"%s\": it must be individual, vessel, aircraft or -0-. /"
             + " 第三个字段不能是“%s”，只能是 individual、vessel、aircraft 或 -0-。")
@@ -76,6 +80,13 @@ final class Reasons {
         + "。";
   }
 
+  static String badScheme(Column column, String value) {
+    return cannotBe(column, value)
+        + "it must be a word of letters, digits and underscores, such as PASSPORT or TAX_ID. / "
+        + chinese(column, value)
+        + "应为由字母、数字、下划线组成的一个词，例如 PASSPORT、TAX_ID。";
+  }
+
   static String badDate(Column column, String value) {
     return cannotBe(column, value)
         + "it must be a day of the calendar written as YYYY-MM-DD, such as 2026-06-30. / "
@@ -95,6 +106,20 @@ final class Reasons {
         + "it must be a decimal number without thousands separators or units, such as 1234.5. / "
         + chinese(column, value)
         + "应为十进制数，不带千位分隔符或单位，例如 1234.5。";
+  }
+
+  static String negative(Column column, String value) {
+    return cannotBe(column, value) + "it must not be negative. / " + chinese(column, value) + "不能为负数。";
+  }
+
+  static String tooLong(String column, int length, int lengthMax) {
+    return ("The column \"%s\" has a value of %d characters; %d is the most. / “%s”列的值有 %d 个字符，最多 %d 个。")
+        .formatted(column, length, lengthMax, column, length, lengthMax);
+  }
+
+  static String itself(String from, String to) {
+    return ("The row ties a party to itself: \"%s\" and \"%s\" must differ. / 本行将主体与其自身相连：“%s”与“%s”不得相同。")
+        .formatted(from, to, from, to);
   }
 
   static String tooPrecise(Column column, String value) {

@@ -14,6 +14,8 @@ public enum ColumnType {
   TEXT(String.class),
   /** One of a closed list of words. */
   WORD(String.class),
+  /** A word of capitals from an open list, such as PASSPORT. */
+  SCHEME(String.class),
   DATE(LocalDate.class),
   TIMESTAMP(OffsetDateTime.class),
   /** A number, exact, with at most 15 significant digits. */

@@ -13,6 +13,9 @@ public enum LinkKind {
   MANAGER,
   FINANCE_OFFICER,
   LIAISON,
+  SECRETARY,
+  INDEPENDENT_DIRECTOR,
+  EMPLOYEE,
   // holder → organisation (shareholdings.csv)
   SHAREHOLDING,
   // party → party (relations.csv)
@@ -26,12 +29,13 @@ public enum LinkKind {
   GUARANTEES,
   /** What a sanctions list says without saying more (OFAC's “Linked To”). */
   LINKED_TO,
-  // party or store → contact point (contacts.csv)
+  // party, store or account → contact point (contacts.csv)
   ADDRESS,
   PHONE,
   EMAIL,
   WEBSITE,
   BANK_ACCOUNT,
+  DEVICE,
   /** contract → party, with a role (contract_parties.csv). */
   CONTRACT_PARTY,
   /** store → platform. */

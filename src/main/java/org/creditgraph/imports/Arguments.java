@@ -153,6 +153,12 @@ final class Arguments {
     return options.get(option);
   }
 
+  /** A whole number from 0 on, or null when it is not given. */
+  @Nullable Integer count(String option) {
+    String given = options.get(option);
+    return given == null ? null : Values.count(option, given);
+  }
+
   double probability(String option, double otherwise) {
     String given = options.get(option);
     return given == null ? otherwise : Values.probability(option, given);

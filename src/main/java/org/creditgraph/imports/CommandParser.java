@@ -52,9 +52,16 @@ final class CommandParser {
       case "help" -> new Command.Help(topic(rest));
       case "import" -> {
         Arguments given =
-            new Arguments(name, rest, List.of("--format", "--recorded-at", "--encoding"));
+            new Arguments(
+                name,
+                rest,
+                List.of("--format", "--recorded-at", "--encoding", "--accept-removals"));
         yield new Command.Import(
-            given.folder(), given.format(), given.instant("--recorded-at"), given.encoding());
+            given.folder(),
+            given.format(),
+            given.instant("--recorded-at"),
+            given.encoding(),
+            given.count("--accept-removals"));
       }
       case "export" -> {
         Arguments given = new Arguments(name, rest, List.of("--valid-on", "--known-at"));

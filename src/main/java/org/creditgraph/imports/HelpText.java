@@ -24,6 +24,7 @@ final class HelpText {
           --format csv|ofac        the exchange format (default) or the lists of the U.S. Treasury
           --recorded-at INSTANT    known from then on, such as 2026-06-30T08:00:00+08:00 or a day;
                                    for filling a store with history, oldest first
+          --accept-removals N      so many listings of a list may end, however many these are
           --encoding NAME          of all files, such as GB18030; recognised when not given
         """);
     command(

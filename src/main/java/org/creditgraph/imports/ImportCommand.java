@@ -47,7 +47,9 @@ final class ImportCommand {
                 wanted.format(),
                 wanted.encoding(),
                 wanted.recordedAt(),
-                folder),
+                folder,
+                false,
+                wanted.acceptRemovals()),
             progress);
     print(outcome, folder.resolve("rejected"));
     if (outcome.rejectCount() == 0) {

@@ -52,11 +52,14 @@ class ImportsController {
       HttpServletRequest request,
       @RequestParam(defaultValue = "csv") String format,
       @RequestParam @Nullable String encoding,
-      @RequestParam @Nullable String recordedAt)
+      @RequestParam @Nullable String recordedAt,
+      @RequestParam @Nullable String acceptRemovals)
       throws InterruptedException {
     Format read = Values.format(format);
     Charset charset = encoding == null ? null : Values.encoding(encoding);
     Instant moment = recordedAt == null ? null : Values.instant("recordedAt", recordedAt);
+    Integer removals =
+        acceptRemovals == null ? null : Values.count("acceptRemovals", acceptRemovals);
     uploads.check(request);
     desk.checkFree();
     try (Upload upload = uploads.receive(request)) {
@@ -65,7 +68,9 @@ class ImportsController {
       Path zip = folder.resolve("upload.zip");
       moveTo(zip, upload, taken);
       ImportReport started =
-          desk.start(taken, new ImportRequest(taken.title(), zip, read, charset, moment, folder));
+          desk.start(
+              taken,
+              new ImportRequest(taken.title(), zip, read, charset, moment, folder, false, removals));
       return ResponseEntity.accepted()
           .location(URI.create("/imports/" + started.id()))
           .body(started);

@@ -62,6 +62,10 @@ final class Values {
     throw invalid(name, given, "a whole number from " + min + " to " + max);
   }
 
+  static int count(String name, String given) {
+    return Math.toIntExact(number(name, given, 0, Integer.MAX_VALUE));
+  }
+
   static double probability(String name, String given) {
     try {
       double probability = Double.parseDouble(given);

@@ -88,7 +88,7 @@ public final class Exporter {
     }
   }
 
-  /** Things and records always do, and links without a period of their own. */
+  /** Things, records and attributes always do, and links without a period of their own. */
   private static boolean holds(Fact fact, ExportRequest request) {
     return request.validOn() == null
         || fact.type().shape() != Shape.LINK

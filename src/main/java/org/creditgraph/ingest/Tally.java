@@ -18,6 +18,7 @@ final class Tally {
   private final List<RejectedRow> rejects = new ArrayList<>();
   private final Touched touched = new Touched();
   private final RowCounts counts = new RowCounts();
+  private final RefusedThings refused = new RefusedThings();
   private long rejectCount;
 
   /**
@@ -37,8 +38,7 @@ final class Tally {
         while (early < chunk.rejects().size() && chunk.rejects().get(early).line() < row.line()) {
           reject(chunk.rejects().get(early++), rejected);
         }
-        String reason = result.reason();
-        reject(row.refused(result.column(), reason == null ? "" : reason), rejected);
+        reject(row.refused(result.column(), refused.reason(row.fact(), result)), rejected);
       } else {
         touched.add(row.fact(), result.effect());
         this.counts.add(row, result.effect());
@@ -59,11 +59,13 @@ final class Tally {
         counts[Effect.SUPERSEDED.ordinal()],
         counts[Effect.RETRACTED.ordinal()],
         counts[Effect.NOTHING_TO_RETRACT.ordinal()],
+        counts[Effect.NOTHING_SAID.ordinal()],
         counts[Effect.REFUSED.ordinal()] + rejectedByReader);
   }
 
   private void reject(Reject reject, Consumer<Reject> rejected) {
     rejectCount++;
+    refused.add(reject);
     counts.add(reject);
     rejected.accept(reject);
     if (rejects.size() < ImportOutcome.LISTED_MAX) {

@@ -53,6 +53,23 @@ final class Sentences {
         List.of());
   }
 
+  static BilingualText foreignListing(View view, CreditRecord record, int subject) {
+    String name = name(view, subject);
+    return new BilingualText(
+        name
+            + "在境外名单上："
+            + title(record)
+            + "（"
+            + record.id()
+            + "）。该名单不产生国内限制措施，请人工核实。",
+        name
+            + " stands on a foreign list: "
+            + title(record)
+            + " ("
+            + record.id()
+            + "). It starts no measure here; a person should look.");
+  }
+
   static ProofStep rule(PolicyRule rule) {
     String zh = "规则" + rule.id() + "“" + rule.title().zh() + "”适用（依据：" + rule.basis() + "）。";
     String en =

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import org.creditgraph.graph.ContactPoint;
+import org.creditgraph.graph.ContactPoints;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
+import org.creditgraph.graph.Period;
 
 /** Adds versions of facts to tables: their values, and the links they make. For one writer. */
 final class FactAppender {
@@ -24,6 +27,7 @@ final class FactAppender {
   private final FactDecoder decoder;
   private final FactEncoder encoder;
   private final LinkDraft draft = new LinkDraft();
+  private int[] points = {};
 
   /**
    * @param settled whether the contracts and shipments of links are there before them, so that the
@@ -47,13 +51,12 @@ final class FactAppender {
       case CREDIT_RECORD -> record(version, SUBJECT, tables.bySubject);
       case RECORD_PERSON -> record(version, NAMED, tables.byPerson);
       case RECORD_EVENT -> tables.ofRecord.append(encoder.resolved[0], version);
-      case CONTACT -> {
-        LinkKind kind = LinkKind.valueOf(fact.needed("kind"));
-        tables.markPoint(encoder.resolved[POINT], kind, knownFrom);
-      }
+      case CONTACT -> points = points(knownFrom);
       default -> {
         if (type.shape() == FactType.Shape.ENTITY) {
           tables.ofNode.append(encoder.resolved[0], version);
+        } else if (type.shape() == FactType.Shape.ATTRIBUTE) {
+          tables.attributes.append(encoder.resolved[0], version);
         }
       }
     }
@@ -63,6 +66,20 @@ final class FactAppender {
       link(fact, tie);
     }
     return version;
+  }
+
+  /** The nodes that the last fact of contacts reaches; those of a value that says none stay unknown. */
+  private int[] points(int knownFrom) {
+    ContactPoints contact = encoder.contact();
+    int[] nodes = new int[contact.points().size()];
+    for (int i = 0; i < nodes.length; i++) {
+      ContactPoint point = contact.points().get(i);
+      nodes[i] = i == 0 ? encoder.resolved[POINT] : tables.nodes.number(point.nodeId());
+      if (contact.standing() == ContactPoints.Standing.NODES) {
+        tables.markPoint(nodes[i], point.kind(), knownFrom);
+      }
+    }
+    return nodes;
   }
 
   private static NodeKind kind(Fact fact) {
@@ -111,14 +128,27 @@ final class FactAppender {
       periods.write(draft, settled ? periods.latest(draft.from, tie.thing()) : -1);
     } else {
       draft.validFrom = day(fact, tie.start(), Integer.MIN_VALUE);
-      int until = day(fact, tie.end(), Integer.MAX_VALUE);
-      draft.validUntil = Math.max(until, draft.validFrom);
+      draft.validUntil = last(fact, tie.end(), draft.validFrom);
     }
     if (kind == LinkKind.ACTS_IN_CONCERT) {
       tables.markConcerted(draft.from);
       tables.markConcerted(draft.to);
     }
     tables.links.add(draft);
+    if (fact.type() == FactType.CONTACT) {
+      for (int i = 1; i < points.length; i++) {
+        draft.to = points[i];
+        tables.links.add(draft);
+      }
+    }
+  }
+
+  /** The last day, which is before the first one where the fact ended nobody knows when. */
+  private static int last(Fact fact, int column, int first) {
+    if (Period.ENDED.equals(fact.value(column))) {
+      return first == Integer.MIN_VALUE ? first : first - 1;
+    }
+    return Math.max(day(fact, column, Integer.MAX_VALUE), first);
   }
 
   private static int day(Fact fact, int column, int unknown) {

@@ -8,9 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.creditgraph.graph.ContactPoint;
+import org.creditgraph.graph.ContactPoints;
 import org.creditgraph.graph.Fact;
-import org.creditgraph.graph.LinkKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +35,9 @@ final class FactEncoder {
 
   /** The node, record or word number of each column of the last fact, -1 where it has none. */
   final int[] resolved = new int[32];
+
+  /** What the last fact of contacts says. */
+  private @Nullable ContactPoints contact;
 
   FactEncoder(Texts nodes, Texts records, Texts words) {
     this.nodes = nodes;
@@ -72,6 +74,10 @@ final class FactEncoder {
     return payloads.append(buffer, size);
   }
 
+  ContactPoints contact() {
+    return Objects.requireNonNull(contact);
+  }
+
   private void column(Layout layout, int i, Object value, Fact fact) {
     switch (layout.codes[i]) {
       case NODE -> number(i, nodes.number((String) value));
@@ -79,10 +85,9 @@ final class FactEncoder {
       case SHARED_TEXT -> varint(words.number((String) value));
       case TEXT -> text((String) value, i == 0 ? null : fact.value(0));
       case POINT -> {
-        LinkKind kind = LinkKind.valueOf(fact.needed("kind"));
-        ContactPoint point = ContactPoint.of(kind, (String) value);
-        number(i, nodes.number(point.nodeId()));
-        text((String) value, point.value());
+        contact = ContactPoints.of(fact);
+        number(i, nodes.number(contact.first().nodeId()));
+        text((String) value, contact.first().value());
       }
       case WORD -> word(layout, i, (String) value);
       case DATE -> signed(((LocalDate) value).toEpochDay() - ORIGIN);

@@ -41,6 +41,8 @@ final class Layout {
           "goods_code",
           "goods",
           "unit",
+          "scheme",
+          "country",
           "origin",
           "destination",
           "list",
@@ -98,7 +100,7 @@ final class Layout {
             default -> Code.NODE;
           };
       case REFERENCE -> column.refersTo().contains(NodeKind.RECORD) ? Code.RECORD : Code.NODE;
-      case TEXT -> text(type, column.name());
+      case TEXT, SCHEME -> text(type, column.name());
       case USCC, ID_NUMBER -> Code.TEXT;
       case WORD -> Code.WORD;
       case DATE -> Code.DATE;

@@ -14,6 +14,7 @@ import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
+import org.creditgraph.graph.PublicationTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -210,7 +211,14 @@ public final class Snapshot {
   public View at(AsOf asOf) {
     int sequenceAsked = sequenceAt(asOf.knownAt());
     boolean last = sequenceAsked == sequence;
-    return new View(this, tables, asOf, sequenceAsked, last ? known : null, last ? towards : null);
+    return new View(
+        this,
+        tables,
+        asOf,
+        sequenceAsked,
+        last ? known : null,
+        last ? towards : null,
+        PublicationTerms.BY_SEVERITY);
   }
 
   <T> T kept(Object owner, Class<T> type, Supplier<T> maker) {

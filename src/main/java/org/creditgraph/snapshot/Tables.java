@@ -1,5 +1,6 @@
 package org.creditgraph.snapshot;
 
+import org.creditgraph.graph.ContactPoint;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
 import org.creditgraph.graph.LinkKind;
@@ -23,6 +24,9 @@ final class Tables {
 
   /** The versions of the entity at each node. */
   final Chains ofNode;
+
+  /** The versions that say more of each node; they do not make it known. */
+  final Chains attributes;
 
   /** The versions of each record and of its parts. */
   final Chains ofRecord;
@@ -54,6 +58,7 @@ final class Tables {
     payloads = new BytePages();
     versions = new Versions();
     ofNode = new Chains();
+    attributes = new Chains();
     ofRecord = new Chains();
     bySubject = new RecordIndex();
     byPerson = new RecordIndex();
@@ -72,6 +77,7 @@ final class Tables {
     payloads = from.payloads.fork();
     versions = from.versions.fork();
     ofNode = from.ofNode.fork();
+    attributes = from.attributes.fork();
     ofRecord = from.ofRecord.fork();
     bySubject = from.bySubject.fork();
     byPerson = from.byPerson.fork();
@@ -154,6 +160,6 @@ final class Tables {
   }
 
   static String pointValue(String nodeId, String kind) {
-    return kind.equals(LinkKind.BANK_ACCOUNT.name()) ? nodeId : nodeId.substring(kind.length() + 1);
+    return ContactPoint.valueIn(nodeId, kind);
   }
 }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.creditgraph.access.HttpRefusal;
 import org.creditgraph.casework.RecordDesk;
 import org.creditgraph.casework.ToldStore;
+import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.live.LiveSnapshot;
 import org.creditgraph.search.PartySearch;
 import org.creditgraph.snapshot.Snapshot;
@@ -88,7 +89,7 @@ class ApiApplication {
   @Bean
   RecordDesk recordDesk(Clock clock) {
     FactStore store = ToldStore.of(Story.SNAPSHOT, clock.instant());
-    return new RecordDesk(store, LiveSnapshot.load(store)::follow, clock, Duration.ofSeconds(1));
+    return new RecordDesk(store, LiveSnapshot.load(store)::follow, clock, Duration.ofSeconds(1), PublicationTerms.BY_SEVERITY);
   }
 
   @Bean

@@ -61,6 +61,7 @@ final class RandomFacts {
     return switch (column.type()) {
       case ID, REFERENCE, TEXT -> text(PARTS);
       case WORD -> column.words().get(random.nextInt(column.words().size()));
+      case SCHEME -> "SCHEME_" + random.nextInt(9);
       case DATE -> date;
       case TIMESTAMP ->
           OffsetDateTime.of(

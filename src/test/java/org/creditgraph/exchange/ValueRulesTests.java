@@ -74,6 +74,8 @@ class ValueRulesTests {
             + " paid_at | moment with its offset",
         "records.csv | id,subject_id,kind,severity,decided_on | R,O,PENALTY,MINOR, | decided_on |"
             + " must not be empty",
+        "identifiers.csv | subject_id,scheme,value,valid_from | P1,12?,E1, | scheme | word of",
+        "names.csv | subject_id,kind,value,valid_from | O1,OLD,甲, | kind | FORMER, ALIAS",
         "record_events.csv | record_id,kind,effective_on | R,REPAIRED, | effective_on | must not be"
             + " empty",
       })

@@ -28,9 +28,10 @@ class CommandParserTests {
                 Path.of("lists"),
                 Format.OFAC,
                 Instant.parse("2021-08-17T16:00:00Z"),
-                Charset.forName("GB18030")));
-    assertThat(parse("import lists"))
-        .isEqualTo(new Command.Import(Path.of("lists"), Format.CSV, null, null));
+                Charset.forName("GB18030"),
+                null));
+    assertThat(parse("import lists --accept-removals 12"))
+        .isEqualTo(new Command.Import(Path.of("lists"), Format.CSV, null, null, 12));
   }
 
   @Test

@@ -72,6 +72,7 @@ final class RandomWorld {
       case FRACTION -> BigDecimal.valueOf(random.nextInt(1_001), 3);
       case NAMES -> List.of("旧" + random.nextInt(3), "Old " + random.nextInt(3));
       case USCC -> USCCS[random.nextInt(USCCS.length)];
+      case SCHEME -> "SCHEME_" + random.nextInt(3);
       case ID_NUMBER -> ID_NUMBERS[random.nextInt(ID_NUMBERS.length)];
     };
   }

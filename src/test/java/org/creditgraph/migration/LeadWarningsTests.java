@@ -235,7 +235,7 @@ class LeadWarningsTests {
     List<CreditRecord> records = new ArrayList<>();
     for (int i = 0; i < view.snapshot().recordCount(); i++) {
       view.record(i)
-          .filter(record -> Standing.of(record, view.asOf().validOn()).inForce())
+          .filter(record -> Standing.of(record, view).inForce())
           .ifPresent(records::add);
     }
     return records;

@@ -130,7 +130,7 @@ public final class KeyPartiesBench {
       found +=
           view.recordsOf(party).stream()
               .filter(record -> record.severity() == Severity.SERIOUS)
-              .filter(record -> Standing.of(record, view.asOf().validOn()).inForce())
+              .filter(record -> Standing.of(record, view).inForce())
               .count();
     }
     at[3] = threads.getCurrentThreadCpuTime();

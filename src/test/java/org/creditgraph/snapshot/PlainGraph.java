@@ -54,6 +54,14 @@ public final class PlainGraph {
         .findFirst();
   }
 
+  /** What else is known of a node, in no particular order. */
+  public List<Fact> attributes(String id, FactType type) {
+    return known.stream()
+        .map(FactVersion::fact)
+        .filter(fact -> fact.type() == type && id.equals(fact.value(0)) && knows(id))
+        .toList();
+  }
+
   private Optional<ContactPoint> point(String id) {
     return all.stream()
         .map(FactVersion::fact)

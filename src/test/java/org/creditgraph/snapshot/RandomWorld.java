@@ -168,6 +168,7 @@ public final class RandomWorld {
     return switch (column.type()) {
       case ID -> null;
       case REFERENCE -> reference(column);
+      case SCHEME -> "SCHEME_" + draw();
       case TEXT ->
           type == FactType.CONTACT ? contact(String.valueOf(before[1])) : "文字 text " + draw();
       case WORD -> column.words().get(random.nextInt(Math.min(column.words().size(), 9)));

@@ -7,12 +7,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.Column;
+import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.Share;
@@ -114,6 +117,11 @@ class SnapshotOracleTests {
       same(about, view.name(node), plain.name(id));
       same(about, view.fact(node), plain.entity(id));
       same(about, view.recordsOf(node), plain.recordsOf(id));
+      for (FactType type : List.of(FactType.NAME, FactType.IDENTIFIER)) {
+        Set<Fact> attributes = new HashSet<>(plain.attributes(id, type));
+        same(about, new HashSet<>(view.attributes(node, type)), attributes);
+        same(about, view.attributes(node, type).size(), attributes.size());
+      }
       same(about, view.recordsNaming(node), plain.recordsNaming(id));
     }
   }

@@ -191,6 +191,44 @@ abstract class FactStoreContract {
   }
 
   @Test
+  void shouldKeepNamesAndIdentifiersBesideWhatTheySayMoreOf() {
+    write(PERSON);
+    Fact name =
+        Fact.of(FactType.NAME, "subject_id", "P1", "kind", "ALIAS", "value", "TIAN Yinyin");
+    Fact passport =
+        Fact.of(
+            FactType.IDENTIFIER,
+            "subject_id",
+            "P1",
+            "scheme",
+            "PASSPORT",
+            "value",
+            "E12345678",
+            "country",
+            "CN");
+    write(name);
+    write(passport);
+    String query =
+        """
+        MATCH (p:Person {id: 'P1'})-[n:HAS_NAME {kind: 'ALIAS', value: 'TIAN Yinyin'}]->(p),
+              (p)-[i:HAS_IDENTIFIER {scheme: 'PASSPORT', value: 'E12345678', country: 'CN'}]->(p)
+        WHERE n.knownUntil IS NULL AND i.knownUntil IS NULL
+        RETURN count(*)
+        """;
+    assertThat(TestStores.one(connection().driver(), query).asInt()).isEqualTo(1);
+    try (BatchWriter writer = facts().begin("back")) {
+      assertThat(effects(writer.write(List.of(new Row(name, true))))).containsExactly("RETRACTED");
+      writer.commit(null);
+    }
+    reopen();
+    assertThat(read(4))
+        .containsExactlyInAnyOrder(
+            new FactVersion(PERSON, 1, FactVersion.STILL_KNOWN),
+            new FactVersion(name, 2, 4),
+            new FactVersion(passport, 3, FactVersion.STILL_KNOWN));
+  }
+
+  @Test
   void shouldFindABatchByItsNoteAlsoAfterAStart() {
     BatchNote note = new BatchNote("who", "why", "key-1", "digest");
     try (BatchWriter writer = facts().begin("noted")) {

@@ -71,6 +71,7 @@ final class RandomRows {
           column.key()
               ? any(List.of("A1", "A2", "P1", "138", " 138 ", "B9"))
               : any(List.of("甲", "乙"));
+      case SCHEME -> any(List.of("PASSPORT", "IMO"));
       case USCC, ID_NUMBER -> any(List.of("K1", "K2"));
     };
   }
