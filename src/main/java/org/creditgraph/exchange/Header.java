@@ -45,7 +45,7 @@ record Header(List<String> names, int[] positions, int source, int retracted) {
       }
     }
     for (Column column : type.columns()) {
-      if (column.key() && !seen.contains(column.name())) {
+      if (column.key() && !seen.contains(column.name()) && !column.mayBeAbsent()) {
         throw new Refusal(
             "MISSING_COLUMN",
             "%s has no column \"%s\", which tells one row from another. Its columns are: %s."

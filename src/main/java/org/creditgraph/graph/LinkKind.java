@@ -13,6 +13,8 @@ public enum LinkKind {
   MANAGER,
   FINANCE_OFFICER,
   LIAISON,
+  /** 执行事务合伙人, who runs a partnership; a person or an organisation. */
+  EXECUTIVE_PARTNER,
   // holder → organisation (shareholdings.csv)
   SHAREHOLDING,
   // party → party (relations.csv)

@@ -95,6 +95,7 @@ public final class Importer {
       meter.opened(input.bytesTotal());
       writeAll(input, writer, tally, request, meter);
       written.notices.addAll(input.notices());
+      written.notices.addAll(tally.notices());
       meter.enter(Phase.COMMITTING);
       writer.describe(tally.counts().asJson());
       written.batch = writer.commit(request.recordedAt()).orElse(null);
