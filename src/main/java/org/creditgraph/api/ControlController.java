@@ -91,7 +91,7 @@ class ControlController {
       throw new Refusal(
           "INVALID_ARGUMENT", "threshold is " + fraction + "; give more than 0 and at most 1.");
     }
-    return new Share((int) Math.round(fraction * Share.WHOLE));
+    return Share.of(fraction);
   }
 
   private static ControllerShown shown(View view, Controller found) {

@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.creditgraph.graph.Fact;
+import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactType.Shape;
 import org.creditgraph.graph.LinkKind;
+import org.creditgraph.graph.ShareBand;
 import org.creditgraph.snapshot.Link;
 import org.creditgraph.snapshot.LinkVersion;
 import org.creditgraph.snapshot.View;
@@ -28,7 +31,10 @@ record LinkShown(View view, Link link) implements Seen {
   public String id() {
     Fact fact = link.fact();
     String type = fact.type().shape() == Shape.ENTITY ? kind().name() : fact.type().name();
-    return fact.key().stream()
+    List<@Nullable Object> key = fact.key();
+    boolean unlined = fact.type() == FactType.HOLDING && key.getLast() == null;
+    return (unlined ? key.subList(0, key.size() - 1) : key)
+        .stream()
         .map(part -> Objects.toString(part, ""))
         .collect(Collectors.joining("|", type + "|", ""));
   }
@@ -53,11 +59,40 @@ record LinkShown(View view, Link link) implements Seen {
   }
 
   public @Nullable BigDecimal share() {
-    return kind() == LinkKind.SHAREHOLDING ? link.fact().number("share") : null;
+    ShareBand share = band("share");
+    return share == null || !share.isExact() ? null : share.least().decimal();
   }
 
   public @Nullable BigDecimal votes() {
-    return kind() == LinkKind.SHAREHOLDING ? link.fact().number("votes") : null;
+    ShareBand votes = band("votes");
+    return votes == null || !votes.isExact() ? null : votes.least().decimal();
+  }
+
+  public @Nullable BandShown shareBand() {
+    return BandShown.of(band("share"));
+  }
+
+  public @Nullable BandShown votesBand() {
+    return BandShown.of(band("votes"));
+  }
+
+  /** The two ends of a share. */
+  record BandShown(BigDecimal minimum, BigDecimal maximum) {
+    static @Nullable BandShown of(@Nullable ShareBand band) {
+      return band == null ? null : new BandShown(band.least().decimal(), band.most().decimal());
+    }
+  }
+
+  private @Nullable ShareBand band(String column) {
+    return kind() == LinkKind.SHAREHOLDING ? link.fact().share(column) : null;
+  }
+
+  public @Nullable Boolean nominee() {
+    return kind() == LinkKind.SHAREHOLDING ? link.fact().flag("nominee") : null;
+  }
+
+  public @Nullable String line() {
+    return kind() == LinkKind.SHAREHOLDING ? link.fact().text("line") : null;
   }
 
   public @Nullable LocalDate validFrom() {

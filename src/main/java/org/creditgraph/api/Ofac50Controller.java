@@ -53,11 +53,11 @@ class Ofac50Controller {
     }
 
     public double heldByBlocked() {
-      return fraction(finding.heldByBlockedMillionths());
+      return fraction(finding.heldByBlocked());
     }
 
     public double heldInAll() {
-      return fraction(finding.heldInAllMillionths());
+      return fraction(finding.heldInAll());
     }
 
     public List<HoldingShown> holdings() {
@@ -148,7 +148,7 @@ class Ofac50Controller {
     }
 
     public double heldByBlocked() {
-      return fraction(step.heldByBlockedMillionths());
+      return fraction(step.heldByBlocked());
     }
 
     public List<HoldingShown> holdings() {
@@ -187,7 +187,7 @@ class Ofac50Controller {
     return links;
   }
 
-  private static double fraction(long millionths) {
-    return millionths / (double) Share.WHOLE;
+  private static double fraction(long trillionths) {
+    return trillionths / (double) Share.WHOLE;
   }
 }

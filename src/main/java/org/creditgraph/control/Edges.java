@@ -7,34 +7,42 @@ final class Edges {
   static final int FROM = 0;
   static final int TO = 1;
   static final int LINK = 2;
+  private static final int WIDTH = 3;
 
-  /** Millionths, or {@link VotingRows#DECLARED}. */
-  static final int VOTES = 3;
+  /** In units of {@link org.creditgraph.graph.Share}, or {@link VotingRows#DECLARED}. */
+  static final int VOTES = 0;
 
-  static final int SHARE = 4;
-  private static final int WIDTH = 5;
+  static final int SHARE = 1;
+  private static final int WEIGHTS = 2;
 
   private int[] rows = new int[8 * WIDTH];
+  private long[] weights = new long[8 * WEIGHTS];
   private int count;
 
   int count() {
     return count;
   }
 
-  void add(int from, int to, int link, int votes, int share) {
-    int at = count++ * WIDTH;
+  void add(int from, int to, int link, long votes, long share) {
+    int at = count * WIDTH;
     if (at == rows.length) {
       rows = Arrays.copyOf(rows, 2 * at);
+      weights = Arrays.copyOf(weights, 2 * weights.length);
     }
     rows[at + FROM] = from;
     rows[at + TO] = to;
     rows[at + LINK] = link;
-    rows[at + VOTES] = votes;
-    rows[at + SHARE] = share;
+    weights[count * WEIGHTS + VOTES] = votes;
+    weights[count * WEIGHTS + SHARE] = share;
+    count++;
   }
 
   int get(int edge, int column) {
     return rows[edge * WIDTH + column];
+  }
+
+  long weight(int edge, int column) {
+    return weights[edge * WEIGHTS + column];
   }
 
   /** The values of a column in a given order of the edges. */
@@ -42,6 +50,15 @@ final class Edges {
     int[] values = new int[order.length];
     for (int e = 0; e < order.length; e++) {
       values[e] = get(order[e], column);
+    }
+    return values;
+  }
+
+  /** Likewise of a column of weights. */
+  long[] weights(int column, int[] order) {
+    long[] values = new long[order.length];
+    for (int e = 0; e < order.length; e++) {
+      values[e] = weight(order[e], column);
     }
     return values;
   }

@@ -123,7 +123,7 @@ final class Gathering {
   }
 
   private void addEdge(int holder, int held, LinkCursor at) {
-    owning.add(holder, held, at.link(), VotingRows.votes(at), Math.max(0, at.shareMillionths()));
+    owning.add(holder, held, at.link(), VotingRows.votes(at), at.share());
   }
 
   private int number(int viewNode) {
@@ -142,7 +142,7 @@ final class Gathering {
   private long[] totals() {
     long[] totals = new long[numbers.count()];
     for (int e = 0; e < owning.count(); e++) {
-      totals[owning.get(e, Edges.TO)] += owning.get(e, Edges.SHARE);
+      totals[owning.get(e, Edges.TO)] += owning.weight(e, Edges.SHARE);
     }
     return totals;
   }
@@ -156,7 +156,7 @@ final class Gathering {
         i -> {
           long total = 0;
           for (holdings.into(numbers.node(i)); holdings.next(); ) {
-            total += Math.max(0, holdings.shareMillionths());
+            total += holdings.share();
           }
           return total;
         });

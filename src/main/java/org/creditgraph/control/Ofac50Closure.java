@@ -13,11 +13,11 @@ import org.creditgraph.graph.Share;
  *
  * <p>It goes by shares, not votes, declarations or concerts; a holding counts in full once its
  * holder is blocked and not at all before; shares of which nothing is known count nothing. Sums are
- * exact millionths. A round blocks what those blocked in earlier rounds hold enough of, hence each
+ * of integers. A round blocks what those blocked in earlier rounds hold enough of, hence each
  * step of a proof rests on earlier ones only.
  */
 final class Ofac50Closure {
-  private static final int HALF = Share.WHOLE / 2;
+  private static final long HALF = Share.WHOLE / 2;
   private static final int NEVER = Integer.MAX_VALUE;
 
   private final OwnershipGraph graph;

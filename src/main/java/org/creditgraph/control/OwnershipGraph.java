@@ -17,8 +17,8 @@ final class OwnershipGraph {
   final int[] from;
   final int[] to;
 
-  /** By edge: the share in millionths, 0 for a declaration or where it is not given. */
-  final int[] share;
+  /** By edge: the share in units of {@link Share}, 0 for a declaration or where it is unknown. */
+  final long[] share;
 
   /** By edge: the link of the view. */
   final int[] link;
@@ -26,7 +26,7 @@ final class OwnershipGraph {
   final Rows out;
   final Rows in;
 
-  /** By node: the shares held in it, in millionths, summed over all its holders. */
+  /** By node: the shares held in it, summed over all its holders. */
   final long[] heldTotal;
 
   /** Every tie of a concert twice, once from each side: whom to, the link, and rows by one side. */
@@ -44,7 +44,7 @@ final class OwnershipGraph {
     int[] order = owning.order(nodes);
     from = owning.column(Edges.FROM, order);
     to = owning.column(Edges.TO, order);
-    share = owning.column(Edges.SHARE, order);
+    share = owning.weights(Edges.SHARE, order);
     link = owning.column(Edges.LINK, order);
     out = Rows.of(nodes, from);
     in = Rows.of(nodes, to);
@@ -55,7 +55,7 @@ final class OwnershipGraph {
     concert = Rows.of(nodes, concertFrom);
     ConcertGroups groups =
         ties.length == 0 ? ConcertGroups.NONE : ConcertGroups.of(concertFrom, concertTo);
-    votes = new VotingRows(out.start(), to, owning.column(Edges.VOTES, order), groups);
+    votes = new VotingRows(out.start(), to, owning.weights(Edges.VOTES, order), groups);
   }
 
   /** The node of the view that has a number in here. */

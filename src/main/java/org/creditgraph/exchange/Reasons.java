@@ -131,9 +131,9 @@ final class Reasons {
 
   static String notAFraction(Column column, String value) {
     return cannotBe(column, value)
-        + "it must lie in 0..1, such as 0.3 for 30 %. / "
+        + "it must lie in 0..1, such as 0.3 for 30 %, or be a band such as 0.25..0.5. / "
         + chinese(column, value)
-        + "应在 0 到 1 之间，例如 30% 写作 0.3。";
+        + "应在 0 到 1 之间，例如 30% 写作 0.3；也可以是区间，例如 0.25..0.5。";
   }
 
   static String badUscc(Column column, String value) {
@@ -169,6 +169,13 @@ final class Reasons {
     return ("The column \"retracted\" cannot be \"%s\": it must be true, false or empty. /"
             + " “retracted”列不能是“%s”，只能是 true、false 或空。")
         .formatted(shown(value), shown(value));
+  }
+
+  static String badFlag(Column column, String value) {
+    return cannotBe(column, value)
+        + "it must be true, false or empty. / "
+        + chinese(column, value)
+        + "只能是 true、false 或空。";
   }
 
   private static String cannotBe(Column column, String value) {

@@ -59,7 +59,8 @@ final class Values {
       case DATE -> column.endOf().equals("valid_from") ? end(column, text) : date(column, text);
       case TIMESTAMP -> timestamp(column, text);
       case NUMBER -> number(column, text);
-      case FRACTION -> fraction(column, text);
+      case SHARE -> Shares.parse(column, text);
+      case FLAG -> Shares.flag(column, text);
       case NAMES -> names(text);
       case USCC -> {
         String code = code(text);
@@ -193,7 +194,7 @@ final class Values {
   }
 
   /** What BigDecimal takes, less a leading plus and digits of other scripts. */
-  private static boolean looksLikeNumber(String text) {
+  static boolean looksLikeNumber(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean exponentSign = i > 0 && (text.charAt(i - 1) == 'e' || text.charAt(i - 1) == 'E');
@@ -209,12 +210,6 @@ final class Values {
       }
     }
     return true;
-  }
-
-  private static Object fraction(Column column, String text) {
-    Object number = text.startsWith("-") ? BigDecimal.TWO : number(column, text);
-    boolean outside = number instanceof BigDecimal fraction && fraction.compareTo(BigDecimal.ONE) > 0;
-    return outside ? new Fault(Reasons.notAFraction(column, text)) : number;
   }
 
   private static @Nullable Object names(String text) {

@@ -16,6 +16,8 @@ public enum LinkKind {
   SECRETARY,
   INDEPENDENT_DIRECTOR,
   EMPLOYEE,
+  /** 执行事务合伙人, who runs a partnership; a person or an organisation. */
+  EXECUTIVE_PARTNER,
   // holder → organisation (shareholdings.csv)
   SHAREHOLDING,
   // party → party (relations.csv)

@@ -28,7 +28,7 @@ final class DirectTies {
         case LEGAL_REPRESENTATIVE -> add(legalRepresentatives, links.neighbour());
         case PRINCIPAL -> add(principals, links.neighbour());
         default ->
-            shares.merge(links.neighbour(), (long) Math.max(0, links.shareMillionths()), Long::sum);
+            shares.merge(links.neighbour(), links.share(), Long::sum);
       }
     }
   }
@@ -52,7 +52,7 @@ final class DirectTies {
     List<Integer> holders = new ArrayList<>(4);
     shares.forEach(
         (party, held) -> {
-          if (held >= least.millionths()) {
+          if (held >= least.trillionths()) {
             holders.add(party);
           }
         });

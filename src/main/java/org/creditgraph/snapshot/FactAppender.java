@@ -1,6 +1,5 @@
 package org.creditgraph.snapshot;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -11,12 +10,14 @@ import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.graph.Period;
+import org.creditgraph.graph.ShareBand;
 
 /** Adds versions of facts to tables: their values, and the links they make. For one writer. */
 final class FactAppender {
   private static final ZoneId CIVIL = ZoneId.of("Asia/Shanghai");
   private static final int SHARE = FactType.HOLDING.position("share");
   private static final int VOTES = FactType.HOLDING.position("votes");
+  private static final int NOMINEE = FactType.HOLDING.position("nominee");
   private static final int SUBJECT = FactType.CREDIT_RECORD.position("subject_id");
   private static final int NAMED = FactType.RECORD_PERSON.position("person_id");
   private static final int POINT = FactType.CONTACT.position("value");
@@ -122,7 +123,10 @@ final class FactAppender {
     draft.detail = tie.detail() < 0 ? 0 : resolved[tie.detail()];
     if (kind == LinkKind.SHAREHOLDING) {
       draft.detail =
-          tables.weights.code((BigDecimal) fact.value(SHARE), (BigDecimal) fact.value(VOTES));
+          tables.weights.code(
+              (ShareBand) fact.value(SHARE),
+              (ShareBand) fact.value(VOTES),
+              fact.value(NOMINEE) != null);
     }
     if (tie.thing() != null) {
       periods.write(draft, settled ? periods.latest(draft.from, tie.thing()) : -1);

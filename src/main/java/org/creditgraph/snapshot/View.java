@@ -170,6 +170,11 @@ public final class View {
     return link(linkVersion(link));
   }
 
+  /** The votes of the holdings of a code, at the lower end of what is known. */
+  public long votes(int holding) {
+    return tables.weights.votes(holding);
+  }
+
   /** A link of any snapshot that has the numbering of this one. */
   public Link link(LinkVersion link) {
     return new Link(

@@ -13,6 +13,8 @@ import org.creditgraph.graph.Column;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.UnifiedSocialCreditCode;
+import org.creditgraph.graph.Share;
+import org.creditgraph.graph.ShareBand;
 import org.jspecify.annotations.Nullable;
 
 /** Facts that obey the rules and look as odd as they may. */
@@ -74,7 +76,13 @@ final class RandomFacts {
       case NUMBER ->
           BigDecimal.valueOf(
               random.nextLong(-99_999_999_999L, 99_999_999_999L), random.nextInt(9) - 3);
-      case FRACTION -> BigDecimal.valueOf(random.nextInt(1_000_001), 6);
+      case SHARE ->
+          random.nextInt(8) == 0
+              ? new ShareBand(
+                  Share.of(BigDecimal.valueOf(random.nextInt(500_001), 6)),
+                  Share.of(BigDecimal.valueOf(random.nextLong(500_000_000_000L, 1_000_000_000_001L), 12)))
+              : ShareBand.of(BigDecimal.valueOf(random.nextLong(1_000_000_000_001L), 12));
+      case FLAG -> random.nextBoolean() ? Boolean.TRUE : null;
       case NAMES -> {
         List<String> parts = PARTS.stream().filter(part -> !part.equals(";")).toList();
         yield Stream.generate(() -> text(parts)).limit(1 + random.nextInt(3)).toList();

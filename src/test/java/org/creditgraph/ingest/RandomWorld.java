@@ -13,6 +13,8 @@ import org.creditgraph.graph.Column;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.NodeKind;
+import org.creditgraph.graph.Share;
+import org.creditgraph.graph.ShareBand;
 import org.creditgraph.store.BatchWriter.Row;
 
 /** Random rows of all types, by the table of {@link FactType} alone; a seed makes one world. */
@@ -69,7 +71,13 @@ final class RandomWorld {
               date(null).atTime(random.nextInt(24), random.nextInt(60), random.nextInt(60)),
               ZoneOffset.ofHours(random.nextInt(3) * 4));
       case NUMBER -> BigDecimal.valueOf(random.nextInt(2_000_000) - 1_000, random.nextInt(5));
-      case FRACTION -> BigDecimal.valueOf(random.nextInt(1_001), 3);
+      case SHARE ->
+          random.nextInt(8) == 0
+              ? new ShareBand(
+                  Share.of(BigDecimal.valueOf(random.nextInt(500_001), 6)),
+                  Share.of(BigDecimal.valueOf(random.nextLong(500_000_000_000L, 1_000_000_000_001L), 12)))
+              : ShareBand.of(BigDecimal.valueOf(random.nextLong(1_000_000_000_001L), 12));
+      case FLAG -> random.nextBoolean() ? Boolean.TRUE : null;
       case NAMES -> List.of("旧" + random.nextInt(3), "Old " + random.nextInt(3));
       case USCC -> USCCS[random.nextInt(USCCS.length)];
       case SCHEME -> "SCHEME_" + random.nextInt(3);

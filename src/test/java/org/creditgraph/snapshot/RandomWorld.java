@@ -19,6 +19,8 @@ import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
+import org.creditgraph.graph.Share;
+import org.creditgraph.graph.ShareBand;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,7 +183,13 @@ public final class RandomWorld {
           random.nextInt(9) == 0
               ? new BigDecimal("-12345678901234567890123.0625")
               : BigDecimal.valueOf(random.nextInt(100_000), random.nextInt(7) - 3);
-      case FRACTION -> BigDecimal.valueOf(random.nextInt(1_000_001), 6);
+      case SHARE ->
+          random.nextInt(8) == 0
+              ? new ShareBand(
+                  Share.of(BigDecimal.valueOf(random.nextInt(500_001), 6)),
+                  Share.of(BigDecimal.valueOf(random.nextLong(500_000_000_000L, 1_000_000_000_001L), 12)))
+              : ShareBand.of(BigDecimal.valueOf(random.nextLong(1_000_000_000_001L), 12));
+      case FLAG -> random.nextBoolean() ? Boolean.TRUE : null;
       case NAMES -> List.of("旧名" + draw(), "former " + draw());
       case USCC, ID_NUMBER -> "9146000" + draw();
     };
