@@ -174,7 +174,7 @@ final class Suspicion {
     return more > 0 ? first + " … (+" + more + ")" : first;
   }
 
-  private static String english(Period period) {
+  static String english(Period period) {
     if (period.from() == null) {
       return period.to() == null ? "on every day" : "until " + period.to();
     }
@@ -183,7 +183,7 @@ final class Suspicion {
         : "from " + period.from() + " to " + period.to();
   }
 
-  private static String chinese(Period period) {
+  static String chinese(Period period) {
     if (period.from() == null) {
       return period.to() == null ? "任何一天" : "至" + period.to();
     }
