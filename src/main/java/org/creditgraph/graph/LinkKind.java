@@ -53,6 +53,15 @@ public enum LinkKind {
   /** account → account. */
   PAYMENT;
 
+  /** Whether a relation of this kind may be between two nodes of these kinds. */
+  public boolean mayTie(NodeKind from, NodeKind to) {
+    return switch (this) {
+      case SPOUSE, RELATIVE -> from == NodeKind.PERSON && to == NodeKind.PERSON;
+      case BRANCH_OF -> from.isOrganization() && to.isOrganization();
+      default -> true;
+    };
+  }
+
   public long bit() {
     return 1L << ordinal();
   }

@@ -34,8 +34,7 @@ final class RandomFacts {
           "=1+1",
           "#",
           "-0-",
-          "𠮷",
-          "\u200b");
+          "𠮷");
 
   private final Random random;
 
@@ -49,7 +48,7 @@ final class RandomFacts {
     LocalDate start = LocalDate.ofEpochDay(random.nextInt(40_000) - 10_000);
     for (int i = 0; i < values.length; i++) {
       Column column = columns.get(i);
-      if (column.required() || random.nextInt(3) > 0) {
+      if (!column.isGiven() && (column.required() || random.nextInt(3) > 0)) {
         values[i] =
             value(column, start.plusDays(column.endOf().isEmpty() ? 0 : random.nextInt(900)));
       }
@@ -72,7 +71,7 @@ final class RandomFacts {
               ZoneOffset.ofHours(random.nextInt(19) - 9));
       case NUMBER ->
           BigDecimal.valueOf(
-              random.nextLong(-99_999_999_999L, 99_999_999_999L), random.nextInt(9) - 3);
+              random.nextLong(99_999_999_999L), random.nextInt(9) - 3);
       case FRACTION -> BigDecimal.valueOf(random.nextInt(1_000_001), 6);
       case NAMES -> {
         List<String> parts = PARTS.stream().filter(part -> !part.equals(";")).toList();
