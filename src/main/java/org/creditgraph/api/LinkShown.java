@@ -6,9 +6,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.creditgraph.graph.Column;
+import org.creditgraph.graph.ContactPoints;
 import org.creditgraph.graph.Fact;
+import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactType.Shape;
 import org.creditgraph.graph.LinkKind;
+import org.creditgraph.graph.Period;
 import org.creditgraph.snapshot.Link;
 import org.creditgraph.snapshot.LinkVersion;
 import org.creditgraph.snapshot.View;
@@ -28,9 +32,13 @@ record LinkShown(View view, Link link) implements Seen {
   public String id() {
     Fact fact = link.fact();
     String type = fact.type().shape() == Shape.ENTITY ? kind().name() : fact.type().name();
-    return fact.key().stream()
-        .map(part -> Objects.toString(part, ""))
-        .collect(Collectors.joining("|", type + "|", ""));
+    String key =
+        fact.key().stream()
+            .map(part -> Objects.toString(part, ""))
+            .collect(Collectors.joining("|", type + "|", ""));
+    boolean oneOfSeveral =
+        fact.type() == FactType.CONTACT && ContactPoints.of(fact).points().size() > 1;
+    return oneOfSeveral ? key + "|" + view.id(link.to()) : key;
   }
 
   public LinkKind kind() {
@@ -64,12 +72,32 @@ record LinkShown(View view, Link link) implements Seen {
     return link.period().from();
   }
 
+  public @Nullable String validFromGiven() {
+    int given = link.fact().type().find(Column.givenFor("valid_from"));
+    return given < 0 ? null : (String) link.fact().value(given);
+  }
+
   public @Nullable LocalDate validTo() {
-    return link.period().to();
+    return isEnded() ? null : link.period().to();
+  }
+
+  public @Nullable String validToGiven() {
+    return isEnded() ? "unknown" : null;
+  }
+
+  private boolean isEnded() {
+    return Period.ENDED.equals(link.period().to());
   }
 
   public @Nullable BigDecimal amount() {
-    return kind() == LinkKind.PAYMENT ? link.fact().number("amount") : null;
+    return switch (link.fact().type()) {
+      case PAYMENT, RELATION -> link.fact().number("amount");
+      default -> null;
+    };
+  }
+
+  public @Nullable String purpose() {
+    return kind() == LinkKind.PAYMENT ? link.fact().text("purpose") : null;
   }
 
   public @Nullable OffsetDateTime paidAt() {

@@ -19,10 +19,14 @@ sealed interface Command {
   record Help(String command) implements Command {}
 
   record Import(
-      Path folder, Format format, @Nullable Instant recordedAt, @Nullable Charset encoding)
+      Path folder,
+      Format format,
+      @Nullable Instant recordedAt,
+      @Nullable Charset encoding,
+      boolean acceptWrongCodes)
       implements Command {}
 
-  record Export(Path folder, @Nullable LocalDate validOn, @Nullable Instant knownAt)
+  record Export(Path folder, @Nullable LocalDate validOn, @Nullable Instant knownAt, boolean bom)
       implements Command {}
 
   record Check() implements Command {}
