@@ -79,12 +79,15 @@ final class Values {
     return Text.withoutBlanks(text).toUpperCase(Locale.ROOT);
   }
 
-  /** Whether a text has the form of an identity number, right or wrong: 18 digits, the last maybe X. */
+  /**
+   * Whether a text has the form of an identity number, right or wrong: 18 digits, the last maybe X.
+   */
   private static boolean isCitizenIdNumber(String number) {
     return number.length() == CitizenIdNumber.LENGTH
         && digits(number, 0, 9) >= 0
         && digits(number, 9, CitizenIdNumber.LENGTH - 1) >= 0
-        && (number.endsWith("X") || digits(number, CitizenIdNumber.LENGTH - 1, number.length()) >= 0);
+        && (number.endsWith("X")
+            || digits(number, CitizenIdNumber.LENGTH - 1, number.length()) >= 0);
   }
 
   /** The words are few: comparing them one by one keeps one String for each. */
@@ -202,7 +205,8 @@ final class Values {
 
   private static Object fraction(Column column, String text) {
     Object number = text.startsWith("-") ? BigDecimal.TWO : number(column, text);
-    boolean outside = number instanceof BigDecimal fraction && fraction.compareTo(BigDecimal.ONE) > 0;
+    boolean outside =
+        number instanceof BigDecimal fraction && fraction.compareTo(BigDecimal.ONE) > 0;
     return outside ? new Fault(Reasons.notAFraction(column, text)) : number;
   }
 

@@ -79,7 +79,15 @@ final class ImportCommand {
   private static Table table(ImportOutcome outcome) {
     Table table =
         new Table()
-            .row("file", "added", "unchanged", "superseded", "retracted", "not known", "says nothing", "rejected")
+            .row(
+                "file",
+                "added",
+                "unchanged",
+                "superseded",
+                "retracted",
+                "not known",
+                "says nothing",
+                "rejected")
             .row("文件", "新增", "未变", "更新", "撤回", "无可撤回", "等于未填", "拒收");
     outcome.files().forEach(file -> row(table, file));
     row(table, outcome.total());

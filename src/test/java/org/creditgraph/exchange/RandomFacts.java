@@ -69,9 +69,7 @@ final class RandomFacts {
                   random.nextInt(60),
                   random.nextInt(3) * 1_000_000),
               ZoneOffset.ofHours(random.nextInt(19) - 9));
-      case NUMBER ->
-          BigDecimal.valueOf(
-              random.nextLong(99_999_999_999L), random.nextInt(9) - 3);
+      case NUMBER -> BigDecimal.valueOf(random.nextLong(99_999_999_999L), random.nextInt(9) - 3);
       case FRACTION -> BigDecimal.valueOf(random.nextInt(1_000_001), 6);
       case NAMES -> {
         List<String> parts = PARTS.stream().filter(part -> !part.equals(";")).toList();

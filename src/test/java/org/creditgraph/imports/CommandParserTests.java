@@ -36,7 +36,8 @@ class CommandParserTests {
 
   @Test
   void shouldLetSettingsPassBeforeAndAfterTheCommand() {
-    assertThat(parse("--creditgraph.home=/x export out --server.port=0 --bom --valid-on 2026-06-30"))
+    assertThat(
+            parse("--creditgraph.home=/x export out --server.port=0 --bom --valid-on 2026-06-30"))
         .isEqualTo(new Command.Export(Path.of("out"), LocalDate.of(2026, 6, 30), null, true));
     assertThat(CommandLine.settings(List.of("import", "--a.b=1", "f", "--format", "csv")))
         .containsExactly("--a.b=1");

@@ -216,7 +216,9 @@ class CaseTests {
   @Test
   void shouldTakeAPersonWithAnotherDocument() {
     ImportOutcome outcome = send("identity-documents");
-    assertThat(outcome.rejects()).extracting(RejectedRow::value).containsExactly("460100190002290011");
+    assertThat(outcome.rejects())
+        .extracting(RejectedRow::value)
+        .containsExactly("460100190002290011");
     assertThat(outcome.findings())
         .filteredOn(finding -> finding.kind() == Kind.OTHER_DOCUMENT)
         .extracting(Finding::subjectId)
@@ -291,9 +293,7 @@ class CaseTests {
 
   @Test
   void shouldKeepWhatAFileHasNoColumnFor() {
-    bench.send(
-        "organizations.csv",
-        "id,kind,name,region,source\nO1,ENTERPRISE,甲,460106,S1\n");
+    bench.send("organizations.csv", "id,kind,name,region,source\nO1,ENTERPRISE,甲,460106,S1\n");
     ImportOutcome outcome = bench.send("organizations.csv", "id,name,region\nO1,乙,\n");
     assertThat(outcome.rejectCount()).isZero();
     Fact fact = bench.known().iterator().next();
@@ -315,7 +315,10 @@ class CaseTests {
         "roles.csv", head + "P1,O1,DIRECTOR,2019,unknown\n");
     assertThat(bench.known())
         .extracting(Fact::toString)
-        .anyMatch(text -> text.contains("1970-05-01") && text.contains("1970-05,") || text.contains("1970-05]"));
+        .anyMatch(
+            text ->
+                text.contains("1970-05-01") && text.contains("1970-05,")
+                    || text.contains("1970-05]"));
     Fact role = fact(FactType.ROLE);
     assertThat(role.date("valid_from")).isEqualTo("2019-01-01");
     assertThat(role.text("valid_from_given")).isEqualTo("2019");
@@ -360,7 +363,8 @@ class CaseTests {
   @Test
   void shouldTieNobodyByACityAlone() {
     bench.send(
-        "organizations.csv", "id,kind\nO1,ENTERPRISE\nO2,ENTERPRISE\n",
+        "organizations.csv",
+        "id,kind\nO1,ENTERPRISE\nO2,ENTERPRISE\n",
         "contacts.csv",
         "subject_id,kind,value\nO1,ADDRESS,海口市\nO2,ADDRESS,海南省海口市\n"
             + "O1,ADDRESS,\"Tehran, Iran\"\nO2,ADDRESS,\"Tehran, Iran\"\n");
@@ -373,8 +377,10 @@ class CaseTests {
   void shouldTakeTheShortIdOfAnAccountForItsNumber() {
     ImportOutcome outcome =
         bench.send(
-            "organizations.csv", "id,kind\nO1,ENTERPRISE\n",
-            "accounts.csv", "id\nA1\n",
+            "organizations.csv",
+            "id,kind\nO1,ENTERPRISE\n",
+            "accounts.csv",
+            "id\nA1\n",
             "contacts.csv",
             "subject_id,kind,value\nO1,BANK_ACCOUNT,A1\nO1,BANK_ACCOUNT,A2\nO1,PHONE,110\n");
     assertThat(reachedAt(view(), "O1")).containsExactly("A1", "PHONE:110");

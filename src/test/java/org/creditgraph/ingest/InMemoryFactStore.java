@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,7 +138,10 @@ public final class InMemoryFactStore implements FactStore {
     private Result write(Row row) {
       Key key = new Key(row.fact().type(), row.fact().key());
       Optional<Fact> before = pending.getOrDefault(key, known(key));
-      Fact fact = row.retracted() || before.isEmpty() ? row.fact() : row.fact().beside(before.get(), row.absent());
+      Fact fact =
+          row.retracted() || before.isEmpty()
+              ? row.fact()
+              : row.fact().beside(before.get(), row.absent());
       if (row.retracted()) {
         pending.put(key, Optional.empty());
         noteId(fact, false);
@@ -181,7 +184,8 @@ public final class InMemoryFactStore implements FactStore {
       keys.addAll(pending.keySet());
       Fact found = null;
       for (Key key : keys) {
-        Fact other = key.type() != fact.type() ? null : pending.getOrDefault(key, known(key)).orElse(null);
+        Fact other =
+            key.type() != fact.type() ? null : pending.getOrDefault(key, known(key)).orElse(null);
         if (other != null
             && (other.value(start) == null) != (fact.value(start) == null)
             && other.keyButStart().equals(fact.keyButStart())

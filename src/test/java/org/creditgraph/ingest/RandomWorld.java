@@ -87,8 +87,12 @@ final class RandomWorld {
   private String contact(String kind) {
     int number = random.nextInt(4);
     return switch (kind) {
-      case "PHONE" -> random.nextInt(3) == 0 ? phone(number) + "/" + phone(number + 1) : phone(number);
-      case "EMAIL" -> random.nextInt(3) == 0 ? "a%d@x.cn;b@x.cn".formatted(number) : "A%d@x.cn".formatted(number);
+      case "PHONE" ->
+          random.nextInt(3) == 0 ? phone(number) + "/" + phone(number + 1) : phone(number);
+      case "EMAIL" ->
+          random.nextInt(3) == 0
+              ? "a%d@x.cn;b@x.cn".formatted(number)
+              : "A%d@x.cn".formatted(number);
       case "WEBSITE" -> "www.x%d.cn".formatted(number);
       case "BANK_ACCOUNT" -> "6222 0000 0000 00%02d".formatted(number);
       default -> TEXTS[random.nextInt(TEXTS.length)];

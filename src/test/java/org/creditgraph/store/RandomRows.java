@@ -113,10 +113,7 @@ final class RandomRows {
       case FRACTION ->
           any(List.of(new BigDecimal("0.5"), BigDecimal.ONE, new BigDecimal("0.333333")));
       case NAMES -> any(List.of(List.of("旧名"), List.of("旧名", "更旧的名")));
-      case TEXT ->
-          column.key()
-              ? any(CONTACTS)
-              : any(List.of("甲", "乙"));
+      case TEXT -> column.key() ? any(CONTACTS) : any(List.of("甲", "乙"));
       case USCC, ID_NUMBER -> any(List.of("K1", "K2"));
     };
   }
