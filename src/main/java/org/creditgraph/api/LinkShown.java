@@ -7,10 +7,13 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.creditgraph.graph.Column;
+import org.creditgraph.graph.ContactPoints;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactType.Shape;
 import org.creditgraph.graph.LinkKind;
+import org.creditgraph.graph.Period;
 import org.creditgraph.graph.ShareBand;
 import org.creditgraph.snapshot.Link;
 import org.creditgraph.snapshot.LinkVersion;
@@ -34,12 +37,16 @@ record LinkShown(View view, Link link) implements Seen {
     }
     Fact fact = link.fact();
     String type = fact.type().shape() == Shape.ENTITY ? kind().name() : fact.type().name();
-    List<@Nullable Object> key = fact.key();
-    boolean unlined = fact.type() == FactType.HOLDING && key.getLast() == null;
-    return (unlined ? key.subList(0, key.size() - 1) : key)
-        .stream()
-        .map(part -> Objects.toString(part, ""))
-        .collect(Collectors.joining("|", type + "|", ""));
+    List<@Nullable Object> parts = fact.key();
+    boolean unlined = fact.type() == FactType.HOLDING && parts.getLast() == null;
+    String key =
+        (unlined ? parts.subList(0, parts.size() - 1) : parts)
+            .stream()
+                .map(part -> Objects.toString(part, ""))
+                .collect(Collectors.joining("|", type + "|", ""));
+    boolean oneOfSeveral =
+        fact.type() == FactType.CONTACT && ContactPoints.of(fact).points().size() > 1;
+    return oneOfSeveral ? key + "|" + view.id(link.to()) : key;
   }
 
   public LinkKind kind() {
@@ -102,12 +109,32 @@ record LinkShown(View view, Link link) implements Seen {
     return link.period().from();
   }
 
+  public @Nullable String validFromGiven() {
+    int given = link.fact().type().find(Column.givenFor("valid_from"));
+    return given < 0 ? null : (String) link.fact().value(given);
+  }
+
   public @Nullable LocalDate validTo() {
-    return link.period().to();
+    return isEnded() ? null : link.period().to();
+  }
+
+  public @Nullable String validToGiven() {
+    return isEnded() ? "unknown" : null;
+  }
+
+  private boolean isEnded() {
+    return Period.ENDED.equals(link.period().to());
   }
 
   public @Nullable BigDecimal amount() {
-    return kind() == LinkKind.PAYMENT ? link.fact().number("amount") : null;
+    return switch (link.fact().type()) {
+      case PAYMENT, RELATION -> link.fact().number("amount");
+      default -> null;
+    };
+  }
+
+  public @Nullable String purpose() {
+    return kind() == LinkKind.PAYMENT ? link.fact().text("purpose") : null;
   }
 
   public @Nullable OffsetDateTime paidAt() {

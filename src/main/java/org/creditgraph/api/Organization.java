@@ -45,6 +45,10 @@ final class Organization extends Node {
     return date("founded_on");
   }
 
+  public @Nullable String foundedOnGiven() {
+    return text("founded_on_given");
+  }
+
   public @Nullable LocalDate endedOn() {
     return date("ended_on");
   }

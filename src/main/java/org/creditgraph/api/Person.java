@@ -42,6 +42,18 @@ final class Person extends Node {
     return date("birth_date");
   }
 
+  public @Nullable String birthDateGiven() {
+    return text("birth_date_given");
+  }
+
+  public @Nullable String gender() {
+    return text("gender");
+  }
+
+  public @Nullable String nationality() {
+    return text("nationality");
+  }
+
   public @Nullable String occupation() {
     return text("occupation");
   }

@@ -109,16 +109,21 @@ final class Reasons {
   }
 
   static String negative(Column column, String value) {
-    return cannotBe(column, value) + "it must not be negative. / " + chinese(column, value) + "不能为负数。";
+    return cannotBe(column, value)
+        + "it must not be negative. / "
+        + chinese(column, value)
+        + "不能为负数。";
   }
 
   static String tooLong(String column, int length, int lengthMax) {
-    return ("The column \"%s\" has a value of %d characters; %d is the most. / “%s”列的值有 %d 个字符，最多 %d 个。")
+    return ("The column \"%s\" has a value of %d characters; %d is the most. / “%s”列的值有 %d 个字符，最多"
+                + " %d 个。")
         .formatted(column, length, lengthMax, column, length, lengthMax);
   }
 
   static String itself(String from, String to) {
-    return ("The row ties a party to itself: \"%s\" and \"%s\" must differ. / 本行将主体与其自身相连：“%s”与“%s”不得相同。")
+    return ("The row ties a party to itself: \"%s\" and \"%s\" must differ. /"
+                + " 本行将主体与其自身相连：“%s”与“%s”不得相同。")
         .formatted(from, to, from, to);
   }
 

@@ -84,12 +84,15 @@ final class Values {
     return Text.withoutBlanks(text).toUpperCase(Locale.ROOT);
   }
 
-  /** Whether a text has the form of an identity number, right or wrong: 18 digits, the last maybe X. */
+  /**
+   * Whether a text has the form of an identity number, right or wrong: 18 digits, the last maybe X.
+   */
   private static boolean isCitizenIdNumber(String number) {
     return number.length() == CitizenIdNumber.LENGTH
         && digits(number, 0, 9) >= 0
         && digits(number, 9, CitizenIdNumber.LENGTH - 1) >= 0
-        && (number.endsWith("X") || digits(number, CitizenIdNumber.LENGTH - 1, number.length()) >= 0);
+        && (number.endsWith("X")
+            || digits(number, CitizenIdNumber.LENGTH - 1, number.length()) >= 0);
   }
 
   /** The words are few: comparing them one by one keeps one String for each. */

@@ -57,6 +57,15 @@ public enum LinkKind {
   /** One party under two ids: derived from equal valid numbers, never told by a fact. */
   SAME_IDENTITY;
 
+  /** Whether a relation of this kind may be between two nodes of these kinds. */
+  public boolean mayTie(NodeKind from, NodeKind to) {
+    return switch (this) {
+      case SPOUSE, RELATIVE -> from == NodeKind.PERSON && to == NodeKind.PERSON;
+      case BRANCH_OF -> from.isOrganization() && to.isOrganization();
+      default -> true;
+    };
+  }
+
   public long bit() {
     return 1L << ordinal();
   }

@@ -11,6 +11,7 @@ import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.Column;
 import org.creditgraph.graph.ColumnType;
+import org.creditgraph.graph.ContactPoints;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactType.Shape;
@@ -150,7 +151,13 @@ final class SnapshotComparison {
   private void forEachStored(Shape shape, Consumer<Fact> action) {
     for (FactType type : FactType.values()) {
       if (type.shape() == shape) {
-        forEachKnown(type, action);
+        forEachKnown(
+            type,
+            fact -> {
+              for (int links = linksOf(fact); links > 0; links--) {
+                action.accept(fact);
+              }
+            });
       }
     }
   }
@@ -163,6 +170,19 @@ final class SnapshotComparison {
         view.attributes(node, type).forEach(action);
       }
     }
+  }
+
+  /** How many links show a fact: a contact with several values has several, one without none. */
+  private int linksOf(Fact fact) {
+    if (fact.type() != FactType.CONTACT) {
+      return 1;
+    }
+    ContactPoints contact = ContactPoints.of(fact);
+    return switch (contact.standing()) {
+      case NODES -> contact.points().size();
+      case NOTHING -> 0;
+      case KNOWN_ACCOUNT -> view.find(contact.first().nodeId()) >= 0 ? 1 : 0;
+    };
   }
 
   private void forEachShownLink(Consumer<Fact> action) {

@@ -39,8 +39,7 @@ final class Touched {
       if (LinkKind.LEGAL_REPRESENTATIVE.name().equals(fact.text("role"))) {
         represented.add(fact.needed("organization_id"));
       }
-    } else if (type == FactType.RELATION
-        && LinkKind.CONTROLS.name().equals(fact.text("kind"))) {
+    } else if (type == FactType.RELATION && LinkKind.CONTROLS.name().equals(fact.text("kind"))) {
       holders.add(fact.needed("from_id"));
     } else if (type == FactType.RELATION && LinkKind.BRANCH_OF.name().equals(fact.text("kind"))) {
       branches.add(fact.needed("from_id"));

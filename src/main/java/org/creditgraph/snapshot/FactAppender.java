@@ -70,7 +70,9 @@ final class FactAppender {
     return version;
   }
 
-  /** The nodes that the last fact of contacts reaches; those of a value that says none stay unknown. */
+  /**
+   * The nodes that the last fact of contacts reaches; those of a value that says none stay unknown.
+   */
   private int[] points(int knownFrom) {
     ContactPoints contact = encoder.contact();
     int[] nodes = new int[contact.points().size()];

@@ -31,7 +31,6 @@ class ValueRulesTests {
         "organizations.csv | id,kind | O1,FIRM | kind | it must be one of ENTERPRISE",
         "organizations.csv | id,kind | O1, | kind | must not be empty",
         "organizations.csv | id,kind | ,ENTERPRISE | id | must not be empty",
-        "organizations.csv | id | O1 | kind | must not be empty",
         "organizations.csv | id,kind,uscc | O1,ENTERPRISE,91350100M000100Y44 | uscc | GB 32100",
         "organizations.csv | id,kind,founded_on | O1,ENTERPRISE,2023-02-29 | founded_on |"
             + " YYYY-MM-DD",
@@ -53,7 +52,10 @@ class ValueRulesTests {
         "organizations.csv | id,kind,retracted | O1,ENTERPRISE,yes | retracted | true, false or"
             + " empty",
         "persons.csv | id,id_number | P1,110105194912310021 | id_number | GB 11643",
-        "persons.csv | id,id_number | P1,110105491231002 | id_number | GB 11643",
+        "organizations.csv | id,kind,capital | O1,ENTERPRISE,-1 | capital | must not be negative",
+        "payments.csv | id,from_account_id,to_account_id,amount | X,A,B,-50 | amount | must not be"
+            + " negative",
+        "relations.csv | from_id,to_id,kind | P1,P1,SPOUSE | to_id | ties a party to itself",
         "shareholdings.csv | holder_id,organization_id,valid_from,share | P1,O1,,1.000001 | share |"
             + " 0..1",
         "shareholdings.csv | holder_id,organization_id,valid_from,share | P1,O1,,0.25-0.5 | share |"

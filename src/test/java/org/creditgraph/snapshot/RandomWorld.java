@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.CitizenIdNumber;
 import org.creditgraph.graph.Column;
-import org.creditgraph.graph.ContactPoint;
+import org.creditgraph.graph.ContactPoints;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.LinkKind;
@@ -135,8 +135,7 @@ public final class RandomWorld {
       ids.add(fact.needed("id"));
       told.add(type + fact.needed("id"));
     } else if (type == FactType.CONTACT) {
-      LinkKind kind = LinkKind.valueOf(fact.needed("kind"));
-      ids.add(ContactPoint.of(kind, fact.needed("value")).nodeId());
+      ContactPoints.of(fact).points().forEach(point -> ids.add(point.nodeId()));
     }
     history.tell(fact);
   }
@@ -237,7 +236,25 @@ public final class RandomWorld {
   /** A bank account may be that of an account's fact. */
   private String contact(String kind) {
     boolean account = kind.equals(LinkKind.BANK_ACCOUNT.name()) && random.nextBoolean();
-    return account ? id(FactType.ACCOUNT, draw()) : " value " + draw();
+    if (account) {
+      return id(FactType.ACCOUNT, draw());
+    }
+    String one = value(kind);
+    return random.nextInt(4) > 0 ? one : one + ";" + value(kind);
+  }
+
+  /** Now and then one that says nothing. */
+  private String value(String kind) {
+    if (random.nextInt(8) == 0) {
+      return "暂无";
+    }
+    return switch (kind) {
+      case "PHONE" -> " 1380013800" + draw() % 10;
+      case "EMAIL" -> "value" + draw() + "@x.cn";
+      case "WEBSITE" -> "www.x%d.cn".formatted(draw());
+      case "BANK_ACCOUNT" -> "62220000" + draw();
+      default -> random.nextInt(3) == 0 ? "海口市" : " value " + draw();
+    };
   }
 
   private static String id(FactType type, int number) {
