@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.snapshot.LinkCursor;
@@ -31,8 +30,7 @@ final class Organization extends Node {
   }
 
   public List<String> formerNames() {
-    Fact known = fact();
-    return known == null ? List.of() : known.names("former_names");
+    return OtherName.former(this);
   }
 
   public @Nullable String status() {

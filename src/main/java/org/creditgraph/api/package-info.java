@@ -8,6 +8,7 @@
       "control",
       "sanction",
       "path",
+      "naming",
       "search",
       "screening",
       "decision",
