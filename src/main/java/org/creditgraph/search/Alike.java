@@ -33,27 +33,14 @@ final class Alike {
     if (text.hasHan() || words.isEmpty() || words.size() > WORDS_MAX) {
       return NOTHING;
     }
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    any.add(all(names, words, -1), Occur.SHOULD);
-    String whole = whole(text);
-    if (whole.length() > SKELETON_MIN) {
-      any.add(new TermQuery(new Term(names.skeletons, whole)), Occur.SHOULD);
-    }
-    for (int left = 0; words.size() >= WORDS_MIN_BUT_ONE && left < words.size(); left++) {
-      any.add(all(names, words, left), Occur.SHOULD);
-    }
-    return any.build();
-  }
-
-  private static Query all(NameFields names, List<String> words, int left) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
     boolean alone = words.size() == 1;
-    for (int i = 0; i < words.size(); i++) {
-      if (i != left) {
-        all.add(word(names, words.get(i), alone), Occur.FILTER);
-      }
-    }
-    return all.build();
+    int needed = words.size() < WORDS_MIN_BUT_ONE ? words.size() : words.size() - 1;
+    BooleanQuery.Builder most = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed);
+    words.forEach(word -> most.add(word(names, word, alone), Occur.SHOULD));
+    String whole = whole(text);
+    return whole.length() > SKELETON_MIN
+        ? Ladder.any(most.build(), new TermQuery(new Term(names.skeletons, whole)))
+        : most.build();
   }
 
   private static Query word(NameFields names, String word, boolean alone) {

@@ -3,6 +3,7 @@ package org.creditgraph.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -30,7 +31,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each rung leaves out what fits a higher one and takes the rest in the order of the index, so
  * it stops at the first documents that match and its cost does not grow with the number of matches.
- * Knowledge time is checked last, on the few documents that match.
+ * What fits a higher rung of this page was found there, for the rung was left when it had no more;
+ * only of rungs that earlier pages came to must the index be asked. Knowledge time is checked last,
+ * on the few documents that match.
  */
 final class Climb {
   /** What it takes to look for one rung at least. */
@@ -48,8 +51,12 @@ final class Climb {
   private final IndexSearcher searcher;
   private final Ladder ladder;
   private final @Nullable Position after;
-  private final List<Query> higher = new ArrayList<>();
+
+  /** What fits the rungs that earlier pages came to. */
+  private final List<Query> shownBefore = new ArrayList<>();
+
   private final List<PartyHit> found = new ArrayList<>();
+  private final Set<String> ids = new HashSet<>();
   private boolean leftOut;
 
   private Climb(
@@ -109,9 +116,11 @@ final class Climb {
         continue;
       }
       if (after == null || rung.ordinal() >= after.rung()) {
-        climb(rung, fits, wanted - found.size());
+        climb(rung, fits, wanted);
       }
-      higher.add(fits);
+      if (after != null && rung.ordinal() <= after.rung()) {
+        shownBefore.add(fits);
+      }
     }
     if (found.size() < wanted && families.equals(Set.of(Family.PARTY))) {
       addUsers(wanted - found.size());
@@ -130,25 +139,24 @@ final class Climb {
           searcher.search(
                   filtered(fits),
                   new TopFieldCollectorManager(PartyDocuments.ORDER, wanted, from, wanted))
-              .scoreDocs;
+              .scoreDocs; // of these as many at most were found on a higher rung as are found
     } catch (IndexSearcher.TooManyClauses e) {
       leftOut = true;
       return;
     }
     for (ScoreDoc document : documents) {
       @Nullable Object[] fields = ((FieldDoc) document).fields;
-      found.add(
-          hit(
-              rung,
-              (Long) Objects.requireNonNull(fields[0]),
-              ((BytesRef) Objects.requireNonNull(fields[1])).utf8ToString()));
+      String id = ((BytesRef) Objects.requireNonNull(fields[1])).utf8ToString();
+      if (found.size() < wanted && ids.add(id)) {
+        found.add(hit(rung, (Long) Objects.requireNonNull(fields[0]), id));
+      }
     }
   }
 
   private Query filtered(Query fits) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(fits, Occur.FILTER);
-    higher.forEach(better -> all.add(better, Occur.MUST_NOT));
+    shownBefore.forEach(better -> all.add(better, Occur.MUST_NOT));
     if (!kinds.isEmpty()) {
       List<BytesRef> names = kinds.stream().map(kind -> new BytesRef(kind.name())).toList();
       all.add(new TermInSetQuery(PartyDocuments.KIND, names), Occur.FILTER);
@@ -202,11 +210,11 @@ final class Climb {
       users.of(thing.node(), thing.matchedText());
     }
     leftOut |= users.truncated();
-    Set<String> better = fittingBetter(users.nodes());
+    Set<String> better = shownBefore(users.nodes());
     users.nodes().stream()
         .filter(node -> kinds.isEmpty() || kinds.contains(view.kind(node)))
         .filter(node -> region == null || PartyDocuments.isIn(view.text(node, "region"), region))
-        .filter(node -> !better.contains(view.id(node)))
+        .filter(node -> !better.contains(view.id(node)) && !ids.contains(view.id(node)))
         .map(node -> hit(node, Rung.USES, findable(node).rank(), users.matched(node)))
         .sorted(Comparator.comparing(hit -> Position.parse(hit.position())))
         .filter(hit -> after == null || after.compareTo(Position.parse(hit.position())) < 0)
@@ -221,7 +229,7 @@ final class Climb {
     all.add(Ladder.any(number, ladder.query(Rung.WHOLE, family)), Occur.FILTER);
     addKnown(all);
     List<PartyHit> things = new ArrayList<>();
-    for (String id : ids(all.build(), THINGS_MAX + 1)) {
+    for (String id : first(all.build(), THINGS_MAX + 1)) {
       Findable thing = findable(view.find(id));
       Rung rung =
           thing.identifiers().stream().anyMatch(ladder::isTyped) ? Rung.IDENTIFIER : Rung.WHOLE;
@@ -231,31 +239,31 @@ final class Climb {
     return things.subList(0, Math.min(THINGS_MAX, things.size()));
   }
 
-  /** Those of some parties that fit the text themselves. */
-  private Set<String> fittingBetter(Set<Integer> nodes) throws IOException {
-    if (nodes.isEmpty() || higher.isEmpty()) {
+  /** Those of some parties that fit the text themselves and stood on earlier pages. */
+  private Set<String> shownBefore(Set<Integer> nodes) throws IOException {
+    if (nodes.isEmpty() || shownBefore.isEmpty()) {
       return Set.of();
     }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    higher.forEach(better -> any.add(better, Occur.SHOULD));
-    List<BytesRef> ids = nodes.stream().map(node -> new BytesRef(view.id(node))).toList();
+    shownBefore.forEach(better -> any.add(better, Occur.SHOULD));
+    List<BytesRef> asked = nodes.stream().map(node -> new BytesRef(view.id(node))).toList();
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(any.build(), Occur.FILTER);
-    all.add(SortedDocValuesField.newSlowSetQuery(PartyDocuments.ID, ids), Occur.FILTER);
+    all.add(SortedDocValuesField.newSlowSetQuery(PartyDocuments.ID, asked), Occur.FILTER);
     addKnown(all);
-    return Set.copyOf(ids(all.build(), nodes.size()));
+    return Set.copyOf(first(all.build(), nodes.size()));
   }
 
-  private List<String> ids(Query query, int count) throws IOException {
+  private List<String> first(Query query, int count) throws IOException {
     ScoreDoc[] documents =
         searcher.search(
                 query, new TopFieldCollectorManager(PartyDocuments.ORDER, count, null, count))
             .scoreDocs;
-    List<String> ids = new ArrayList<>(documents.length);
+    List<String> best = new ArrayList<>(documents.length);
     for (ScoreDoc document : documents) {
       @Nullable Object[] fields = ((FieldDoc) document).fields;
-      ids.add(((BytesRef) Objects.requireNonNull(fields[1])).utf8ToString());
+      best.add(((BytesRef) Objects.requireNonNull(fields[1])).utf8ToString());
     }
-    return ids;
+    return best;
   }
 }
