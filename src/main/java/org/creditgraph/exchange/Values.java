@@ -122,8 +122,7 @@ final class Values {
 
   /** In capitals, words joined by underscores, however it was written. */
   private static Object scheme(Column column, String text) {
-    String word =
-        SCHEME_GAPS.matcher(text).replaceAll("_").toUpperCase(Locale.ROOT);
+    String word = SCHEME_GAPS.matcher(text).replaceAll("_").toUpperCase(Locale.ROOT);
     return SCHEME.matcher(word).matches() ? word : new Fault(Reasons.badScheme(column, text));
   }
 

@@ -24,11 +24,11 @@ import org.creditgraph.store.FactStore;
 
 /**
  * One snapshot against the store as of one batch: the same nodes with the same facts, the same
- * links and attributes, the same records. Facts that refer to what was taken back are in the store, not in the
- * snapshot.
+ * links and attributes, the same records. Facts that refer to what was taken back are in the store,
+ * not in the snapshot.
  *
- * <p>Nodes and records are looked up one by one. Links and attributes are compared by digests of all
- * of them, and looked at only where these differ.
+ * <p>Nodes and records are looked up one by one. Links and attributes are compared by digests of
+ * all of them, and looked at only where these differ.
  */
 final class SnapshotComparison {
   private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
@@ -112,8 +112,7 @@ final class SnapshotComparison {
     }
   }
 
-  private void compareAll(
-      Consumer<Consumer<Fact>> stored, Consumer<Consumer<Fact>> shown) {
+  private void compareAll(Consumer<Consumer<Fact>> stored, Consumer<Consumer<Fact>> shown) {
     FactDigest expected = new FactDigest();
     stored.accept(expected::add);
     FactDigest found = new FactDigest();

@@ -35,7 +35,9 @@ class RoundTripTests {
             writer.write(fact);
           }
         }
-        assertThat(writer.counts()).hasSize(FactType.values().length).containsEntry(FactType.ROLE, 60L);
+        assertThat(writer.counts())
+            .hasSize(FactType.values().length)
+            .containsEntry(FactType.ROLE, 60L);
       }
       Map<FactType, List<Fact>> read = new EnumMap<>(FactType.class);
       try (FactInput input = ExchangeFolder.open(folder, ReadOptions.in(work))) {

@@ -193,8 +193,7 @@ abstract class FactStoreContract {
   @Test
   void shouldKeepNamesAndIdentifiersBesideWhatTheySayMoreOf() {
     write(PERSON);
-    Fact name =
-        Fact.of(FactType.NAME, "subject_id", "P1", "kind", "ALIAS", "value", "TIAN Yinyin");
+    Fact name = Fact.of(FactType.NAME, "subject_id", "P1", "kind", "ALIAS", "value", "TIAN Yinyin");
     Fact passport =
         Fact.of(
             FactType.IDENTIFIER,
