@@ -28,6 +28,7 @@ final class OfacNumbers {
           "([A-Z][\\p{L}.'’/ &-]*?" + WORD + "(?: " + WORD + ")*)[ :#]+(.*\\d.*)");
 
   private static final Pattern CRYPTO = Pattern.compile("Digital Currency Address - (\\w+) (\\S+).*");
+  private static final Pattern START = Pattern.compile("^(?:[ :#]+|(?:No\\.?|Number)[ :#]+)+");
   private static final Pattern DATES = Pattern.compile("(?:,? (?:issued|expires|exp\\.?) .*)$");
   private static final Pattern COUNTRY = Pattern.compile("(.*\\S) ?\\(([\\p{L}][^()]*)\\)");
   private static final int SCHEME_CHARS_MAX = 60;
@@ -67,11 +68,11 @@ final class OfacNumbers {
     }
     String rest = statement.substring(name.length());
     boolean whole = rest.startsWith(" ") || rest.startsWith(":") || rest.startsWith("#");
-    return whole ? rest.replaceFirst("^[ :#]+", "") : null;
+    return whole ? rest : null;
   }
 
   private static Optional<Told> told(String scheme, String rest) {
-    String text = DATES.matcher(rest.strip()).replaceFirst("").strip();
+    String text = START.matcher(DATES.matcher(rest).replaceFirst("")).replaceFirst("").strip();
     String country = null;
     Matcher given = COUNTRY.matcher(text);
     if (given.matches()) {

@@ -24,7 +24,7 @@ final class TreasuryReader {
   private static final String FIELD = "(?:\"((?:[^\"]|\"(?! *(?:,[\"0-9]|,-0-|$)))*)\" *|([^,\"]*))";
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?i:passport(?: booklet)?|(?:diplomatic|service|stateless person) passport|residence permit"
+          "(?i:passport(?: booklet)?|(?:diplomatic|service|stateless person|british national overseas) passport|residence permit"
               + "|r\\.f\\.c\\.|rfc|nit|ruc|rif|rtn|c\\.u\\.i\\.t\\.|italian fiscal code|fiscal code|us fein|ssn"
               + "|cedula of citizenship|c\\.u\\.r\\.p\\.|c\\.u\\.i\\.p\\.|c\\.u\\.i\\.|d\\.n\\.i\\."
               + "|numero de identidad|i\\.f\\.e\\.|credencial electoral|business registration document"
@@ -113,7 +113,7 @@ final class TreasuryReader {
     }
     String[] statements = remarks.strip().replaceAll("\\.$", "").split(";");
     for (int i = 0; i < statements.length; i++) {
-      boolean cut = full && more == null && i == statements.length - 1;
+      boolean cut = full && more == null && i == statements.length - 1 && !remarks.endsWith(";");
       if (!cut) {
         statement(id, statements[i].strip().replaceFirst("^(?i:alt\\. )", ""), i + 1 == statements.length);
       }
