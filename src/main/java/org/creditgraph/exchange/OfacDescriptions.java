@@ -102,8 +102,7 @@ final class OfacDescriptions {
   private void addNameOf(OfacFile file, Line line, String kind, String value) {
     String id = OfacSnapshot.id(line);
     ties.add(
-        line,
-        OfacFacts.fact(file, FactType.NAME, "subject_id", id, "kind", kind, "value", value));
+        line, OfacFacts.fact(file, FactType.NAME, "subject_id", id, "kind", kind, "value", value));
   }
 
   private void addNumber(

@@ -179,8 +179,8 @@ public final class OfacFolder {
                 snapshot.stayed()));
     if (!allKnown) {
       notices.add(
-          "A rejected row does not tell whom it lists, so nothing was ended. Mend it and import again. /"
-              + " 有一行被拒收且无法确认所列主体，故未终止任何名单；请改正后重新导入。");
+          "A rejected row does not tell whom it lists, so nothing was ended. Mend it and import"
+              + " again. / 有一行被拒收且无法确认所列主体，故未终止任何名单；请改正后重新导入。");
     }
     for (OfacFile file : OfacFile.values()) {
       if (!files.containsKey(file)) {

@@ -24,10 +24,10 @@ final class OfacNumbers {
 
   /** A number under a name that the table does not have. */
   private static final Pattern OTHER =
-      Pattern.compile(
-          "([A-Z][\\p{L}.'’/ &-]*?" + WORD + "(?: " + WORD + ")*)[ :#]+(.*\\d.*)");
+      Pattern.compile("([A-Z][\\p{L}.'’/ &-]*?" + WORD + "(?: " + WORD + ")*)[ :#]+(.*\\d.*)");
 
-  private static final Pattern CRYPTO = Pattern.compile("Digital Currency Address - (\\w+) (\\S+).*");
+  private static final Pattern CRYPTO =
+      Pattern.compile("Digital Currency Address - (\\w+) (\\S+).*");
   private static final Pattern START = Pattern.compile("^(?:[ :#]+|(?:No\\.?|Number)[ :#]+)+");
   private static final Pattern DATES = Pattern.compile("(?:,? (?:issued|expires|exp\\.?) .*)$");
   private static final Pattern COUNTRY = Pattern.compile("(.*\\S) ?\\(([\\p{L}][^()]*)\\)");
@@ -80,11 +80,14 @@ final class OfacNumbers {
       country = given.group(2).strip();
     }
     boolean number = text.chars().anyMatch(c -> c >= '0' && c <= '9') || scheme.equals("SWIFT");
-    return number && !text.isEmpty() ? Optional.of(new Told(scheme, text, country)) : Optional.empty();
+    return number && !text.isEmpty()
+        ? Optional.of(new Told(scheme, text, country))
+        : Optional.empty();
   }
 
   private static String scheme(String name) {
-    String word = name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_").replaceAll("^_|_$", "");
+    String word =
+        name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_").replaceAll("^_|_$", "");
     return word.length() <= SCHEME_CHARS_MAX ? word : word.substring(0, SCHEME_CHARS_MAX);
   }
 

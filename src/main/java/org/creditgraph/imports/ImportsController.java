@@ -70,7 +70,8 @@ class ImportsController {
       ImportReport started =
           desk.start(
               taken,
-              new ImportRequest(taken.title(), zip, read, charset, moment, folder, false, removals));
+              new ImportRequest(
+                  taken.title(), zip, read, charset, moment, folder, false, removals));
       return ResponseEntity.accepted()
           .location(URI.create("/imports/" + started.id()))
           .body(started);

@@ -25,8 +25,11 @@ class OfacCountsTests {
   void shouldReadOfTheSamplesWhatAnIndependentReaderReads() throws Exception {
     for (String name :
         new String[] {
-          "ofac-names", "ofac-names/clean", "ofac-comments-file",
-          "ofac-malformed-row-in-second-snapshot/2", "ofac-numbers"
+          "ofac-names",
+          "ofac-names/clean",
+          "ofac-comments-file",
+          "ofac-malformed-row-in-second-snapshot/2",
+          "ofac-numbers"
         }) {
       TreasuryReader other = TreasuryReader.of(sample(name));
       if (name.equals("ofac-names")) {
@@ -70,8 +73,7 @@ class OfacCountsTests {
     store.importAll(
         OfacFolder.open(folder, DAY, store, ReadOptions.in(work).withAcceptRemovals(0)));
     Set<String> parties = new TreeSet<>();
-    for (FactType type :
-        new FactType[] {FactType.PERSON, FactType.ORGANIZATION, FactType.ASSET}) {
+    for (FactType type : new FactType[] {FactType.PERSON, FactType.ORGANIZATION, FactType.ASSET}) {
       store.all(type).forEach(fact -> parties.add(number(fact.needed("id"))));
     }
     assertThat(parties).as(what).isEqualTo(other.parties);

@@ -403,7 +403,8 @@ class OfacFolderTests {
     write("sdn.csv", COMPANY, MAN);
     store.importAll(open(FIRST));
     store.put(
-        Fact.of(FactType.CONTACT, "subject_id", "OFAC-37", "kind", "PHONE", "value", "13876543210"));
+        Fact.of(
+            FactType.CONTACT, "subject_id", "OFAC-37", "kind", "PHONE", "value", "13876543210"));
     write("sdn.csv", COMPANY, MAN);
     write("add.csv", "36,1,\"Calle 9\",\"Havana\",\"Cuba\",-0- ");
     store.importAll(open(SECOND));
