@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.creditgraph.exchange.OfacFile.Content;
 import org.creditgraph.exchange.OfacFile.Line;
@@ -83,13 +84,14 @@ public final class OfacFolder {
     Map<String, String> comments = comments();
     Map<Line, OfacRemarks> remarks = new HashMap<>();
     for (Line line : listings) {
-      remarks.put(line, remarks(line, comments.get(line.value(0))));
-      take(line, remarks.get(line), snapshot, known);
+      OfacRemarks said = remarks(line, comments.get(line.value(0)));
+      remarks.put(line, said);
+      take(line, said, snapshot, known);
     }
     lines(OfacFile.NAMES).forEach(snapshot::addOtherName);
     for (Line line : listings) {
       if (snapshot.has(OfacSnapshot.id(line))) {
-        snapshot.addLinks(line, remarks.get(line));
+        snapshot.addLinks(line, Objects.requireNonNull(remarks.get(line)));
       }
     }
     lines(OfacFile.ADDRESSES).forEach(snapshot::addAddress);
