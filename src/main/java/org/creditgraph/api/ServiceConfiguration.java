@@ -55,8 +55,7 @@ class ServiceConfiguration {
 
   @Bean
   RecordDesk recordDesk(FactStore store, LiveSnapshot live, Clock clock, Sanctions sanctions) {
-    return new RecordDesk(
-        store, live::follow, clock, PATIENCE, sanctions.policy().terms());
+    return new RecordDesk(store, live::follow, clock, PATIENCE, sanctions.policy().terms());
   }
 
   @Bean

@@ -66,6 +66,7 @@ final class ViewArguments implements HandlerMethodArgumentResolver {
 
   private Moment momentOf(GraphQLContext context) {
     return Objects.requireNonNull(
-        context.computeIfAbsent(Moment.class, key -> new Moment(snapshots.get(), clock.instant(), terms)));
+        context.computeIfAbsent(
+            Moment.class, key -> new Moment(snapshots.get(), clock.instant(), terms)));
   }
 }

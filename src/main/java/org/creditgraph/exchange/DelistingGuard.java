@@ -43,9 +43,9 @@ record DelistingGuard(@Nullable Integer acceptRemovals) {
     if (beyond || (many && !isAccepted(ending))) {
       throw new Refusal(
           "TOO_MANY_REMOVALS",
-          ("%s would end %d of %d listings in force, so it may be incomplete. Look at it again; if it"
-                  + " is right, import it with --accept-removals %d (by HTTP acceptRemovals). /"
-                  + " %s 将使 %d 条（共 %d 条）生效名单终止，可能不完整。请核对；确认无误的，以 --accept-removals %d 导入。")
+          ("%s would end %d of %d listings in force, so it may be incomplete. Look at it again; if"
+               + " it is right, import it with --accept-removals %d (by HTTP acceptRemovals). / %s"
+               + " 将使 %d 条（共 %d 条）生效名单终止，可能不完整。请核对；确认无误的，以 --accept-removals %d 导入。")
               .formatted(file, ending, inForce, ending, file, ending, inForce, ending));
     }
   }

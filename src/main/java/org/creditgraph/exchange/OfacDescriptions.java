@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.creditgraph.exchange.OfacFile.Line;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.NodeKind;
@@ -101,8 +102,7 @@ final class OfacDescriptions {
   private void addNameOf(OfacFile file, Line line, String kind, String value) {
     String id = OfacSnapshot.id(line);
     ties.add(
-        line,
-        OfacFacts.fact(file, FactType.NAME, "subject_id", id, "kind", kind, "value", value));
+        line, OfacFacts.fact(file, FactType.NAME, "subject_id", id, "kind", kind, "value", value));
   }
 
   private void addNumber(
@@ -133,11 +133,16 @@ final class OfacDescriptions {
         OfacFacts.fact(file, FactType.CONTACT, "subject_id", id, "kind", kind, "value", value));
   }
 
-  /** Takes an address as published: street, city, country. A place alone is one that ties nobody. */
+  /**
+   * Takes an address as published: street, city, country. A city with its country alone is written
+   * as two parts, for such an address ties nobody.
+   */
   void addAddress(Line line, NodeKind of) {
     leftOut.addColumn(line, 5);
+    String street = line.value(2);
+    String city = street.isEmpty() ? line.value(3).replace(", ", " ") : line.value(3);
     List<String> parts =
-        line.values().subList(2, 5).stream().filter(part -> !part.isEmpty()).toList();
+        Stream.of(street, city, line.value(4)).filter(part -> !part.isEmpty()).toList();
     if (!parts.isEmpty()) {
       addContact(OfacFile.ADDRESSES, line, of, "ADDRESS", String.join(", ", parts));
     }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.creditgraph.exchange.OfacFile.Content;
 import org.creditgraph.exchange.OfacFile.Line;
@@ -83,13 +84,14 @@ public final class OfacFolder {
     Map<String, String> comments = comments();
     Map<Line, OfacRemarks> remarks = new HashMap<>();
     for (Line line : listings) {
-      remarks.put(line, remarks(line, comments.get(line.value(0))));
-      take(line, remarks.get(line), snapshot, known);
+      OfacRemarks said = remarks(line, comments.get(line.value(0)));
+      remarks.put(line, said);
+      take(line, said, snapshot, known);
     }
     lines(OfacFile.NAMES).forEach(snapshot::addOtherName);
     for (Line line : listings) {
       if (snapshot.has(OfacSnapshot.id(line))) {
-        snapshot.addLinks(line, remarks.get(line));
+        snapshot.addLinks(line, Objects.requireNonNull(remarks.get(line)));
       }
     }
     lines(OfacFile.ADDRESSES).forEach(snapshot::addAddress);
@@ -179,8 +181,8 @@ public final class OfacFolder {
                 snapshot.stayed()));
     if (!allKnown) {
       notices.add(
-          "A rejected row does not tell whom it lists, so nothing was ended. Mend it and import again. /"
-              + " 有一行被拒收且无法确认所列主体，故未终止任何名单；请改正后重新导入。");
+          "A rejected row does not tell whom it lists, so nothing was ended. Mend it and import"
+              + " again. / 有一行被拒收且无法确认所列主体，故未终止任何名单；请改正后重新导入。");
     }
     for (OfacFile file : OfacFile.values()) {
       if (!files.containsKey(file)) {

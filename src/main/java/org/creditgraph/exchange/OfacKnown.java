@@ -19,8 +19,8 @@ final class OfacKnown {
   private final Map<String, Fact> records = new LinkedHashMap<>();
 
   /**
-   * What holds for a period, by its type and all of its key but the start; the one in force if there
-   * is one.
+   * What holds for a period, by its type and all of its key but the start; the one in force if
+   * there is one.
    */
   private final Map<List<String>, Fact> ties = new LinkedHashMap<>();
 
@@ -87,7 +87,8 @@ final class OfacKnown {
           List.of(type, fact.needed("from_id"), fact.needed("kind"), fact.needed("to_id"));
       case IDENTIFIER ->
           List.of(type, fact.needed("subject_id"), fact.needed("scheme"), fact.needed("value"));
-      default -> List.of(type, fact.needed("subject_id"), fact.needed("kind"), fact.needed("value"));
+      default ->
+          List.of(type, fact.needed("subject_id"), fact.needed("kind"), fact.needed("value"));
     };
   }
 

@@ -91,7 +91,8 @@ final class OfacLines implements AutoCloseable {
 
   private RawRow row(long first, String row) {
     if (row.length() > ROW_CHARS_MAX) {
-      return new RawRow(first, new String[] {row.substring(0, SHOWN_CHARS)}, Reasons.FIELD_TOO_LONG);
+      return new RawRow(
+          first, new String[] {row.substring(0, SHOWN_CHARS)}, Reasons.FIELD_TOO_LONG);
     }
     if (row.indexOf(0) >= 0) {
       return new RawRow(first, new String[] {row}, Reasons.NUL);

@@ -26,8 +26,8 @@ final class OfacNames {
   }
 
   /**
-   * The ids of those so called: an exact name wins over a normalised one, and that of a listing over
-   * another name.
+   * The ids of those so called: an exact name wins over a normalised one, and that of a listing
+   * over another name.
    *
    * @param last whether the name may have lost its last period
    */

@@ -24,10 +24,11 @@ final class OfacNumbers {
 
   /** A number under a name that the table does not have. */
   private static final Pattern OTHER =
-      Pattern.compile(
-          "([A-Z][\\p{L}.'’/ &-]*?" + WORD + "(?: " + WORD + ")*)[ :#]+(.*\\d.*)");
+      Pattern.compile("([A-Z][\\p{L}.'’/ &-]*?" + WORD + "(?: " + WORD + ")*)[ :#]+(.*\\d.*)");
 
-  private static final Pattern CRYPTO = Pattern.compile("Digital Currency Address - (\\w+) (\\S+).*");
+  private static final Pattern CRYPTO =
+      Pattern.compile("Digital Currency Address - (\\w+) (\\S+).*");
+  private static final Pattern START = Pattern.compile("^(?:[ :#]+|(?:No\\.?|Number)[ :#]+)+");
   private static final Pattern DATES = Pattern.compile("(?:,? (?:issued|expires|exp\\.?) .*)$");
   private static final Pattern COUNTRY = Pattern.compile("(.*\\S) ?\\(([\\p{L}][^()]*)\\)");
   private static final int SCHEME_CHARS_MAX = 60;
@@ -67,11 +68,11 @@ final class OfacNumbers {
     }
     String rest = statement.substring(name.length());
     boolean whole = rest.startsWith(" ") || rest.startsWith(":") || rest.startsWith("#");
-    return whole ? rest.replaceFirst("^[ :#]+", "") : null;
+    return whole ? rest : null;
   }
 
   private static Optional<Told> told(String scheme, String rest) {
-    String text = DATES.matcher(rest.strip()).replaceFirst("").strip();
+    String text = START.matcher(DATES.matcher(rest).replaceFirst("")).replaceFirst("").strip();
     String country = null;
     Matcher given = COUNTRY.matcher(text);
     if (given.matches()) {
@@ -79,11 +80,14 @@ final class OfacNumbers {
       country = given.group(2).strip();
     }
     boolean number = text.chars().anyMatch(c -> c >= '0' && c <= '9') || scheme.equals("SWIFT");
-    return number && !text.isEmpty() ? Optional.of(new Told(scheme, text, country)) : Optional.empty();
+    return number && !text.isEmpty()
+        ? Optional.of(new Told(scheme, text, country))
+        : Optional.empty();
   }
 
   private static String scheme(String name) {
-    String word = name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_").replaceAll("^_|_$", "");
+    String word =
+        name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_").replaceAll("^_|_$", "");
     return word.length() <= SCHEME_CHARS_MAX ? word : word.substring(0, SCHEME_CHARS_MAX);
   }
 

@@ -130,8 +130,7 @@ final class OfacSnapshot {
       Set<String> called = names.called(link.name(), link.last());
       if (called.size() != 1) {
         String why = called.isEmpty() ? "nobody on the list is called so" : "several are called so";
-        unresolved.add(
-            "%s, line %d: \"%s\" (%s)".formatted(from, line.line(), link.name(), why));
+        unresolved.add("%s, line %d: \"%s\" (%s)".formatted(from, line.line(), link.name(), why));
         continue;
       }
       String to = called.iterator().next();

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param workFolder where a zip is unpacked, in a folder of its own that closing removes
  * @param zipLimits what a zip may hold
  * @param acceptWrongCodes takes rows with a code whose check digit is wrong, the code as text
- * @param acceptRemovals how many listings of a list that is replaced as a whole may end, however many
- *     these are; null where nobody said so
+ * @param acceptRemovals how many listings of a list that is replaced as a whole may end, however
+ *     many these are; null where nobody said so
  */
 public record ReadOptions(
     @Nullable Charset encoding,

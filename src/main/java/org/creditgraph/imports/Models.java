@@ -12,8 +12,7 @@ import org.creditgraph.succession.SuccessionModel;
  *
  * @param terms how long records are published, by the policy
  */
-public record Models(
-    SuccessionModel succession, MigrationModel migration, PublicationTerms terms) {
+public record Models(SuccessionModel succession, MigrationModel migration, PublicationTerms terms) {
   static Models standard() {
     return new Models(
         SuccessionModel.standard(), MigrationModel.standard(), Policy.standard().terms());

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt the moment from which on the facts are known, or null for now
  * @param workFolder where the rejected rows go, and what has to be unpacked; made when missing
  * @param acceptWrongCodes takes codes whose check digit is wrong, as text
- * @param acceptRemovals how many listings of a list that is replaced as a whole may end, however many
- *     these are; null where nobody said so
+ * @param acceptRemovals how many listings of a list that is replaced as a whole may end, however
+ *     many these are; null where nobody said so
  */
 public record ImportRequest(
     String title,

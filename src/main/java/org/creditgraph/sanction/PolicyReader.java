@@ -29,7 +29,8 @@ final class PolicyReader {
   Policy read(String hash) {
     Fields root =
         yaml.fields(
-            yaml.root(), Set.of("name", TermsReader.FOREIGN, TermsReader.TERMS, "measures", "rules"));
+            yaml.root(),
+            Set.of("name", TermsReader.FOREIGN, TermsReader.TERMS, "measures", "rules"));
     for (Node node : yaml.list(root.needed("measures"))) {
       measure(yaml.fields(node, Set.of("code", "title", "basis")));
     }

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something a human should look at; it bars nothing.
  *
- * @param party the organisation, or the party on a foreign list, to look at, a node of the view; for
- *     a store who runs it; {@link #NOBODY} where nobody is known to and for a vessel or aircraft
+ * @param party the organisation, or the party on a foreign list, to look at, a node of the view;
+ *     for a store who runs it; {@link #NOBODY} where nobody is known to and for a vessel or
+ *     aircraft
  * @param because the party that the record restricts or is about, a node of the view; for a store
  *     who ran the one left behind, {@link #NOBODY} where nobody is known to have
  * @param links how the two hang together

@@ -218,8 +218,7 @@ public final class Sanctions {
       int party = view.kind(subject).isParty() ? subject : RiskWarning.NOBODY;
       BilingualText text = Sentences.foreignListing(view, record, subject);
       return new Warnings(
-          List.of(
-              new RiskWarning(party, party, RiskWarning.Kind.FOREIGN_LISTING, text, List.of())),
+          List.of(new RiskWarning(party, party, RiskWarning.Kind.FOREIGN_LISTING, text, List.of())),
           false);
     };
   }

@@ -56,12 +56,7 @@ final class Sentences {
   static BilingualText foreignListing(View view, CreditRecord record, int subject) {
     String name = name(view, subject);
     return new BilingualText(
-        name
-            + "在境外名单上："
-            + title(record)
-            + "（"
-            + record.id()
-            + "）。该名单不产生国内限制措施，请人工核实。",
+        name + "在境外名单上：" + title(record) + "（" + record.id() + "）。该名单不产生国内限制措施，请人工核实。",
         name
             + " stands on a foreign list: "
             + title(record)

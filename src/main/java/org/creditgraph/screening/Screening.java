@@ -173,9 +173,7 @@ public final class Screening {
     private List<CreditRecord> findSeriousRecords(int party) {
       List<CreditRecord> found = new ArrayList<>(view.recordsOf(party));
       found.removeIf(
-          record ->
-              record.severity() != Severity.SERIOUS
-                  || !Standing.isInForce(record, view));
+          record -> record.severity() != Severity.SERIOUS || !Standing.isInForce(record, view));
       return found;
     }
 

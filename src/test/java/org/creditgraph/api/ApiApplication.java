@@ -89,7 +89,12 @@ class ApiApplication {
   @Bean
   RecordDesk recordDesk(Clock clock) {
     FactStore store = ToldStore.of(Story.SNAPSHOT, clock.instant());
-    return new RecordDesk(store, LiveSnapshot.load(store)::follow, clock, Duration.ofSeconds(1), PublicationTerms.BY_SEVERITY);
+    return new RecordDesk(
+        store,
+        LiveSnapshot.load(store)::follow,
+        clock,
+        Duration.ofSeconds(1),
+        PublicationTerms.BY_SEVERITY);
   }
 
   @Bean

@@ -117,9 +117,13 @@ class AsOfTests {
 
   @Test
   void shouldTakeTodayFromTheClockOfShanghai() {
-    Moment lateEvening = new Moment(Story.SNAPSHOT, Instant.parse("2024-06-29T16:00:00Z"), PublicationTerms.BY_SEVERITY);
+    Moment lateEvening =
+        new Moment(
+            Story.SNAPSHOT, Instant.parse("2024-06-29T16:00:00Z"), PublicationTerms.BY_SEVERITY);
     assertThat(lateEvening.at("party", null, null).asOf().validOn()).isEqualTo("2024-06-30");
-    Moment before = new Moment(Story.SNAPSHOT, Instant.parse("2024-06-29T15:59:59Z"), PublicationTerms.BY_SEVERITY);
+    Moment before =
+        new Moment(
+            Story.SNAPSHOT, Instant.parse("2024-06-29T15:59:59Z"), PublicationTerms.BY_SEVERITY);
     assertThat(before.at("party", null, null).asOf().validOn()).isEqualTo("2024-06-29");
   }
 
@@ -135,8 +139,11 @@ class AsOfTests {
                     + "\n--- 2024-03-01T00:00:00Z\nA: ENTERPRISE name=two")
             .snapshot();
     for (Instant asked : new Instant[] {null, NOW, Instant.parse("2024-04-01T00:00:00Z")}) {
-      AsOf told = new Moment(before, NOW, PublicationTerms.BY_SEVERITY).at("party", null, asked).asOf();
-      View again = new Moment(after, NOW, PublicationTerms.BY_SEVERITY).at("party", told.validOn(), told.knownAt());
+      AsOf told =
+          new Moment(before, NOW, PublicationTerms.BY_SEVERITY).at("party", null, asked).asOf();
+      View again =
+          new Moment(after, NOW, PublicationTerms.BY_SEVERITY)
+              .at("party", told.validOn(), told.knownAt());
       assertThat(again.name(again.find("A"))).isEqualTo("one");
     }
   }

@@ -171,7 +171,11 @@ class QueriesKeepNothingTests {
       FactStore facts = ToldStore.of(Story.SNAPSHOT, clock.instant());
       FactStore watched = writes.watch(FactStore.class, facts);
       return new RecordDesk(
-          watched, LiveSnapshot.load(facts)::follow, clock, Duration.ofSeconds(1), PublicationTerms.BY_SEVERITY);
+          watched,
+          LiveSnapshot.load(facts)::follow,
+          clock,
+          Duration.ofSeconds(1),
+          PublicationTerms.BY_SEVERITY);
     }
   }
 }

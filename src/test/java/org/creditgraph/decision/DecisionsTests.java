@@ -92,7 +92,8 @@ class DecisionsTests {
                 .text()
                 .replaceAll("(?m)^foreign-domains.*$", "")
                 .replace("!foreign && ", ""));
-    String listing = "--- 2024-03-01T00:00:00Z\nP1 -legal-> A\nR1 =record(subject:A, domain:OFAC)= ";
+    String listing =
+        "--- 2024-03-01T00:00:00Z\nP1 -legal-> A\nR1 =record(subject:A, domain:OFAC)= ";
     View listed = DrawnGraph.of(listing + "2023-02-01").on("2024-03-15");
     Decision barred = one(decisions(old, Predecessors.NONE), listed, "A", null);
     assertThat(barred.kept().outcome()).isEqualTo("REJECT");

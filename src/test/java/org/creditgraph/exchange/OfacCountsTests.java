@@ -2,6 +2,7 @@ package org.creditgraph.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.junit.jupiter.api.Test;
@@ -25,8 +25,11 @@ class OfacCountsTests {
   void shouldReadOfTheSamplesWhatAnIndependentReaderReads() throws Exception {
     for (String name :
         new String[] {
-          "ofac-names", "ofac-names/clean", "ofac-comments-file",
-          "ofac-malformed-row-in-second-snapshot/2", "ofac-numbers"
+          "ofac-names",
+          "ofac-names/clean",
+          "ofac-comments-file",
+          "ofac-malformed-row-in-second-snapshot/2",
+          "ofac-numbers"
         }) {
       TreasuryReader other = TreasuryReader.of(sample(name));
       if (name.equals("ofac-names")) {
@@ -40,25 +43,28 @@ class OfacCountsTests {
     assertThat(TreasuryReader.of(sample("ofac-names/clean")).links).hasSize(6);
   }
 
-  /** Prints a table of what both read of each published list, where the lists are. */
-  @Test
-  void shouldReadOfThePublishedListsWhatAnIndependentReaderReads() throws Exception {
-    Path lists = Shared.path("data/ofac");
-    if (!Files.isDirectory(lists)) {
-      return;
-    }
-    try (Stream<Path> folders = Files.list(lists)) {
-      for (Path folder : folders.sorted().toList()) {
-        TreasuryReader other = TreasuryReader.of(folder);
-        compare(folder.getFileName().toString(), folder, other);
-        System.out.printf(
-            "%s: %,d parties, %,d links, %,d names, %,d numbers%n",
-            folder.getFileName(),
-            other.parties.size(),
-            other.links.size(),
-            other.names.size(),
-            other.numbers.size());
+  /** Compares what both read of published lists, one folder for each, and prints a table. */
+  public static void main(String[] folders) throws IOException {
+    OfacCountsTests tests = new OfacCountsTests();
+    tests.work = Files.createTempDirectory("ofac-counts");
+    System.out.println("| list | parties | links | names | numbers |\n|---|---|---|---|---|");
+    for (String each : folders) {
+      Path folder = Path.of(each);
+      TreasuryReader other = TreasuryReader.of(folder);
+      String differs = "";
+      try {
+        tests.compare(each, folder, other);
+      } catch (AssertionError differences) {
+        differs = " " + differences.getMessage();
       }
+      System.out.printf(
+          "| %s | %,d | %,d | %,d | %,d |%s%n",
+          folder.getFileName(),
+          other.parties.size(),
+          other.links.size(),
+          other.names.size(),
+          other.numbers.size(),
+          differs);
     }
   }
 
@@ -67,8 +73,7 @@ class OfacCountsTests {
     store.importAll(
         OfacFolder.open(folder, DAY, store, ReadOptions.in(work).withAcceptRemovals(0)));
     Set<String> parties = new TreeSet<>();
-    for (FactType type :
-        new FactType[] {FactType.PERSON, FactType.ORGANIZATION, FactType.ASSET}) {
+    for (FactType type : new FactType[] {FactType.PERSON, FactType.ORGANIZATION, FactType.ASSET}) {
       store.all(type).forEach(fact -> parties.add(number(fact.needed("id"))));
     }
     assertThat(parties).as(what).isEqualTo(other.parties);

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.creditgraph.graph.ContactPoints;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.Refusal;
@@ -304,6 +305,23 @@ class OfacFolderTests {
   }
 
   @Test
+  void shouldWriteACityWithItsCountrySoThatItTiesNobody() throws IOException {
+    write("sdn.csv", COMPANY, MAN);
+    write(
+        "add.csv",
+        "36,1,-0- ,\"Guadalajara, Jalisco\",\"Mexico\",-0- ",
+        "37,2,-0- ,-0- ,\"Bosnia and Herzegovina\",-0- ",
+        "37,3,\"Harbour Road\",\"Valletta\",\"Malta\",-0- ");
+    store.importAll(open(FIRST));
+    assertThat(store.all(FactType.CONTACT))
+        .extracting(fact -> fact.text("value") + " of " + ContactPoints.of(fact).first().owner())
+        .containsExactlyInAnyOrder(
+            "Guadalajara Jalisco, Mexico of OFAC-36",
+            "Bosnia and Herzegovina of OFAC-37",
+            "Harbour Road, Valletta, Malta of null");
+  }
+
+  @Test
   void shouldRejectWhatItCannotUseAndNotTakeItForGone() throws IOException {
     write("sdn.csv", COMPANY, MAN);
     store.importAll(open(FIRST));
@@ -385,7 +403,8 @@ class OfacFolderTests {
     write("sdn.csv", COMPANY, MAN);
     store.importAll(open(FIRST));
     store.put(
-        Fact.of(FactType.CONTACT, "subject_id", "OFAC-37", "kind", "PHONE", "value", "13876543210"));
+        Fact.of(
+            FactType.CONTACT, "subject_id", "OFAC-37", "kind", "PHONE", "value", "13876543210"));
     write("sdn.csv", COMPANY, MAN);
     write("add.csv", "36,1,\"Calle 9\",\"Havana\",\"Cuba\",-0- ");
     store.importAll(open(SECOND));

@@ -16,28 +16,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A second reader of the Treasury's list, plain and slow, that shares nothing with the product's: by
- * the Treasury's own description of its files (SDN data layout, "Remarks" of the SDN list). It tells
- * parties, links, names and numbers as sets of texts, to be counted and compared.
+ * A second reader of the Treasury's list, plain and slow, that shares nothing with the product's:
+ * by the Treasury's own description of its files (SDN data layout, "Remarks" of the SDN list). It
+ * tells parties, links, names and numbers as sets of texts, to be counted and compared.
  */
 final class TreasuryReader {
-  private static final String FIELD = "(?:\"((?:[^\"]|\"(?! *(?:,[\"0-9]|,-0-|$)))*)\" *|([^,\"]*))";
+  private static final String FIELD =
+      "(?:\"((?:[^\"]|\"(?! *(?:,[\"0-9]|,-0-|$)))*)\" *|([^,\"]*))";
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?i:passport(?: booklet)?|(?:diplomatic|service|stateless person) passport|residence permit"
-              + "|r\\.f\\.c\\.|rfc|nit|ruc|rif|rtn|c\\.u\\.i\\.t\\.|italian fiscal code|fiscal code|us fein|ssn"
-              + "|cedula of citizenship|c\\.u\\.r\\.p\\.|c\\.u\\.i\\.p\\.|c\\.u\\.i\\.|d\\.n\\.i\\."
-              + "|numero de identidad|i\\.f\\.e\\.|credencial electoral|business registration document"
-              + "|license|unified social credit code \\(uscc\\)|united social credit code certificate"
-              + " \\(usccc\\)|economic register number \\(cbls\\)|bik \\(ru\\)|swift/bic|swift"
-              + "|aircraft construction number \\(also called l/n or s/n or f/n\\)"
-              + "|aircraft manufacturer's serial number \\(msn\\)|aircraft serial identification"
-              + "|aircraft mode s transponder code|(?:vessel registration identification|identification"
-              + " number|company number) imo|imo|mmsi|matricula mercantil no|visanumberid)[ :#]+(.*)");
+          "(?i:passport(?: booklet)?|(?:diplomatic|service|stateless person|british national"
+              + " overseas) passport|residence"
+              + " permit|r\\.f\\.c\\.|rfc|nit|ruc|rif|rtn|c\\.u\\.i\\.t\\.|italian fiscal"
+              + " code|fiscal code|us fein|ssn|cedula of"
+              + " citizenship|c\\.u\\.r\\.p\\.|c\\.u\\.i\\.p\\.|c\\.u\\.i\\.|d\\.n\\.i\\.|numero de"
+              + " identidad|i\\.f\\.e\\.|credencial electoral|business registration"
+              + " document|license|unified social credit code \\(uscc\\)|united social credit code"
+              + " certificate \\(usccc\\)|economic register number \\(cbls\\)|bik"
+              + " \\(ru\\)|swift/bic|swift|aircraft construction number \\(also called l/n or s/n"
+              + " or f/n\\)|aircraft manufacturer's serial number \\(msn\\)|aircraft serial"
+              + " identification|aircraft mode s transponder code|(?:vessel registration"
+              + " identification|identification number|company number) imo|imo|mmsi|matricula"
+              + " mercantil no|visanumberid)[ :#]+(.*)");
   private static final Pattern NAMED =
       Pattern.compile(
-          "[A-Z][\\p{L}.'’/ &-]*?(?:(?:No\\.?|Number|Nr\\.?|#|ID|Card|Certificate|Permit)[ :#]+)+(.*\\d.*)");
-  private static final Pattern PHONE = Pattern.compile("(?i)(tele)?phone\\b.*|tel\\.?( no\\.?)?[ :].*");
+          "[A-Z][\\p{L}.'’/ &-]*?(?:(?:No\\.?|Number|Nr\\.?|#|ID|Card|Certificate|Permit)["
+              + " :#]+)+(.*\\d.*)");
+  private static final Pattern PHONE =
+      Pattern.compile("(?i)(tele)?phone\\b.*|tel\\.?( no\\.?)?[ :].*");
 
   final Set<String> parties = new TreeSet<>();
   final Set<String> links = new TreeSet<>();
@@ -113,9 +119,12 @@ final class TreasuryReader {
     }
     String[] statements = remarks.strip().replaceAll("\\.$", "").split(";");
     for (int i = 0; i < statements.length; i++) {
-      boolean cut = full && more == null && i == statements.length - 1;
+      boolean cut = full && more == null && i == statements.length - 1 && !remarks.endsWith(";");
       if (!cut) {
-        statement(id, statements[i].strip().replaceFirst("^(?i:alt\\. )", ""), i + 1 == statements.length);
+        statement(
+            id,
+            statements[i].strip().replaceFirst("^(?i:alt\\. )", ""),
+            i + 1 == statements.length);
       }
     }
   }

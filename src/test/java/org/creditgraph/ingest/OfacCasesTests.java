@@ -79,10 +79,7 @@ class OfacCasesTests {
   void shouldTellAPartyListedForAsLongAsTheListNamesIt() throws URISyntaxException {
     read("ofac-still-listed-after-three-years/2021", "2021-05-01", null);
     read("ofac-still-listed-after-three-years/2026", "2023-11-01", null);
-    bench()
-        .run(
-            bench()
-                .request(sample("ofac-still-listed-after-three-years/ownership")));
+    bench().run(bench().request(sample("ofac-still-listed-after-three-years/ownership")));
     View view = view("2026-11-20");
     assertThat(state(view, "OFAC-90101")).isEqualTo(RecordState.IN_FORCE);
     assertThat(state(view, "OFAC-90102")).isEqualTo(RecordState.ENDED);
@@ -92,8 +89,7 @@ class OfacCasesTests {
     assertThat(Sanctions.listings(view, holder, "OFAC")).hasSize(1);
     assertThat(
             new Control(view)
-                .blockedUnderOfac50(
-                    held, node -> !Sanctions.listings(view, node, "OFAC").isEmpty())
+                .blockedUnderOfac50(held, node -> !Sanctions.listings(view, node, "OFAC").isEmpty())
                 .verdict())
         .isEqualTo(Ofac50Verdict.OWNED);
     Sanctions sanctions = new Sanctions(POLICY);
@@ -129,8 +125,7 @@ class OfacCasesTests {
   }
 
   @Test
-  void shouldReadEveryNameOfTheListAndItsQuotesAsThePublisherMeansThem()
-      throws URISyntaxException {
+  void shouldReadEveryNameOfTheListAndItsQuotesAsThePublisherMeansThem() throws URISyntaxException {
     ImportOutcome outcome = read("ofac-names", "2021-05-01", null);
     assertThat(outcome.rejects())
         .extracting(ImportOutcome.RejectedRow::value)
@@ -167,8 +162,7 @@ class OfacCasesTests {
   }
 
   private Set<String> links() {
-    return facts(FactType.RELATION)
-        .stream()
+    return facts(FactType.RELATION).stream()
         .map(fact -> fact.text("from_id") + ">" + fact.text("to_id"))
         .collect(Collectors.toSet());
   }
@@ -180,8 +174,6 @@ class OfacCasesTests {
   }
 
   private Set<Fact> facts(FactType type) {
-    return bench().known().stream()
-        .filter(fact -> fact.type() == type)
-        .collect(Collectors.toSet());
+    return bench().known().stream().filter(fact -> fact.type() == type).collect(Collectors.toSet());
   }
 }

@@ -55,8 +55,7 @@ class PolicyTests {
   @Test
   void shouldReadForeignDomainsAndTermsAndKnowNoneWithoutTheSections() {
     assertThat(Policy.standard().terms().foreignDomains())
-        .containsExactlyInAnyOrder(
-            "OFAC", "EU", "UN", "UK", "CA", "CH", "AU", "JP", "FOREIGN");
+        .containsExactlyInAnyOrder("OFAC", "EU", "UN", "UK", "CA", "CH", "AU", "JP", "FOREIGN");
     Policy bare = Policy.read("bare", defaultText().replaceAll("(?m)^foreign-domains.*$", ""));
     assertThat(bare.terms()).isEqualTo(PublicationTerms.BY_SEVERITY);
     Policy longer =
@@ -87,7 +86,11 @@ class PolicyTests {
     return defaultText()
         .replace(
             "\nmeasures:",
-            "\nterms:\n  - " + term + "\n  - {lists: [C], basis: law, term: " + other + "}\n\nmeasures:");
+            "\nterms:\n  - "
+                + term
+                + "\n  - {lists: [C], basis: law, term: "
+                + other
+                + "}\n\nmeasures:");
   }
 
   @ParameterizedTest

@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.creditgraph.graph.CreditRecord;
+import org.creditgraph.graph.CreditRecord.RecordEvent;
 import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.graph.PublicationTerms.Term;
-import org.creditgraph.graph.CreditRecord.RecordEvent;
 import org.creditgraph.graph.RecordEventKind;
 import org.creditgraph.graph.RecordKind;
 import org.creditgraph.graph.RecordState;
@@ -101,8 +101,12 @@ class StandingTests {
             event(RecordEventKind.OBJECTION_REJECTED, "2024-05-01", null));
     assertThat(Standing.of(record, LocalDate.of(2024, 4, 1), PublicationTerms.BY_SEVERITY))
         .isEqualTo(new Standing(IN_FORCE, true, Optional.of(LocalDate.of(2027, 1, 31)), false));
-    assertThat(Standing.of(record, LocalDate.of(2024, 5, 1), PublicationTerms.BY_SEVERITY).disputed()).isFalse();
-    assertThat(Standing.of(record, LocalDate.of(2024, 2, 1), PublicationTerms.BY_SEVERITY).disputed()).isFalse();
+    assertThat(
+            Standing.of(record, LocalDate.of(2024, 5, 1), PublicationTerms.BY_SEVERITY).disputed())
+        .isFalse();
+    assertThat(
+            Standing.of(record, LocalDate.of(2024, 2, 1), PublicationTerms.BY_SEVERITY).disputed())
+        .isFalse();
   }
 
   @Test
@@ -288,7 +292,22 @@ class StandingTests {
       @Nullable LocalDate publishUntil,
       @Nullable LocalDate endedOn) {
     return new CreditRecord(
-        "R", "A", RecordKind.LIST_ENTRY, list, domain, Severity.SERIOUS, null, null, null, DECIDED,
-        DECIDED, DECIDED, publishUntil, endedOn, null, List.of(), List.of());
+        "R",
+        "A",
+        RecordKind.LIST_ENTRY,
+        list,
+        domain,
+        Severity.SERIOUS,
+        null,
+        null,
+        null,
+        DECIDED,
+        DECIDED,
+        DECIDED,
+        publishUntil,
+        endedOn,
+        null,
+        List.of(),
+        List.of());
   }
 }
