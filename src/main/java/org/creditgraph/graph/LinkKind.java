@@ -49,7 +49,9 @@ public enum LinkKind {
   /** account → its owner. */
   ACCOUNT_OWNER,
   /** account → account. */
-  PAYMENT;
+  PAYMENT,
+  /** One party under two ids: derived from equal valid numbers, never told by a fact. */
+  SAME_IDENTITY;
 
   public long bit() {
     return 1L << ordinal();

@@ -55,6 +55,7 @@ final class FactAppender {
       default -> {
         if (type.shape() == FactType.Shape.ENTITY) {
           tables.ofNode.append(encoder.resolved[0], version);
+          number(fact, version);
         }
       }
     }
@@ -64,6 +65,16 @@ final class FactAppender {
       link(fact, tie);
     }
     return version;
+  }
+
+  private void number(Fact fact, int version) {
+    FactType type = fact.type();
+    int column = NumberBearers.column(type);
+    NumberBearers.Number number =
+        column < 0 ? null : NumberBearers.number(type, fact.value(column));
+    if (number != null) {
+      tables.numbers.add(version, encoder.resolved[0], number, tables, decoder);
+    }
   }
 
   private static NodeKind kind(Fact fact) {
@@ -121,6 +132,10 @@ final class FactAppender {
     if (kind == LinkKind.ACTS_IN_CONCERT) {
       tables.markConcerted(draft.from);
       tables.markConcerted(draft.to);
+    }
+    if (kind == LinkKind.BRANCH_OF) {
+      tables.markBranch(draft.from);
+      tables.markBranch(draft.to);
     }
     tables.links.add(draft);
   }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class LinkCursor {
   private static final LinkKind[] KINDS = LinkKind.values();
   private static final long CONCERT = LinkKind.ACTS_IN_CONCERT.bit();
+  private static final long BRANCH = LinkKind.BRANCH_OF.bit();
+  private static final long IDENTITY = LinkKind.SAME_IDENTITY.bit();
   private static final int[] NONE = new int[Links.WIDTH];
 
   /** Where the walk is: each stage is followed by the one above. */
@@ -103,9 +105,12 @@ public final class LinkCursor {
     enter(hidden(node) || isAlone(node) ? END : first);
   }
 
-  /** Concerts are rare, and often asked for by themselves of nodes with many links. */
+  /** Some kinds are rare, and often asked for by themselves of nodes with many links. */
   private boolean isAlone(int node) {
-    return kinds == CONCERT && !tables.isConcerted(node);
+    return (kinds & ~(CONCERT | BRANCH | IDENTITY)) == 0
+        && ((kinds & CONCERT) == 0 || !tables.isConcerted(node))
+        && ((kinds & BRANCH) == 0 || !tables.isOfBranch(node))
+        && ((kinds & IDENTITY) == 0 || !tables.isTwin(node));
   }
 
   private void enter(int stage) {

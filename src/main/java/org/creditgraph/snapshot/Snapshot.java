@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * it visible however the snapshot was handed over.
  */
 public final class Snapshot {
+  /** A number that more ids bear identifies nobody (domain.md 1). */
+  public static final int IDS_MAX = 8;
+
   /** Beyond this part of the base, links in chains are worth a new base. */
   private static final int PART = 8;
 

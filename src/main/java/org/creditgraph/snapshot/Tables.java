@@ -40,6 +40,15 @@ final class Tables {
   /** One bit for each node that was ever told to act in concert with another. */
   final IntPages concerted;
 
+  /** One bit for each node that ever bore a valid number which another bore as well. */
+  final IntPages twins;
+
+  /** One bit for each node that was ever told to be a branch or to have one. */
+  final IntPages branches;
+
+  /** For the writer alone. */
+  final NumberBearers numbers;
+
   Links links;
   boolean anyGap;
 
@@ -61,6 +70,9 @@ final class Tables {
     points = new IntPages();
     gaps = new IntPages();
     concerted = new IntPages();
+    twins = new IntPages();
+    branches = new IntPages();
+    numbers = new NumberBearers();
     links = new Links();
   }
 
@@ -79,6 +91,9 @@ final class Tables {
     points = from.points.fork();
     gaps = from.gaps.fork();
     concerted = from.concerted.fork();
+    twins = from.twins.fork();
+    branches = from.branches.fork();
+    numbers = from.numbers;
     links = from.links.fork();
     anyGap = from.anyGap;
     last = from.last;
@@ -140,11 +155,35 @@ final class Tables {
   }
 
   boolean isConcerted(int node) {
-    return (concerted.get(node >>> 5) >>> node & 1) != 0;
+    return isMarked(concerted, node);
   }
 
   void markConcerted(int node) {
-    concerted.set(node >>> 5, concerted.get(node >>> 5) | 1 << node);
+    mark(concerted, node);
+  }
+
+  boolean isTwin(int node) {
+    return isMarked(twins, node);
+  }
+
+  void markTwin(int node) {
+    mark(twins, node);
+  }
+
+  boolean isOfBranch(int node) {
+    return isMarked(branches, node);
+  }
+
+  void markBranch(int node) {
+    mark(branches, node);
+  }
+
+  private static boolean isMarked(IntPages marks, int node) {
+    return (marks.get(node >>> 5) >>> node & 1) != 0;
+  }
+
+  private static void mark(IntPages marks, int node) {
+    marks.set(node >>> 5, marks.get(node >>> 5) | 1 << node);
   }
 
   /** The moment a version is no longer known, as seen from a batch. */

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.creditgraph.graph.AsOf;
+import org.creditgraph.graph.CitizenIdNumber;
 import org.creditgraph.graph.Column;
 import org.creditgraph.graph.ContactPoint;
 import org.creditgraph.graph.Fact;
@@ -21,6 +22,7 @@ import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.graph.Share;
 import org.creditgraph.graph.ShareBand;
+import org.creditgraph.graph.UnifiedSocialCreditCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,8 +192,20 @@ public final class RandomWorld {
               : ShareBand.of(BigDecimal.valueOf(random.nextLong(1_000_000_000_001L), 12));
       case FLAG -> random.nextBoolean() ? Boolean.TRUE : null;
       case NAMES -> List.of("旧名" + draw(), "former " + draw());
-      case USCC, ID_NUMBER -> "9146000" + draw();
+      case USCC -> code(draw());
+      case ID_NUMBER -> idNumber(draw());
     };
+  }
+
+  /** One code in four has a wrong check digit. */
+  private static String code(int number) {
+    String first17 = "91460100MA5T9Q2C" + number % 10;
+    return first17 + (number % 4 == 3 ? '?' : UnifiedSocialCreditCode.checkCharacter(first17));
+  }
+
+  private static String idNumber(int number) {
+    String first17 = "4601001980010112" + number % 10;
+    return first17 + (number % 4 == 3 ? '?' : CitizenIdNumber.checkCharacter(first17));
   }
 
   private LocalDate day() {
