@@ -35,8 +35,8 @@ record LinkShown(View view, Link link) implements Seen {
     boolean unlined = fact.type() == FactType.HOLDING && key.getLast() == null;
     return (unlined ? key.subList(0, key.size() - 1) : key)
         .stream()
-        .map(part -> Objects.toString(part, ""))
-        .collect(Collectors.joining("|", type + "|", ""));
+            .map(part -> Objects.toString(part, ""))
+            .collect(Collectors.joining("|", type + "|", ""));
   }
 
   public LinkKind kind() {

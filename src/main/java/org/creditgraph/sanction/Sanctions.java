@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.RecordKind;
 import org.creditgraph.snapshot.View;
@@ -32,8 +33,8 @@ public final class Sanctions {
     this.rules = new RulesTaken(policy.rules());
     this.asksNow = policy.rules().stream().anyMatch(PolicyRule::asksNow);
     this.warningSources =
-        IntStream.rangeClosed(0, more.size())
-            .mapToObj(i -> i == 0 ? new RunByRestricted() : more.get(i - 1))
+        Stream.concat(
+                Stream.of(new RunByRestricted(), new PossibleControllers(rules)), more.stream())
             .toList();
   }
 

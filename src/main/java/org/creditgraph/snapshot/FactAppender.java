@@ -137,7 +137,24 @@ final class FactAppender {
       tables.markBranch(draft.from);
       tables.markBranch(draft.to);
     }
+    markIntricate(kind);
     tables.links.add(draft);
+  }
+
+  private void markIntricate(LinkKind kind) {
+    switch (kind) {
+      case NOMINEE_FOR -> {
+        tables.markIntricate(draft.from);
+        tables.markIntricate(draft.to);
+      }
+      case EXECUTIVE_PARTNER -> tables.markIntricate(draft.to);
+      case SHAREHOLDING -> {
+        if (!tables.weights.isPlain(draft.detail)) {
+          tables.markIntricate(draft.to);
+        }
+      }
+      default -> {}
+    }
   }
 
   private static int day(Fact fact, int column, int unknown) {

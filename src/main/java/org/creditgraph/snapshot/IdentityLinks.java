@@ -12,7 +12,8 @@ import org.creditgraph.snapshot.NumberBearers.Number;
 /**
  * Derives the links between the ids of one party (domain.md 1): one for each two ids that bear the
  * same valid number at the same moment of knowledge, from the lower id to the higher, resting on
- * the fact of the lower. A number borne by more than {@link Snapshot#IDS_MAX} ids ties nobody. For one writer.
+ * the fact of the lower. A number borne by more than {@link Snapshot#IDS_MAX} ids ties nobody. For
+ * one writer.
  */
 final class IdentityLinks {
   private static final int[] NOBODY = {};

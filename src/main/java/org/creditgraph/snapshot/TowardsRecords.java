@@ -7,7 +7,8 @@ import org.creditgraph.graph.LinkKind;
 /**
  * Marks the nodes from which a record may be reached: those it is about, and whoever leads, holds,
  * declares to control or acts in concert with a marked one, is the same party, its head office or
- * its branch, on whatever day, as known at the last batch. Most parties have no mark, so that nobody need look at what they hold.
+ * its branch, on whatever day, as known at the last batch. Most parties have no mark, so that
+ * nobody need look at what they hold.
  *
  * <p>A mark is never taken back, so a later batch leaves some that are no longer needed, and a
  * reader of an older snapshot may see one that was set for a newer: both cost a look, nothing else.
@@ -17,11 +18,15 @@ final class TowardsRecords {
   private static final long DOWN =
       LinkKind.LEGAL_REPRESENTATIVE.bit()
           | LinkKind.PRINCIPAL.bit()
+          | LinkKind.EXECUTIVE_PARTNER.bit()
           | LinkKind.SHAREHOLDING.bit()
           | LinkKind.CONTROLS.bit();
   private static final int SUBJECT = FactType.CREDIT_RECORD.position("subject_id");
   private static final long BESIDE =
-      LinkKind.ACTS_IN_CONCERT.bit() | LinkKind.BRANCH_OF.bit() | LinkKind.SAME_IDENTITY.bit();
+      LinkKind.ACTS_IN_CONCERT.bit()
+          | LinkKind.NOMINEE_FOR.bit()
+          | LinkKind.BRANCH_OF.bit()
+          | LinkKind.SAME_IDENTITY.bit();
 
   private final IntPages marks;
 

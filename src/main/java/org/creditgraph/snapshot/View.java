@@ -168,8 +168,7 @@ public final class View {
   /** Two numbers are equal from the later of the two facts on. */
   private int knownFrom(LinkVersion link) {
     int known = tables.versions.knownFrom(link.version());
-    int other =
-        link.kind() == LinkKind.SAME_IDENTITY ? tables.entityAt(link.to(), sequence) : -1;
+    int other = link.kind() == LinkKind.SAME_IDENTITY ? tables.entityAt(link.to(), sequence) : -1;
     return other < 0 ? known : Math.max(known, tables.versions.knownFrom(other));
   }
 
@@ -243,6 +242,20 @@ public final class View {
   /** False only where the node was never told to act in concert with another. */
   public boolean mayActInConcert(int node) {
     return tables.isConcerted(node);
+  }
+
+  /**
+   * False only where who holds what of the node, or what it holds, is as it stands: where it was
+   * never told to be a nominee or to have one, a branch or a head office, to have another id or an
+   * executive partner, nor a share of it that is unknown or in a nominee's name.
+   */
+  public boolean isIntricate(int node) {
+    return tables.isIntricate(node);
+  }
+
+  /** False only where no node is intricate. */
+  public boolean mayBeIntricate() {
+    return tables.anyIntricate;
   }
 
   /** False only where no other id ever bore the node's valid number. */
