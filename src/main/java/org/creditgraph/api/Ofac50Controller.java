@@ -52,6 +52,10 @@ class Ofac50Controller {
       return finding.verdict();
     }
 
+    public boolean possiblyOwned() {
+      return finding.possiblyOwned();
+    }
+
     public double heldByBlocked() {
       return fraction(finding.heldByBlocked());
     }

@@ -36,6 +36,9 @@ final class Ofac50Sentences {
               + " is a person on no list in force; the 50 percent rule reaches organisations only."
           : who + "为自然人且不在有效名单；百分之五十规则只及于组织。";
     }
+    if (finding.possiblyOwned()) {
+      return possible(who, percent(finding.heldByBlocked()), english);
+    }
     if (finding.heldInAll() == 0) {
       return english
           ? "No share in "
@@ -50,6 +53,14 @@ final class Ofac50Sentences {
         ? "Blocked parties are known to hold %s of %s, less than half; the holders of %s of it are known. What is unknown is not counted, and this is no clearance."
             .formatted(held, who, known)
         : "已知被封锁者合计持有%s的%s，不足一半；已知持股合计%s，不明部分未计入，不等于排除。".formatted(who, held, known);
+  }
+
+  private static String possible(String who, String held, boolean english) {
+    return english
+        ? ("Blocked parties are known to hold %s of %s; what else they hold of it is not known, and"
+                + " it may be half or more in sum: it may be blocked, and a person should look.")
+            .formatted(held, who)
+        : "已知被封锁者合计持有%s的%s，另有比例不明，合计可能达到一半以上：可能被封锁，请人工核实。".formatted(who, held);
   }
 
   static String cascade(Ofac50Controller.CascadeShown found, boolean english) {

@@ -51,7 +51,7 @@ final class Climb {
     relative = NOBODY;
     int at = organization;
     while (masters < STEPS_MAX) {
-      if (view.mayActInConcert(at) || !readHolders(at)) {
+      if (view.mayActInConcert(at) || view.isIntricate(at) || !readHolders(at)) {
         return false;
       }
       int most = majority();
@@ -95,7 +95,9 @@ final class Climb {
       if (holders == 0 && !view.kind(held).isOrganization()) {
         return true; // what one might hold of it says nothing
       }
-      if (above.kind() == LinkKind.CONTROLS || holders == HOLDERS_MAX) {
+      if (above.kind() == LinkKind.CONTROLS
+          || holders == HOLDERS_MAX
+          || view.isIntricate(above.neighbour())) {
         return false;
       }
       long weight = above.votes();

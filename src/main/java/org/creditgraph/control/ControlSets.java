@@ -9,11 +9,10 @@ import org.creditgraph.graph.Share;
  * group declares to control it, or when the group and the set together have more than half its
  * votes.
  *
- * <p>Votes are summed as integers, so the order in which organisations join does not
- * matter. A set is empty unless its holder alone passes the half somewhere, and complete when none
- * of those it passes the half of holds anything: both are seen from the holder's own row, and most
- * holders of a population end there. Any other closure costs as much as the edges that leave its
- * set.
+ * <p>Votes are summed as integers, so the order in which organisations join does not matter. A set
+ * is empty unless its holder alone passes the half somewhere, and complete when none of those it
+ * passes the half of holds anything: both are seen from the holder's own row, and most holders of a
+ * population end there. Any other closure costs as much as the edges that leave its set.
  */
 final class ControlSets {
   private static final long HALF = Share.WHOLE / 2;
@@ -85,7 +84,7 @@ final class ControlSets {
       long votes = 0;
       boolean declared = false;
       for (; e < end && rows.held[e] == organization; e++) {
-        declared |= rows.votes[e] == VotingRows.DECLARED;
+        declared |= rows.votes[e] < 0;
         votes += Math.max(0, rows.votes[e]);
       }
       if (declared || votes > HALF) {
@@ -131,7 +130,7 @@ final class ControlSets {
       if (counted == JOINED || votes == VotingRows.DECLARED && !declares) {
         continue;
       }
-      if (votes == VotingRows.DECLARED || counted + votes > HALF) {
+      if (votes < 0 || counted + votes > HALF) {
         join(organization);
         counted = JOINED;
       } else {

@@ -14,6 +14,9 @@ final class VotingRows {
   /** Stands for the votes where the holder is declared to control. */
   static final long DECLARED = -1;
 
+  /** Stands for the votes where the holder leads: whoever controls it controls what it leads. */
+  static final long LEADS = -2;
+
   private static final long OWNING = LinkKind.SHAREHOLDING.bit() | LinkKind.CONTROLS.bit();
 
   final int nodes;
@@ -39,6 +42,9 @@ final class VotingRows {
 
   /** Those of a whole view, under the view's own numbers. */
   static VotingRows of(View view) {
+    if (view.mayBeIntricate()) {
+      return WholeRows.of(view);
+    }
     int nodes = view.snapshot().nodeCount();
     int[] start = new int[nodes + 1];
     long[] edges = new long[1 << 10];
@@ -90,6 +96,10 @@ final class VotingRows {
   }
 
   static long votes(LinkCursor owning) {
-    return owning.kind() == LinkKind.CONTROLS ? DECLARED : owning.votes();
+    return switch (owning.kind()) {
+      case CONTROLS -> DECLARED;
+      case EXECUTIVE_PARTNER -> LEADS;
+      default -> owning.votes();
+    };
   }
 }

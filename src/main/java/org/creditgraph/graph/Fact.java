@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One statement about the world, in the columns of its {@link FactType}.
  *
  * <p>Values are instances of {@link ColumnType#holder()}; null is unknown. A number may be given
- * for a share. Numbers carry no
- * trailing zeros, so that equal facts have equal values. Immutable.
+ * for a share. Numbers carry no trailing zeros, so that equal facts have equal values. Immutable.
  */
 public final class Fact {
   private static final String START = "valid_from";

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.RecordKind;
 import org.creditgraph.identity.Identities;
@@ -32,8 +33,11 @@ public final class Sanctions {
     this.policy = policy;
     this.rules = new RulesTaken(policy);
     this.asksNow = policy.rules().stream().anyMatch(PolicyRule::asksNow);
-    this.warningSources = new ArrayList<>(List.of(foreign(), new RunByRestricted()));
-    this.warningSources.addAll(more);
+    this.warningSources =
+        Stream.concat(
+                Stream.of(foreign(), new RunByRestricted(), new PossibleControllers(rules)),
+                more.stream())
+            .toList();
   }
 
   public Policy policy() {

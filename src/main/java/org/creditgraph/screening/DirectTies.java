@@ -34,8 +34,7 @@ final class DirectTies {
       switch (links.kind()) {
         case LEGAL_REPRESENTATIVE -> add(legalRepresentatives, links.neighbour());
         case PRINCIPAL -> add(principals, links.neighbour());
-        default ->
-            shares.merge(links.neighbour(), links.share(), Long::sum);
+        default -> shares.merge(links.neighbour(), links.share(), Long::sum);
       }
     }
   }

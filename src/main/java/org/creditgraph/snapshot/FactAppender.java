@@ -155,6 +155,7 @@ final class FactAppender {
       tables.markBranch(draft.from);
       tables.markBranch(draft.to);
     }
+    markIntricate(kind);
     tables.links.add(draft);
     if (fact.type() == FactType.CONTACT) {
       for (int i = 1; i < points.length; i++) {
@@ -170,6 +171,22 @@ final class FactAppender {
       return first == Integer.MIN_VALUE ? first : first - 1;
     }
     return Math.max(day(fact, column, Integer.MAX_VALUE), first);
+  }
+
+  private void markIntricate(LinkKind kind) {
+    switch (kind) {
+      case NOMINEE_FOR -> {
+        tables.markIntricate(draft.from);
+        tables.markIntricate(draft.to);
+      }
+      case EXECUTIVE_PARTNER -> tables.markIntricate(draft.to);
+      case SHAREHOLDING -> {
+        if (!tables.weights.isPlain(draft.detail)) {
+          tables.markIntricate(draft.to);
+        }
+      }
+      default -> {}
+    }
   }
 
   private static int day(Fact fact, int column, int unknown) {

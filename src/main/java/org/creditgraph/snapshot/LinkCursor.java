@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class LinkCursor {
   private static final LinkKind[] KINDS = LinkKind.values();
   private static final long CONCERT = LinkKind.ACTS_IN_CONCERT.bit();
+  private static final long NOMINEE = LinkKind.NOMINEE_FOR.bit();
   private static final long BRANCH = LinkKind.BRANCH_OF.bit();
   private static final long IDENTITY = LinkKind.SAME_IDENTITY.bit();
   private static final int[] NONE = new int[Links.WIDTH];
@@ -107,7 +108,8 @@ public final class LinkCursor {
 
   /** Some kinds are rare, and often asked for by themselves of nodes with many links. */
   private boolean isAlone(int node) {
-    return (kinds & ~(CONCERT | BRANCH | IDENTITY)) == 0
+    return (kinds & ~(CONCERT | BRANCH | IDENTITY | NOMINEE)) == 0
+        && ((kinds & NOMINEE) == 0 || !tables.isIntricate(node))
         && ((kinds & CONCERT) == 0 || !tables.isConcerted(node))
         && ((kinds & BRANCH) == 0 || !tables.isOfBranch(node))
         && ((kinds & IDENTITY) == 0 || !tables.isTwin(node));

@@ -50,11 +50,19 @@ final class Tables {
   /** One bit for each node that was ever told to be a branch or to have one. */
   final IntPages branches;
 
+  /**
+   * One bit for each node of which it may not be as it stands who holds what: nominees and their
+   * principals, branches and head offices, parties under several ids, partnerships with an
+   * executive partner, organisations of which a share is not known or in a nominee's name.
+   */
+  final IntPages intricate;
+
   /** For the writer alone. */
   final NumberBearers numbers;
 
   Links links;
   boolean anyGap;
+  boolean anyIntricate;
 
   /** The last batch taken in: nothing is known from a later one. */
   int last;
@@ -77,6 +85,7 @@ final class Tables {
     concerted = new IntPages();
     twins = new IntPages();
     branches = new IntPages();
+    intricate = new IntPages();
     numbers = new NumberBearers();
     links = new Links();
   }
@@ -99,9 +108,11 @@ final class Tables {
     concerted = from.concerted.fork();
     twins = from.twins.fork();
     branches = from.branches.fork();
+    intricate = from.intricate.fork();
     numbers = from.numbers;
     links = from.links.fork();
     anyGap = from.anyGap;
+    anyIntricate = from.anyIntricate;
     last = from.last;
   }
 
@@ -173,6 +184,7 @@ final class Tables {
   }
 
   void markTwin(int node) {
+    markIntricate(node);
     mark(twins, node);
   }
 
@@ -181,7 +193,17 @@ final class Tables {
   }
 
   void markBranch(int node) {
+    markIntricate(node);
     mark(branches, node);
+  }
+
+  boolean isIntricate(int node) {
+    return isMarked(intricate, node);
+  }
+
+  void markIntricate(int node) {
+    anyIntricate = true;
+    mark(intricate, node);
   }
 
   private static boolean isMarked(IntPages marks, int node) {

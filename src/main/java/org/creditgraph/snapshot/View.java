@@ -302,6 +302,20 @@ public final class View {
     return tables.isConcerted(node);
   }
 
+  /**
+   * False only where who holds what of the node, or what it holds, is as it stands: where it was
+   * never told to be a nominee or to have one, a branch or a head office, to have another id or an
+   * executive partner, nor a share of it that is unknown or in a nominee's name.
+   */
+  public boolean isIntricate(int node) {
+    return tables.isIntricate(node);
+  }
+
+  /** False only where no node is intricate. */
+  public boolean mayBeIntricate() {
+    return tables.anyIntricate;
+  }
+
   /** False only where no other id ever bore the node's valid number. */
   public boolean mayHaveTwin(int node) {
     return tables.isTwin(node);

@@ -64,6 +64,12 @@ final class Weights {
     return code < TOLD ? (long) code * MILLIONTH : rows.get(code - TOLD, HoldingRows.VOTES_MOST);
   }
 
+  /** Whether the holder holds it itself, and how much of it is known. */
+  boolean isPlain(int code) {
+    return code < TOLD
+        || !isNominee(code) && share(code) == shareMost(code) && votes(code) == votesMost(code);
+  }
+
   boolean isNominee(int code) {
     return code >= TOLD && rows.get(code - TOLD, HoldingRows.NOMINEE) != 0;
   }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.creditgraph.graph.LinkKind;
-import org.creditgraph.graph.Share;
 import org.creditgraph.graph.NodeKind;
+import org.creditgraph.graph.Share;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
 

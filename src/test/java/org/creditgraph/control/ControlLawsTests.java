@@ -254,7 +254,8 @@ class ControlLawsTests {
           world.declared.add(List.of("" + i, "" + rows.held[e]));
         } else {
           world.holdings.add(
-              new OwnershipOracle.Holding("" + i, "" + rows.held[e], 0, (int) (rows.votes[e] / 1_000_000)));
+              new OwnershipOracle.Holding(
+                  "" + i, "" + rows.held[e], 0, (int) (rows.votes[e] / 1_000_000)));
         }
       }
     }

@@ -78,8 +78,7 @@ class ControlTests {
       hold(world, one, other, 999_000);
     }
     Control control = new Control(OwnershipWorlds.view(world));
-    BeneficialOwner owner =
-        control.beneficialOwners(node(world, "R0"), Share.of(0.001)).getFirst();
+    BeneficialOwner owner = control.beneficialOwners(node(world, "R0"), Share.of(0.001)).getFirst();
     assertThat(owner.effectiveShare()).isCloseTo(0.001 / (1 - Math.pow(0.999, ring)), within(1e-9));
     assertThat(control.controllersOf(node(world, "R0")).closedRings()).isEmpty();
   }

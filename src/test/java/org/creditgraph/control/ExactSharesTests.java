@@ -61,8 +61,7 @@ class ExactSharesTests {
   @Test
   void shouldDivideSharesThatAreMoreThanAWholeInSum() {
     View view =
-        drawn(
-            "P5 -25%-> B; P6 -25%-> B; P7 -25%-> B; P8 -25%-> B; P9 -0.01%-> B; P1 -legal-> B");
+        drawn("P5 -25%-> B; P6 -25%-> B; P7 -25%-> B; P8 -25%-> B; P9 -0.01%-> B; P1 -legal-> B");
     assertThat(owners(view, "B", 0.25)).isEqualTo("P1 [FALLBACK]");
     assertThat(owners(view, "B", 0.2499)).startsWith("P5 [OWNERSHIP]").doesNotContain("P9");
   }

@@ -12,9 +12,9 @@ import org.creditgraph.graph.CitizenIdNumber;
 import org.creditgraph.graph.Column;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
-import org.creditgraph.graph.UnifiedSocialCreditCode;
 import org.creditgraph.graph.Share;
 import org.creditgraph.graph.ShareBand;
+import org.creditgraph.graph.UnifiedSocialCreditCode;
 import org.jspecify.annotations.Nullable;
 
 /** Facts that obey the rules and look as odd as they may. */
@@ -77,7 +77,9 @@ final class RandomFacts {
           random.nextInt(8) == 0
               ? new ShareBand(
                   Share.of(BigDecimal.valueOf(random.nextInt(500_001), 6)),
-                  Share.of(BigDecimal.valueOf(random.nextLong(500_000_000_000L, 1_000_000_000_001L), 12)))
+                  Share.of(
+                      BigDecimal.valueOf(
+                          random.nextLong(500_000_000_000L, 1_000_000_000_001L), 12)))
               : ShareBand.of(BigDecimal.valueOf(random.nextLong(1_000_000_000_001L), 12));
       case FLAG -> random.nextBoolean() ? Boolean.TRUE : null;
       case NAMES -> {

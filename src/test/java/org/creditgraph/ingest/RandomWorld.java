@@ -82,7 +82,9 @@ final class RandomWorld {
           random.nextInt(8) == 0
               ? new ShareBand(
                   Share.of(BigDecimal.valueOf(random.nextInt(500_001), 6)),
-                  Share.of(BigDecimal.valueOf(random.nextLong(500_000_000_000L, 1_000_000_000_001L), 12)))
+                  Share.of(
+                      BigDecimal.valueOf(
+                          random.nextLong(500_000_000_000L, 1_000_000_000_001L), 12)))
               : ShareBand.of(BigDecimal.valueOf(random.nextLong(1_000_000_000_001L), 12));
       case FLAG -> random.nextBoolean() ? Boolean.TRUE : null;
       case NAMES -> List.of("旧" + random.nextInt(3), "Old " + random.nextInt(3));

@@ -14,8 +14,8 @@ import org.creditgraph.graph.Column;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.NodeKind;
-import org.creditgraph.graph.ShareBand;
 import org.creditgraph.graph.Severity;
+import org.creditgraph.graph.ShareBand;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at every fact by the rules of the exchange format, and at the sense of its days. */

@@ -150,8 +150,7 @@ public final class DrawnGraph {
       String[] parts = word.replace("nominee ", "").split("/", -1);
       Boolean nominee = m.group(2).startsWith("nominee ") ? Boolean.TRUE : null;
       ShareBand votes = parts.length > 1 ? band(parts[1]) : null;
-      tell(
-          FactType.HOLDING, from, to, days[0], null, band(parts[0]), votes, nominee, days[1]);
+      tell(FactType.HOLDING, from, to, days[0], null, band(parts[0]), votes, nominee, days[1]);
     } else {
       LinkKind kind = kind(word);
       if (kind.compareTo(LinkKind.EXECUTIVE_PARTNER) <= 0) {

@@ -188,7 +188,9 @@ public final class RandomWorld {
           random.nextInt(8) == 0
               ? new ShareBand(
                   Share.of(BigDecimal.valueOf(random.nextInt(500_001), 6)),
-                  Share.of(BigDecimal.valueOf(random.nextLong(500_000_000_000L, 1_000_000_000_001L), 12)))
+                  Share.of(
+                      BigDecimal.valueOf(
+                          random.nextLong(500_000_000_000L, 1_000_000_000_001L), 12)))
               : ShareBand.of(BigDecimal.valueOf(random.nextLong(1_000_000_000_001L), 12));
       case FLAG -> random.nextBoolean() ? Boolean.TRUE : null;
       case NAMES -> List.of("旧名" + draw(), "former " + draw());

@@ -111,7 +111,11 @@ final class RandomRows {
                   new BigDecimal("0.1"),
                   new BigDecimal("123456789.012345"),
                   new BigDecimal("1E+3")));
-      case SHARE -> any(List.of("0.5", "1", "0.333333333333", "0.25..0.500000000001").stream().map(ShareBand::parse).toList());
+      case SHARE ->
+          any(
+              List.of("0.5", "1", "0.333333333333", "0.25..0.500000000001").stream()
+                  .map(ShareBand::parse)
+                  .toList());
       case FLAG -> any(List.of(Boolean.TRUE));
       case NAMES -> any(List.of(List.of("旧名"), List.of("旧名", "更旧的名")));
       case TEXT -> column.key() ? any(CONTACTS) : any(List.of("甲", "乙"));
