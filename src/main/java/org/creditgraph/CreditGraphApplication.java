@@ -34,6 +34,7 @@ public class CreditGraphApplication {
         System.exit(run(arguments));
       }
       CommandLine.checkServe(arguments);
+      IdleMemory.giveBack();
       application(CreditGraphApplication.class).run(args);
     } catch (RuntimeException | Error failure) {
       System.exit(RefusedStart.tell(failure, System.err, arguments.contains("--debug")));
@@ -70,7 +71,8 @@ public class CreditGraphApplication {
     Models models =
         Models.of(
             settings.getProperty(Setting.SUCCESSION_MODEL.key(), ""),
-            settings.getProperty(Setting.MIGRATION_MODEL.key(), ""));
+            settings.getProperty(Setting.MIGRATION_MODEL.key(), ""),
+            settings.getProperty(Setting.POLICY.key(), ""));
     StoreSettings store = StoreSettings.of(settings).withoutBolt();
     StoreConnection connection = StoreConnection.open(store, Clock.systemUTC());
     return new Workplace(

@@ -24,18 +24,21 @@ import org.slf4j.LoggerFactory;
 /**
  * Completes every response: a code on each error, and in `extensions.asOf` the day, the moment and
  * the batch that the answer is for. Where a request asks for several, `extensions.asOfByField`
- * tells each.
+ * tells each. `extensions.policyHash` tells the rules and terms that it went by.
  */
 final class Answers extends SimplePerformantInstrumentation {
   private static final Logger log = LoggerFactory.getLogger(Answers.class);
 
   private final MeterRegistry meters;
+  private final String policyHash;
 
   /**
    * @param meters counts the answers by the code of their first error, NONE for those without
+   * @param policyHash of the rules that answers go by
    */
-  Answers(MeterRegistry meters) {
+  Answers(MeterRegistry meters, String policyHash) {
     this.meters = meters;
+    this.policyHash = policyHash;
   }
 
   /**
@@ -69,7 +72,7 @@ final class Answers extends SimplePerformantInstrumentation {
     return CompletableFuture.completedFuture(completed);
   }
 
-  private static ExecutionResult completed(
+  private ExecutionResult completed(
       ExecutionResult result, InstrumentationExecutionParameters parameters) {
     Moment moment = parameters.getGraphQLContext().get(Moment.class);
     if (result.getErrors().isEmpty() && moment == null) {
@@ -81,6 +84,9 @@ final class Answers extends SimplePerformantInstrumentation {
               result.getErrors().stream().map(error -> coded(error, parameters)).toList());
           if (moment != null) {
             addAsOf(answer, moment.answers());
+            if (!moment.answers().isEmpty()) {
+              answer.addExtension("policyHash", policyHash);
+            }
           }
         });
   }

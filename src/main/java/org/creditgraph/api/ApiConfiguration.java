@@ -59,8 +59,9 @@ class ApiConfiguration {
   }
 
   @Bean
-  ViewArguments viewArguments(Supplier<Snapshot> currentSnapshot, Clock clock) {
-    return new ViewArguments(currentSnapshot, clock);
+  ViewArguments viewArguments(
+      Supplier<Snapshot> currentSnapshot, Clock clock, Sanctions sanctions) {
+    return new ViewArguments(currentSnapshot, clock, sanctions.policy().terms());
   }
 
   @Bean
@@ -140,8 +141,8 @@ class ApiConfiguration {
 
   @Bean
   @Order(1)
-  Instrumentation answers(MeterRegistry meters) {
-    return new Answers(meters);
+  Instrumentation answers(MeterRegistry meters, Sanctions sanctions) {
+    return new Answers(meters, sanctions.policy().hash());
   }
 
   @Bean

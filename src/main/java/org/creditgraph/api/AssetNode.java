@@ -3,7 +3,7 @@ package org.creditgraph.api;
 import org.creditgraph.snapshot.View;
 import org.jspecify.annotations.Nullable;
 
-/** A vessel or vehicle. */
+/** A vessel, vehicle or aircraft. */
 final class AssetNode extends Node {
   AssetNode(View view, int number) {
     super(view, number);

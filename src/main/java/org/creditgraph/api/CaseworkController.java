@@ -16,10 +16,12 @@ import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.Checkpoint;
 import org.creditgraph.graph.CreditRecord.ResponsiblePerson;
+import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.graph.RecordEventKind;
 import org.creditgraph.graph.RecordKind;
 import org.creditgraph.graph.ResponsibleCapacity;
 import org.creditgraph.graph.Severity;
+import org.creditgraph.sanction.Sanctions;
 import org.creditgraph.snapshot.View;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -30,10 +32,12 @@ import org.springframework.stereotype.Controller;
 class CaseworkController {
   private final RecordDesk desk;
   private final Clock clock;
+  private final PublicationTerms terms;
 
-  CaseworkController(RecordDesk desk, Clock clock) {
+  CaseworkController(RecordDesk desk, Clock clock, Sanctions sanctions) {
     this.desk = desk;
     this.clock = clock;
+    this.terms = sanctions.policy().terms();
   }
 
   /** A change that was made, the source of the schema's RecordChange. */
@@ -101,7 +105,7 @@ class CaseworkController {
   private Change take(RecordStep step, Errand errand) {
     StepTaken taken = desk.take(step, errand);
     LocalDate today = LocalDate.ofInstant(clock.instant(), Moment.CIVIL);
-    View view = taken.snapshot().at(new AsOf(today, taken.batch().recordedAt()));
+    View view = taken.snapshot().at(new AsOf(today, taken.batch().recordedAt())).by(terms);
     return new Change(
         view.record(taken.recordId())
             .flatMap(record -> RecordShown.of(view, record))

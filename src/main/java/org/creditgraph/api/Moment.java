@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.Batch;
+import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.snapshot.View;
@@ -27,11 +28,16 @@ final class Moment {
 
   private final Snapshot snapshot;
   private final Instant now;
+  private final PublicationTerms terms;
   private final Map<String, View> answers = new LinkedHashMap<>();
 
-  Moment(Snapshot snapshot, Instant now) {
+  /**
+   * @param terms how long records are published, for all its answers
+   */
+  Moment(Snapshot snapshot, Instant now, PublicationTerms terms) {
     this.snapshot = snapshot;
     this.now = now;
+    this.terms = terms;
   }
 
   Snapshot snapshot() {
@@ -41,7 +47,7 @@ final class Moment {
   /** The view for a question at the top of a request; kept, to be told with the answer. */
   View at(String answer, @Nullable LocalDate validOn, @Nullable Instant knownAt) {
     LocalDate day = validOn == null ? LocalDate.ofInstant(now, CIVIL) : validOn;
-    View view = snapshot.at(new AsOf(checked(day), settled(knownAt)));
+    View view = snapshot.at(new AsOf(checked(day), settled(knownAt))).by(terms);
     answers.put(answer, view);
     return view;
   }
@@ -52,10 +58,11 @@ final class Moment {
       return enclosing;
     }
     AsOf outer = enclosing.asOf();
-    return snapshot.at(
+    AsOf inner =
         new AsOf(
             validOn == null ? outer.validOn() : checked(validOn),
-            knownAt == null ? outer.knownAt() : settled(knownAt)));
+            knownAt == null ? outer.knownAt() : settled(knownAt));
+    return snapshot.at(inner).by(enclosing.terms());
   }
 
   /** The views of the answers made so far, by their names in the response. */

@@ -38,10 +38,10 @@ sealed class Node implements Seen
           new Organization(view, number);
       case CONTRACT -> new ContractNode(view, number);
       case STORE -> new StoreNode(view, number);
-      case VESSEL, VEHICLE -> new AssetNode(view, number);
+      case VESSEL, VEHICLE, AIRCRAFT -> new AssetNode(view, number);
       case SHIPMENT -> new ShipmentNode(view, number);
       case ACCOUNT -> new AccountNode(view, number);
-      case PLATFORM, ADDRESS, PHONE, EMAIL, WEBSITE, BANK_ACCOUNT -> new Node(view, number);
+      case PLATFORM, ADDRESS, PHONE, EMAIL, WEBSITE, BANK_ACCOUNT, DEVICE -> new Node(view, number);
       case RECORD -> throw new IllegalArgumentException("a record is no node of the graph");
     };
   }
@@ -100,10 +100,10 @@ sealed class Node implements Seen
       case CONTRACT -> "Contract";
       case PLATFORM -> "Platform";
       case STORE -> "Store";
-      case VESSEL, VEHICLE -> "Asset";
+      case VESSEL, VEHICLE, AIRCRAFT -> "Asset";
       case SHIPMENT -> "Shipment";
       case ACCOUNT -> "Account";
-      case ADDRESS, PHONE, EMAIL, WEBSITE, BANK_ACCOUNT -> "ContactPoint";
+      case ADDRESS, PHONE, EMAIL, WEBSITE, BANK_ACCOUNT, DEVICE -> "ContactPoint";
       case RECORD -> throw new IllegalStateException("a record is no node of the graph");
     };
   }

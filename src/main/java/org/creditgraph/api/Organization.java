@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.identity.Identities;
@@ -33,8 +32,7 @@ final class Organization extends Node {
   }
 
   public List<String> formerNames() {
-    Fact known = fact();
-    return known == null ? List.of() : known.names("former_names");
+    return OtherName.former(this);
   }
 
   public @Nullable String status() {
@@ -43,6 +41,10 @@ final class Organization extends Node {
 
   public @Nullable LocalDate foundedOn() {
     return date("founded_on");
+  }
+
+  public @Nullable String foundedOnGiven() {
+    return text("founded_on_given");
   }
 
   public @Nullable LocalDate endedOn() {

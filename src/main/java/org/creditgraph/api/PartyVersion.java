@@ -24,7 +24,7 @@ record PartyVersion(Instant knownFrom, Optional<Instant> knownUntil, Node party)
         version.knownUntil() <= view.sequence()
             ? Optional.of(batches.get(version.knownUntil() - 1).recordedAt())
             : Optional.empty();
-    View then = view.snapshot().at(new AsOf(view.asOf().validOn(), knownFrom));
+    View then = view.snapshot().at(new AsOf(view.asOf().validOn(), knownFrom)).by(view.terms());
     return new PartyVersion(knownFrom, knownUntil, Node.of(then, node));
   }
 }

@@ -29,9 +29,7 @@ record RecordShown(View view, CreditRecord record, Standing standing, Node subje
   /** Empty when what the record is about is not known: its row was taken back. */
   static Optional<RecordShown> of(View view, CreditRecord record) {
     return Node.find(view, record.subjectId())
-        .map(
-            subject ->
-                new RecordShown(view, record, Standing.of(record, view.asOf().validOn()), subject));
+        .map(subject -> new RecordShown(view, record, Standing.of(record, view), subject));
   }
 
   static List<RecordShown> of(View view, List<CreditRecord> records) {

@@ -145,6 +145,10 @@ class SanctionController {
       return policy.hash();
     }
 
+    public List<String> foreignDomains() {
+      return policy.terms().foreignDomains().stream().sorted().toList();
+    }
+
     public List<RuleShown> rules() {
       return policy.rules().stream().map(RuleShown::new).toList();
     }

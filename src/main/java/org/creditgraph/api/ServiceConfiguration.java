@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.creditgraph.casework.IdentityDesk;
 import org.creditgraph.casework.RecordDesk;
 import org.creditgraph.live.LiveSnapshot;
+import org.creditgraph.sanction.Sanctions;
 import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.store.FactStore;
 import org.springframework.beans.factory.annotation.Value;
@@ -59,8 +60,8 @@ class ServiceConfiguration {
   }
 
   @Bean
-  RecordDesk recordDesk(FactStore store, LiveSnapshot live, Clock clock) {
-    return new RecordDesk(store, live::follow, clock, PATIENCE);
+  RecordDesk recordDesk(FactStore store, LiveSnapshot live, Clock clock, Sanctions sanctions) {
+    return new RecordDesk(store, live::follow, clock, PATIENCE, sanctions.policy().terms());
   }
 
   @Bean

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.snapshot.View;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,12 @@ import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 final class ViewArguments implements HandlerMethodArgumentResolver {
   private final Supplier<Snapshot> snapshots;
   private final Clock clock;
+  private final PublicationTerms terms;
 
-  ViewArguments(Supplier<Snapshot> snapshots, Clock clock) {
+  ViewArguments(Supplier<Snapshot> snapshots, Clock clock, PublicationTerms terms) {
     this.snapshots = snapshots;
     this.clock = clock;
+    this.terms = terms;
   }
 
   @Override
@@ -63,6 +66,7 @@ final class ViewArguments implements HandlerMethodArgumentResolver {
 
   private Moment momentOf(GraphQLContext context) {
     return Objects.requireNonNull(
-        context.computeIfAbsent(Moment.class, key -> new Moment(snapshots.get(), clock.instant())));
+        context.computeIfAbsent(
+            Moment.class, key -> new Moment(snapshots.get(), clock.instant(), terms)));
   }
 }

@@ -9,6 +9,7 @@
       "control",
       "sanction",
       "path",
+      "naming",
       "search",
       "screening",
       "decision",

@@ -12,6 +12,7 @@ import org.creditgraph.casework.RecordStep.NewRecord;
 import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.Fact;
+import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.snapshot.View;
@@ -34,15 +35,23 @@ public final class RecordDesk {
   private final OneBatch batches;
   private final Supplier<Snapshot> follow;
   private final Clock clock;
+  private final PublicationTerms terms;
 
   /**
    * @param follow gives the snapshot that has taken in every batch committed so far
    * @param patience how long a step waits for others to be taken, then for an import to end
+   * @param terms how long records are published
    */
-  public RecordDesk(FactStore store, Supplier<Snapshot> follow, Clock clock, Duration patience) {
+  public RecordDesk(
+      FactStore store,
+      Supplier<Snapshot> follow,
+      Clock clock,
+      Duration patience,
+      PublicationTerms terms) {
     this.batches = new OneBatch(store, follow, patience);
     this.follow = follow;
     this.clock = clock;
+    this.terms = terms;
   }
 
   /**
@@ -79,7 +88,7 @@ public final class RecordDesk {
                     new Refusal(
                         "UNKNOWN_RECORD",
                         "recordId is '" + happening.recordId() + "', which no record has."));
-        LocalDate day = StepRules.check(happening, record, today);
+        LocalDate day = StepRules.check(happening, record, today, terms);
         write(writer, List.of(StepFacts.event(happening, day, errand)));
       }
     }

@@ -8,6 +8,7 @@ import org.creditgraph.casework.RecordStep.Happening;
 import org.creditgraph.casework.RecordStep.NewRecord;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.CreditRecord.RecordEvent;
+import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.graph.RecordEventKind;
 import org.creditgraph.graph.RecordState;
 import org.creditgraph.graph.Refusal;
@@ -36,9 +37,10 @@ final class StepRules {
    * @return the day on which the step takes effect
    * @throws Refusal with a code for what stands against it
    */
-  static LocalDate check(Happening step, CreditRecord record, LocalDate today) {
+  static LocalDate check(
+      Happening step, CreditRecord record, LocalDate today, PublicationTerms terms) {
     LocalDate day = step.effectiveOn().orElse(today);
-    Standing now = Standing.of(record, day);
+    Standing now = Standing.of(record, day, terms);
     if (now.state() == RecordState.REVOKED) {
       throw refuse("RECORD_REVOKED", record, "is revoked; nothing more can befall it");
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.Meanings;
+import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.graph.Sha256;
 import org.creditgraph.sanction.Sanctions;
@@ -213,8 +214,11 @@ public final class Decisions {
 
   private Decision again(StoredDecision kept, Snapshot snapshot) {
     Basis basis = KeptAnswer.basis(kept.answer());
-    View view = snapshot.at(new AsOf(basis.validOn(), basis.knownAt()));
     Optional<RuleBook.Rules> byRules = rules.of(basis.policyHash(), basis.mattersHash());
+    View view =
+        snapshot
+            .at(new AsOf(basis.validOn(), basis.knownAt()))
+            .by(byRules.map(RuleBook.Rules::terms).orElse(PublicationTerms.BY_SEVERITY));
     int party = view.find(kept.partyId());
     Optional<Check> check =
         party < 0

@@ -3,6 +3,7 @@ package org.creditgraph.decision;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.sanction.Policy;
 import org.creditgraph.sanction.Sanctions;
 import org.creditgraph.screening.Matters;
@@ -18,6 +19,10 @@ final class RuleBook {
   record Rules(Sanctions sanctions, Matters matters) {
     String key() {
       return sanctions.policy().hash() + " " + matters.hash();
+    }
+
+    PublicationTerms terms() {
+      return sanctions.policy().terms();
     }
   }
 

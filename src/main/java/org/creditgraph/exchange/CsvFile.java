@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -13,8 +14,8 @@ import java.util.List;
 import org.creditgraph.graph.Refusal;
 
 /**
- * A CSV file to write: UTF-8 without a mark, line feeds, quotes where RFC 4180 wants them. A cell
- * that a spreadsheet would run is marked ({@link Formulas}).
+ * A CSV file to write: UTF-8, line feeds, quotes where RFC 4180 wants them. A cell that a
+ * spreadsheet would run is marked ({@link Formulas}).
  */
 final class CsvFile implements AutoCloseable {
   private final Path path;
@@ -22,18 +23,19 @@ final class CsvFile implements AutoCloseable {
   private long rowCount;
 
   /**
+   * @param marked begins with a byte-order mark, by which spreadsheets know UTF-8
    * @throws Refusal FOLDER_NOT_EMPTY when the file is there already, FOLDER_UNWRITABLE
    */
-  CsvFile(Path folder, String name, List<String> header) {
+  CsvFile(Path folder, String name, List<String> header, boolean marked) {
     path = folder.resolve(name);
     try {
       Files.createDirectories(folder);
-      writer =
-          CsvWriter.builder()
-              .lineDelimiter(LineDelimiter.LF)
-              .build(
-                  Files.newBufferedWriter(
-                      path, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW));
+      Writer text =
+          Files.newBufferedWriter(path, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+      if (marked) {
+        text.write('\uFEFF');
+      }
+      writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
     } catch (FileAlreadyExistsException e) {
       throw new Refusal(
           "FOLDER_NOT_EMPTY",

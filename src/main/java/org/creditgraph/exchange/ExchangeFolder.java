@@ -20,12 +20,11 @@ public final class ExchangeFolder {
   public static FactInput open(Path folderOrZip, ReadOptions options) {
     try {
       if (!Files.isRegularFile(folderOrZip)) {
-        return new ExchangeInput(FolderFiles.in(folderOrZip), options.encoding(), () -> {});
+        return new ExchangeInput(FolderFiles.in(folderOrZip), options, () -> {});
       }
       Unpacked unpacked = Unpacked.from(folderOrZip, options);
       try {
-        return new ExchangeInput(
-            FolderFiles.in(unpacked.folder()), options.encoding(), unpacked::remove);
+        return new ExchangeInput(FolderFiles.in(unpacked.folder()), options, unpacked::remove);
       } catch (RuntimeException | IOException e) {
         unpacked.remove();
         throw e;

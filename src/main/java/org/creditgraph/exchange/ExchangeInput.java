@@ -34,6 +34,7 @@ final class ExchangeInput implements FactInput {
   private final Deque<Source> sources = new ArrayDeque<>();
   private final List<String> notices = new ArrayList<>();
   private final Runnable afterClose;
+  private final boolean acceptWrongCodes;
   private final AtomicLong bytesRead = new AtomicLong();
   private final long bytesTotal;
   private @Nullable Open open;
@@ -44,8 +45,10 @@ final class ExchangeInput implements FactInput {
   /**
    * @param afterClose removes what was unpacked
    */
-  ExchangeInput(Map<FactType, Path> files, @Nullable Charset encoding, Runnable afterClose)
+  ExchangeInput(Map<FactType, Path> files, ReadOptions options, Runnable afterClose)
       throws IOException {
+    Charset encoding = options.encoding();
+    this.acceptWrongCodes = options.acceptWrongCodes();
     this.afterClose = afterClose;
     long total = 0;
     for (Map.Entry<FactType, Path> file : files.entrySet()) {
@@ -84,7 +87,8 @@ final class ExchangeInput implements FactInput {
             name + " does not start with a header in RFC 4180. " + header.fault());
       }
       Header columns = Header.of(source.type(), header.values());
-      return new Open(source.type(), rows, columns, new RowJudge(source.type(), columns));
+      return new Open(
+          source.type(), rows, columns, new RowJudge(source.type(), columns, acceptWrongCodes));
     } catch (RuntimeException e) {
       rows.close();
       throw e;
@@ -110,6 +114,7 @@ final class ExchangeInput implements FactInput {
       Open file = current();
       List<Row> rows = new ArrayList<>(Math.min(rowCountMax, 10_000));
       List<Reject> rejects = new ArrayList<>();
+      List<Remark> remarks = new ArrayList<>();
       while (rows.size() + rejects.size() < rowCountMax) {
         RawRow raw = file.rows().next();
         if (raw == null) {
@@ -118,11 +123,11 @@ final class ExchangeInput implements FactInput {
           break;
         }
         if (!isHeader(file, raw)) {
-          file.judge().judge(raw, rows, rejects);
+          file.judge().judge(raw, rows, rejects, remarks);
         }
       }
       if (!rows.isEmpty() || !rejects.isEmpty()) {
-        return Optional.of(new Chunk(file.type(), rows, rejects));
+        return Optional.of(new Chunk(file.type(), rows, rejects, remarks));
       }
     }
     return Optional.empty();

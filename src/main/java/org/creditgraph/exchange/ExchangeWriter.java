@@ -3,6 +3,7 @@ package org.creditgraph.exchange;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.creditgraph.graph.Column;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.Period;
 import org.creditgraph.graph.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +26,11 @@ public final class ExchangeWriter implements AutoCloseable {
   private final Path folder;
   private final Map<FactType, CsvFile> files = new EnumMap<>(FactType.class);
 
-  private ExchangeWriter(Path folder) {
+  private final boolean marked;
+
+  private ExchangeWriter(Path folder, boolean marked) {
     this.folder = folder;
+    this.marked = marked;
   }
 
   /**
@@ -34,6 +39,15 @@ public final class ExchangeWriter implements AutoCloseable {
    * @throws Refusal FOLDER_NOT_EMPTY when a file of the format is there already
    */
   public static ExchangeWriter into(Path folder) {
+    return into(folder, false);
+  }
+
+  /**
+   * The same, with files that begin with a byte-order mark where spreadsheets are to read them.
+   *
+   * @throws Refusal FOLDER_NOT_EMPTY when a file of the format is there already
+   */
+  public static ExchangeWriter into(Path folder, boolean marked) {
     for (FactType type : FactType.values()) {
       if (Files.exists(folder.resolve(type.file()))) {
         throw new Refusal(
@@ -41,7 +55,7 @@ public final class ExchangeWriter implements AutoCloseable {
             "\"%s\" holds %s already. Name an empty folder.".formatted(folder, type.file()));
       }
     }
-    return new ExchangeWriter(folder);
+    return new ExchangeWriter(folder, marked);
   }
 
   /**
@@ -53,10 +67,14 @@ public final class ExchangeWriter implements AutoCloseable {
    */
   public void write(Fact fact) {
     FactType type = fact.type();
-    int count = type.columns().size();
+    List<Column> columns = type.fileColumns();
+    int count = columns.size();
     String[] fields = new String[count + 1];
     for (int i = 0; i < count; i++) {
-      fields[i] = field(type.columns().get(i), fact.value(i));
+      Column column = columns.get(i);
+      int given = type.find(Column.givenFor(column.name()));
+      Object exact = given < 0 ? null : fact.value(given);
+      fields[i] = field(column, exact == null ? fact.value(i) : exact);
     }
     fields[count] = fact.source() == null ? "" : expressible(Header.SOURCE, fact.source());
     file(type).write(fields);
@@ -65,9 +83,9 @@ public final class ExchangeWriter implements AutoCloseable {
   private CsvFile file(FactType type) {
     CsvFile file = files.get(type);
     if (file == null) {
-      List<String> header = new ArrayList<>(type.columns().stream().map(Column::name).toList());
+      List<String> header = new ArrayList<>(type.fileColumns().stream().map(Column::name).toList());
       header.add(Header.SOURCE);
-      file = new CsvFile(folder, type.file(), header);
+      file = new CsvFile(folder, type.file(), header, marked);
       files.put(type, file);
     }
     return file;
@@ -79,6 +97,7 @@ public final class ExchangeWriter implements AutoCloseable {
       case String text -> expressible(column.name(), text);
       case BigDecimal number -> number.toPlainString();
       case List<?> names -> names(column, names);
+      case LocalDate day -> day.equals(Period.ENDED) ? Values.ENDED : day.toString();
       case OffsetDateTime moment -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
       default -> value.toString();
     };

@@ -32,7 +32,7 @@ record Header(List<String> names, int[] positions, int source, int retracted) {
     List<String> names = Arrays.stream(given).map(Text::strip).toList();
     Set<String> seen = new HashSet<>();
     for (String name : names) {
-      if (type.find(name) < 0 && !EXTRA.contains(name)) {
+      if (!isOf(type, name) && !EXTRA.contains(name)) {
         throw new Refusal(
             "UNKNOWN_COLUMN",
             "%s has a column \"%s\", which the format does not know. Its columns are: %s."
@@ -45,7 +45,7 @@ record Header(List<String> names, int[] positions, int source, int retracted) {
       }
     }
     for (Column column : type.columns()) {
-      if (column.key() && !seen.contains(column.name())) {
+      if (column.key() && column.required() && !seen.contains(column.name())) {
         throw new Refusal(
             "MISSING_COLUMN",
             "%s has no column \"%s\", which tells one row from another. Its columns are: %s."
@@ -55,6 +55,22 @@ record Header(List<String> names, int[] positions, int source, int retracted) {
     int[] positions =
         type.columns().stream().mapToInt(column -> names.indexOf(column.name())).toArray();
     return new Header(names, positions, names.indexOf(SOURCE), names.indexOf(RETRACTED));
+  }
+
+  private static boolean isOf(FactType type, String name) {
+    int position = type.find(name);
+    return position >= 0 && !type.columns().get(position).isGiven();
+  }
+
+  /** The columns that the file does not have, as bits by their position; see {@link Row}. */
+  long absent(FactType type) {
+    long absent = source < 0 ? 1L << positions.length : 0;
+    for (int i = 0; i < positions.length; i++) {
+      Column column = type.columns().get(i);
+      int told = column.isGiven() ? positions[type.position(column.givenOf())] : positions[i];
+      absent |= told < 0 && !column.key() ? 1L << i : 0;
+    }
+    return absent;
   }
 
   /** Whether a row says what the header says: files were joined end to end. */
@@ -76,14 +92,14 @@ record Header(List<String> names, int[] positions, int source, int retracted) {
     long columns =
         Arrays.stream(row)
             .map(value -> Text.strip(value.startsWith("\uFEFF") ? value.substring(1) : value))
-            .filter(value -> type.find(value) >= 0 || EXTRA.contains(value))
+            .filter(value -> isOf(type, value) || EXTRA.contains(value))
             .distinct()
             .count();
     return row.length > 1 && columns == row.length;
   }
 
   private static String known(FactType type) {
-    List<String> names = type.columns().stream().map(Column::name).toList();
+    List<String> names = type.fileColumns().stream().map(Column::name).toList();
     return String.join(", ", names) + "; and everywhere source, retracted";
   }
 }

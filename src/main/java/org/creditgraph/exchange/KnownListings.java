@@ -15,8 +15,8 @@ public interface KnownListings {
 
   /**
    * Hands over every fact of a type, as known now, whose first column starts with {@link
-   * OfacFolder#ID_PREFIX}. Asked once for each of ORGANIZATION, CREDIT_RECORD, RELATION and
-   * CONTACT, while the folder is being opened.
+   * OfacFolder#ID_PREFIX}. Asked once for each of ORGANIZATION, CREDIT_RECORD, RELATION, CONTACT,
+   * NAME and IDENTIFIER, while the folder is being opened.
    */
   void forEach(FactType type, Consumer<Fact> action);
 }

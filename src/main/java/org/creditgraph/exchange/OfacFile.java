@@ -1,16 +1,18 @@
 package org.creditgraph.exchange;
 
-import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.creditgraph.exchange.CsvRows.RawRow;
 import org.creditgraph.graph.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +35,20 @@ enum OfacFile {
           "Vess_owner",
           "Remarks")),
   NAMES("alt.csv", List.of("ent_num", "alt_num", "alt_type", "alt_name", "alt_remarks")),
-  ADDRESSES("add.csv", List.of("ent_num", "add_num", "Address", "City", "Country", "Add_remarks"));
+  ADDRESSES("add.csv", List.of("ent_num", "add_num", "Address", "City", "Country", "Add_remarks")),
+  /** Goes on with remarks that are longer than a row of the list has room for. */
+  COMMENTS("sdn_comments.csv", List.of("ent_num", "Remarks"));
+
+  /** The files that replace what they said before as a whole, and end with a mark. */
+  static final List<OfacFile> REPLACING = List.of(LISTINGS, NAMES, ADDRESSES);
 
   /** A good many times what is published; all of it is held in memory. */
   static final int ROW_COUNT_MAX = 300_000;
 
+  /** Longer than any list that is published. */
+  private static final long BYTES_MAX = 256L << 20;
+
   private static final Charset WINDOWS = Charset.forName("windows-1252");
-  private static final String END_MARK = "\u001a";
   private static final String NOTHING = "-0-";
 
   private final String file;
@@ -55,7 +64,19 @@ enum OfacFile {
     String value(int column) {
       return values.get(column);
     }
+
+    /** A value as it stands there, blanks at its ends included. */
+    String given(int column) {
+      return origin.values().get(column);
+    }
   }
+
+  /**
+   * What a file holds.
+   *
+   * @param ended whether its last line is the publisher's end mark
+   */
+  record Content(List<Line> lines, boolean ended) {}
 
   String file() {
     return file;
@@ -66,20 +87,37 @@ enum OfacFile {
     return new Origin(file, columns, new String[] {entityNumber});
   }
 
+  /** The file in a folder, however its name is capitalised; empty where it is not there. */
+  Optional<Path> in(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
+          .filter(entry -> file.equalsIgnoreCase(String.valueOf(entry.getFileName())))
+          .filter(Files::isRegularFile)
+          .min(Comparator.naturalOrder());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /**
    * Reads the whole file.
    *
    * @param rejects takes the rows that cannot be used
    * @return the others
    */
-  List<Line> read(Path folder, @Nullable Charset forced, List<Reject> rejects) {
-    Path path = folder.resolve(file);
+  Content read(Path path, @Nullable Charset forced, List<Reject> rejects) {
     try {
+      if (Files.size(path) > BYTES_MAX) {
+        throw new Refusal(
+            "FILE_UNREADABLE",
+            "%s has more than %,d bytes. No list that long is published; is it another file?"
+                .formatted(file, BYTES_MAX));
+      }
       Charset charset = charset(path, forced);
-      Reader reader =
-          new InputStreamReader(
-              new BufferedInputStream(Files.newInputStream(path)), Encodings.strict(charset));
-      try (CsvRows rows = new CsvRows(file, reader)) {
+      BufferedReader reader =
+          new BufferedReader(
+              new InputStreamReader(Files.newInputStream(path), Encodings.strict(charset)));
+      try (OfacLines rows = new OfacLines(reader, columns.size())) {
         return read(rows, rejects);
       }
     } catch (IOException e) {
@@ -87,12 +125,9 @@ enum OfacFile {
     }
   }
 
-  private List<Line> read(CsvRows rows, List<Reject> rejects) {
+  private Content read(OfacLines rows, List<Reject> rejects) throws IOException {
     List<Line> lines = new ArrayList<>();
     for (RawRow raw = rows.next(); raw != null; raw = rows.next()) {
-      if (raw.values().length == 1 && raw.values()[0].equals(END_MARK)) {
-        continue;
-      }
       if (lines.size() + rejects.size() >= ROW_COUNT_MAX) {
         throw new Refusal(
             "FILE_UNREADABLE",
@@ -113,7 +148,7 @@ enum OfacFile {
         rejects.add(origin.refused(raw.line(), null, fault));
       }
     }
-    return lines;
+    return new Content(lines, rows.endsWithMark());
   }
 
   private Charset charset(Path path, @Nullable Charset forced) throws IOException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.Numerals;
 
@@ -20,9 +21,12 @@ final class OfacInput implements FactInput {
   private int row;
   private int rowsRead;
 
-  OfacInput(OfacSnapshot snapshot, List<Reject> rejects, long bytesTotal) {
+  /**
+   * @param notices what else the user should know
+   */
+  OfacInput(OfacSnapshot snapshot, List<Reject> rejects, List<String> notices, long bytesTotal) {
     this.bytesTotal = bytesTotal;
-    this.notices = notices(snapshot);
+    this.notices = Stream.concat(notices.stream(), unresolved(snapshot).stream()).toList();
     Map<FactType, List<Row>> rows = snapshot.rows();
     List<Reject> left = rejects;
     for (FactType type : FactType.values()) {
@@ -38,24 +42,17 @@ final class OfacInput implements FactInput {
     rowCount = chunks.stream().mapToInt(Chunk::size).sum();
   }
 
-  private static List<String> notices(OfacSnapshot snapshot) {
-    List<String> notices = new ArrayList<>();
+  private static List<String> unresolved(OfacSnapshot snapshot) {
     List<String> unresolved = snapshot.unresolved();
-    if (!unresolved.isEmpty()) {
-      notices.add(
-          ("%s after \"Linked To\" could not be told and were left out. /"
-                  + " “Linked To” 后有 %d 个名称无法确定，未建立关系。")
-              .formatted(Numerals.counted(unresolved.size(), "name", "names"), unresolved.size()));
-      unresolved.stream().limit(LISTED_MAX).forEach(notices::add);
+    if (unresolved.isEmpty()) {
+      return List.of();
     }
-    if (snapshot.addressesPassedOver() > 0) {
-      notices.add(
-          ("%s left out, of a country only or of a vessel or aircraft."
-                  + " / 有 %d 个地址仅有国家或属于船舶、飞机，未导入。")
-              .formatted(
-                  Numerals.counted(snapshot.addressesPassedOver(), "address was", "addresses were"),
-                  snapshot.addressesPassedOver()));
-    }
+    List<String> notices = new ArrayList<>();
+    notices.add(
+        ("%s after \"Linked To\" could not be told and were left out. /"
+                + " “Linked To” 后有 %d 个名称无法确定，未建立关系。")
+            .formatted(Numerals.counted(unresolved.size(), "name", "names"), unresolved.size()));
+    unresolved.stream().limit(LISTED_MAX).forEach(notices::add);
     return notices;
   }
 

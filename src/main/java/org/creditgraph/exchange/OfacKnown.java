@@ -10,18 +10,19 @@ import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.LinkKind;
 import org.jspecify.annotations.Nullable;
 
-/** What earlier snapshots said, by what a later one asks for. */
+/** What earlier snapshots of the list said, by what a later one asks for; nobody else's facts. */
 final class OfacKnown {
-  /** The former names of each organisation. */
+  /** The former names of each organisation, as earlier versions of this program put them. */
   private final Map<String, List<String>> formerNames = new HashMap<>();
 
   /** The listing in force of each subject. */
   private final Map<String, Fact> records = new LinkedHashMap<>();
 
   /**
-   * Relations and addresses by all of their key but the start, the one in force if there is one.
+   * What holds for a period, by its type and all of its key but the start; the one in force if
+   * there is one.
    */
-  private final Map<List<String>, Fact> links = new LinkedHashMap<>();
+  private final Map<List<String>, Fact> ties = new LinkedHashMap<>();
 
   OfacKnown(KnownListings known) {
     known.forEach(
@@ -30,7 +31,7 @@ final class OfacKnown {
     known.forEach(
         FactType.CREDIT_RECORD,
         fact -> {
-          if (fact.date("ended_on") == null) {
+          if (fact.date("ended_on") == null && OfacFacts.isOurs(fact)) {
             records.put(fact.needed("subject_id"), fact);
           }
         });
@@ -38,14 +39,18 @@ final class OfacKnown {
         FactType.RELATION,
         fact -> {
           if (LinkKind.LINKED_TO.name().equals(fact.text("kind"))) {
-            addLink(fact);
+            addTie(fact);
           }
         });
-    known.forEach(FactType.CONTACT, this::addLink);
+    known.forEach(FactType.CONTACT, this::addTie);
+    known.forEach(FactType.NAME, this::addTie);
+    known.forEach(FactType.IDENTIFIER, this::addTie);
   }
 
-  private void addLink(Fact fact) {
-    links.merge(linkKey(fact), fact, (one, other) -> one.date("valid_to") == null ? one : other);
+  private void addTie(Fact fact) {
+    if (OfacFacts.isOurs(fact)) {
+      ties.merge(tieKey(fact), fact, (one, other) -> one.date("valid_to") == null ? one : other);
+    }
   }
 
   List<String> formerNames(String id) {
@@ -60,24 +65,35 @@ final class OfacKnown {
     return List.copyOf(records.values());
   }
 
-  @Nullable Fact link(List<String> key) {
-    return links.get(key);
+  @Nullable Fact tie(List<String> key) {
+    return ties.get(key);
   }
 
-  /** The relations or addresses that have no end. */
-  List<Fact> openLinks(FactType type) {
+  /** What holds for a period and has no end. */
+  List<Fact> openTies() {
     List<Fact> open = new ArrayList<>();
-    for (Fact fact : links.values()) {
-      if (fact.type() == type && fact.date("valid_to") == null) {
+    for (Fact fact : ties.values()) {
+      if (fact.date("valid_to") == null) {
         open.add(fact);
       }
     }
     return open;
   }
 
-  static List<String> linkKey(Fact fact) {
-    return fact.type() == FactType.RELATION
-        ? List.of(fact.needed("from_id"), fact.needed("kind"), fact.needed("to_id"))
-        : List.of(fact.needed("subject_id"), fact.needed("kind"), fact.needed("value"));
+  static List<String> tieKey(Fact fact) {
+    String type = fact.type().name();
+    return switch (fact.type()) {
+      case RELATION ->
+          List.of(type, fact.needed("from_id"), fact.needed("kind"), fact.needed("to_id"));
+      case IDENTIFIER ->
+          List.of(type, fact.needed("subject_id"), fact.needed("scheme"), fact.needed("value"));
+      default ->
+          List.of(type, fact.needed("subject_id"), fact.needed("kind"), fact.needed("value"));
+    };
+  }
+
+  /** Whom a tie is of. */
+  static String subject(Fact tie) {
+    return String.valueOf(tie.value(0));
   }
 }

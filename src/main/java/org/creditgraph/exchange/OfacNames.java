@@ -4,28 +4,44 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Who is called what on the list: the names of the listings first, then the other names given. */
 final class OfacNames {
+  private final Map<String, Set<String>> byExactName = new HashMap<>();
   private final Map<String, Set<String>> byName = new HashMap<>();
   private final Map<String, Set<String>> byOtherName = new HashMap<>();
 
   void add(String name, String id) {
-    byName.computeIfAbsent(key(name), key -> new HashSet<>(2)).add(id);
+    put(byExactName, name, id);
+    put(byName, key(name), id);
   }
 
   void addOther(String name, String id) {
-    byOtherName.computeIfAbsent(key(name), key -> new HashSet<>(2)).add(id);
+    put(byOtherName, key(name), id);
   }
 
-  /** The ids of those so called; those of another name only where nobody is listed under it. */
-  Set<String> called(String name) {
+  private static void put(Map<String, Set<String>> names, String name, String id) {
+    names.computeIfAbsent(name, key -> new HashSet<>(2)).add(id);
+  }
+
+  /**
+   * The ids of those so called: an exact name wins over a normalised one, and that of a listing
+   * over another name.
+   *
+   * @param last whether the name may have lost its last period
+   */
+  Set<String> called(String name, boolean last) {
+    Set<String> exact = new HashSet<>(byExactName.getOrDefault(name, Set.of()));
+    if (last) {
+      exact.addAll(byExactName.getOrDefault(name + ".", Set.of()));
+    }
+    if (exact.size() == 1) {
+      return exact;
+    }
     String key = key(name);
-    return Optional.ofNullable(byName.get(key))
-        .or(() -> Optional.ofNullable(byOtherName.get(key)))
-        .orElse(Set.of());
+    Set<String> listed = byName.getOrDefault(key, Set.of());
+    return listed.isEmpty() ? byOtherName.getOrDefault(key, Set.of()) : listed;
   }
 
   /**

@@ -1,115 +1,191 @@
 package org.creditgraph.exchange;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.creditgraph.exchange.OfacStatements.Statement;
+import org.creditgraph.graph.CitizenIdNumber;
+import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.UnifiedSocialCreditCode;
 import org.jspecify.annotations.Nullable;
 
-/** What the remarks of a listing say: statements with a word in front, separated by semicolons. */
+/** What the remarks of a listing say, each statement where it belongs. */
 final class OfacRemarks {
-  private static final String LINKED_TO = "Linked To: ";
-  private static final String BORN = "DOB ";
-  private static final String ESTABLISHED = "Organization Established Date ";
-  private static final String CREDIT_CODE = "Unified Social Credit Code (USCC) ";
-  private static final String FORMERLY = "f.k.a. ";
-  private static final String ALIAS = "a.k.a. ";
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("dd MMM uuuu", Locale.ENGLISH)
-          .withResolverStyle(ResolverStyle.STRICT);
+  /** A name behind `a.k.a.`, `f.k.a.` or `n.k.a.`; `kind` is that of the file of names. */
+  record Name(String kind, String value, OfacFile file) {}
 
-  private final List<String> statements = new ArrayList<>();
+  record Number(OfacNumbers.Told told, OfacFile file) {}
 
-  OfacRemarks(String remarks) {
-    String text = remarks.endsWith(".") ? remarks.substring(0, remarks.length() - 1) : remarks;
-    int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || text.charAt(i) == ';') {
-        statements.add(text.substring(start, i).strip());
-        start = i + 1;
+  record Contact(LinkKind kind, String value, OfacFile file) {}
+
+  /**
+   * A name behind `Linked To`.
+   *
+   * @param last whether it may have lost its last period
+   */
+  record Link(String name, boolean last, OfacFile file) {}
+
+  private static final Pattern NAME =
+      Pattern.compile("([afn])\\.k\\.a\\.:? (.+)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern PHONE =
+      Pattern.compile(
+          "(?:(?:Tele)?phone(?: Number| No\\.?)?|Tel\\.?(?: No\\.?)?)[ :]+(.*\\d.*)",
+          Pattern.CASE_INSENSITIVE);
+
+  private final List<Name> names = new ArrayList<>();
+  private final List<Number> numbers = new ArrayList<>();
+  private final List<Contact> contacts = new ArrayList<>();
+  private final List<Link> links = new ArrayList<>();
+  private final Set<String> nationalities = new LinkedHashSet<>();
+  private final List<String> leftOut = new ArrayList<>();
+  private @Nullable String gender;
+  private @Nullable OfacDate born;
+  private @Nullable OfacDate established;
+
+  OfacRemarks(OfacStatements statements) {
+    statements.all().forEach(this::take);
+    if (statements.isCut()) {
+      leftOut.add("cut off at the end of the remarks");
+    }
+  }
+
+  private void take(Statement said) {
+    String text = said.text();
+    Matcher name = NAME.matcher(text);
+    Optional<OfacNumbers.Told> number;
+    if (name.matches()) {
+      String kind = name.group(1).toLowerCase(Locale.ROOT) + "ka";
+      names.add(new Name(kind, unquoted(name.group(2).strip()), said.file()));
+    } else if (text.startsWith("Linked To: ")) {
+      links.add(new Link(text.substring("Linked To: ".length()).strip(), said.last(), said.file()));
+    } else if (!takeDescription(said) && !takeContact(said)) {
+      number = OfacNumbers.in(text);
+      if (number.isPresent()) {
+        numbers.add(new Number(number.get(), said.file()));
+      } else {
+        leftOut.add(OfacLabels.of(text));
       }
     }
   }
 
-  /** The names that the listing is linked to; that of a company may have lost its last period. */
-  List<String> linkedTo() {
-    return after(LINKED_TO);
+  private boolean takeDescription(Statement said) {
+    String text = said.text();
+    if (text.startsWith("DOB ")) {
+      Optional<OfacDate> day = OfacDate.of(text.substring(4).strip());
+      boolean first = born == null && !said.alternative();
+      born = first ? day.orElse(null) : born;
+      if (!first || day.isEmpty()) {
+        leftOut.add(first ? "DOB that is no day, month or year" : "alt. DOB");
+      }
+      return true;
+    }
+    if (text.startsWith("Organization Established Date ") && established == null) {
+      established = OfacDate.of(text.substring(30).strip()).orElse(null);
+      return established != null;
+    }
+    if (text.startsWith("nationality ") || text.startsWith("citizen ")) {
+      nationalities.add(text.substring(text.indexOf(' ') + 1).strip());
+      return true;
+    }
+    if (text.startsWith("Gender ") && gender == null) {
+      gender = text.substring(7).strip();
+      return true;
+    }
+    return false;
   }
 
-  List<String> formerNames() {
-    return after(FORMERLY).stream().map(OfacRemarks::unquoted).toList();
+  private boolean takeContact(Statement said) {
+    String text = said.text();
+    if (text.startsWith("Email Address ")) {
+      contacts.add(new Contact(LinkKind.EMAIL, text.substring(14).strip(), said.file()));
+      return true;
+    }
+    if (text.startsWith("Website ")) {
+      contacts.add(new Contact(LinkKind.WEBSITE, text.substring(8).strip(), said.file()));
+      return true;
+    }
+    Matcher phone = PHONE.matcher(text);
+    if (phone.matches()) {
+      contacts.add(new Contact(LinkKind.PHONE, phone.group(1).strip(), said.file()));
+      return true;
+    }
+    return false;
   }
 
-  List<String> aliases() {
-    return after(ALIAS).stream().map(OfacRemarks::unquoted).toList();
+  List<Name> names() {
+    return names;
   }
 
-  /** The day of birth, when it is one day and no other is given beside it. */
-  @Nullable LocalDate bornOn() {
-    boolean doubtful = statements.stream().anyMatch(s -> s.startsWith("alt. " + BORN));
-    return doubtful ? null : onlyDay(after(BORN));
+  List<Number> numbers() {
+    return numbers;
   }
 
-  @Nullable LocalDate establishedOn() {
-    return onlyDay(after(ESTABLISHED));
+  List<Contact> contacts() {
+    return contacts;
+  }
+
+  List<Link> links() {
+    return links;
+  }
+
+  /** What each statement without a place is about. */
+  List<String> leftOut() {
+    return leftOut;
+  }
+
+  /** The first day, month or year of birth; null where it is none, as `circa 1962`. */
+  @Nullable OfacDate born() {
+    return born;
+  }
+
+  @Nullable OfacDate established() {
+    return established;
+  }
+
+  /** Nationalities and citizenships, in their order; null for none. */
+  @Nullable String nationality() {
+    return nationalities.isEmpty() ? null : String.join("; ", nationalities);
+  }
+
+  @Nullable String gender() {
+    return gender;
   }
 
   /** The code by which the Chinese registers know it, when its check digit is right. */
   @Nullable String creditCode() {
-    return firstWord(CREDIT_CODE, UnifiedSocialCreditCode::isValid);
+    return first("USCC", UnifiedSocialCreditCode::isValid);
+  }
+
+  /** The number of a Chinese identity card, when its check digit is right. */
+  @Nullable String citizenNumber() {
+    return first("NATIONAL_ID", value -> value.length() == 18 && CitizenIdNumber.isValid(value));
   }
 
   /** The number of a vessel: by IMO, else MMSI; null when there is none. */
   @Nullable String vesselNumber() {
-    String imo = firstWord("Vessel Registration Identification IMO ", word -> !word.isEmpty());
-    String mmsi = firstWord("MMSI ", word -> !word.isEmpty());
+    String imo = first("IMO", value -> true);
+    String mmsi = first("MMSI", value -> true);
     return imo != null ? "IMO " + imo : mmsi != null ? "MMSI " + mmsi : null;
   }
 
   /** The number of an aircraft: its maker's serial number, else that of its construction. */
   @Nullable String aircraftNumber() {
-    String serial =
-        firstWord("Aircraft Manufacturer's Serial Number (MSN) ", word -> !word.isEmpty());
-    String built =
-        firstWord(
-            "Aircraft Construction Number (also called L/N or S/N or F/N) ",
-            word -> !word.isEmpty());
-    return serial != null ? "MSN " + serial : built;
+    String serial = first("MSN", value -> true);
+    return serial != null ? "MSN " + serial : first("SERIAL", value -> true);
   }
 
-  private List<String> after(String words) {
-    return statements.stream()
-        .filter(statement -> statement.startsWith(words))
-        .map(statement -> statement.substring(words.length()).strip())
-        .filter(statement -> !statement.isEmpty())
-        .toList();
-  }
-
-  private @Nullable String firstWord(String words, Predicate<String> fits) {
-    for (String statement : after(words)) {
-      int space = statement.indexOf(' ');
-      String word = space < 0 ? statement : statement.substring(0, space);
-      if (fits.test(word)) {
-        return word;
+  private @Nullable String first(String scheme, java.util.function.Predicate<String> fits) {
+    for (Number number : numbers) {
+      if (number.told().scheme().equals(scheme) && fits.test(number.told().value())) {
+        return number.told().value();
       }
     }
     return null;
-  }
-
-  private static @Nullable LocalDate onlyDay(List<String> days) {
-    if (days.size() != 1) {
-      return null;
-    }
-    try {
-      return LocalDate.parse(days.getFirst(), DAY);
-    } catch (DateTimeParseException e) {
-      return null;
-    }
   }
 
   private static String unquoted(String name) {

@@ -49,6 +49,10 @@ final class Reasons {
         .formatted(shown(value), shown(value));
   }
 
+  static String listedTwice() {
+    return "The list has this number twice. / 名单中该编号重复。";
+  }
+
   static String unknownListingType(String value) {
     return ("The third field cannot be \"%s\": it must be individual, vessel, aircraft or -0-. /"
             + " 第三个字段不能是“%s”，只能是 individual、vessel、aircraft 或 -0-。")
@@ -76,6 +80,13 @@ final class Reasons {
         + "。";
   }
 
+  static String badScheme(Column column, String value) {
+    return cannotBe(column, value)
+        + "it must be a word of letters, digits and underscores, such as PASSPORT or TAX_ID. / "
+        + chinese(column, value)
+        + "应为由字母、数字、下划线组成的一个词，例如 PASSPORT、TAX_ID。";
+  }
+
   static String badDate(Column column, String value) {
     return cannotBe(column, value)
         + "it must be a day of the calendar written as YYYY-MM-DD, such as 2026-06-30. / "
@@ -97,6 +108,25 @@ final class Reasons {
         + "应为十进制数，不带千位分隔符或单位，例如 1234.5。";
   }
 
+  static String negative(Column column, String value) {
+    return cannotBe(column, value)
+        + "it must not be negative. / "
+        + chinese(column, value)
+        + "不能为负数。";
+  }
+
+  static String tooLong(String column, int length, int lengthMax) {
+    return ("The column \"%s\" has a value of %d characters; %d is the most. / “%s”列的值有 %d 个字符，最多"
+                + " %d 个。")
+        .formatted(column, length, lengthMax, column, length, lengthMax);
+  }
+
+  static String itself(String from, String to) {
+    return ("The row ties a party to itself: \"%s\" and \"%s\" must differ. /"
+                + " 本行将主体与其自身相连：“%s”与“%s”不得相同。")
+        .formatted(from, to, from, to);
+  }
+
   static String tooPrecise(Column column, String value) {
     return cannotBe(column, value)
         + "it has more than 15 significant digits and could not be kept exactly. / "
@@ -106,9 +136,9 @@ final class Reasons {
 
   static String notAFraction(Column column, String value) {
     return cannotBe(column, value)
-        + "it must lie in 0..1, such as 0.3 for 30 %. / "
+        + "it must lie in 0..1, such as 0.3 for 30 %, or be a band such as 0.25..0.5. / "
         + chinese(column, value)
-        + "应在 0 到 1 之间，例如 30% 写作 0.3。";
+        + "应在 0 到 1 之间，例如 30% 写作 0.3；也可以是区间，例如 0.25..0.5。";
   }
 
   static String badUscc(Column column, String value) {
@@ -144,6 +174,13 @@ final class Reasons {
     return ("The column \"retracted\" cannot be \"%s\": it must be true, false or empty. /"
             + " “retracted”列不能是“%s”，只能是 true、false 或空。")
         .formatted(shown(value), shown(value));
+  }
+
+  static String badFlag(Column column, String value) {
+    return cannotBe(column, value)
+        + "it must be true, false or empty. / "
+        + chinese(column, value)
+        + "只能是 true、false 或空。";
   }
 
   private static String cannotBe(Column column, String value) {

@@ -50,7 +50,7 @@ public final class RejectedRows implements AutoCloseable {
     header.remove(Header.REASON);
     int columnCount = header.size();
     header.add(Header.REASON);
-    return new Output(new CsvFile(folder, origin.file(), header), columnCount, oldReason);
+    return new Output(new CsvFile(folder, origin.file(), header, true), columnCount, oldReason);
   }
 
   /** The files written so far, whole after closing. */

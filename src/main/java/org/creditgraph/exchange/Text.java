@@ -17,6 +17,58 @@ final class Text {
     return end - start == text.length() ? text : text.substring(start, end);
   }
 
+  /** Without characters that nobody sees: of zero width, marks of direction and of byte order. */
+  static String visible(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isInvisible(text.charAt(i))) {
+        StringBuilder visible = new StringBuilder(text.length());
+        text.chars().filter(c -> !isInvisible((char) c)).forEach(c -> visible.append((char) c));
+        return visible.toString();
+      }
+    }
+    return text;
+  }
+
+  private static boolean isInvisible(char c) {
+    return c >= '\u00AD'
+        && (c <= '\u2069'
+            ? c == '\u00AD'
+                || c == '\u180E'
+                || c >= '\u200B' && c <= '\u200F'
+                || c >= '\u202A' && c <= '\u202E'
+                || c >= '\u2060'
+            : c == '\uFEFF');
+  }
+
+  /** With letters, digits and signs in half width. */
+  static String halfWidth(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isFullWidth(text.charAt(i))) {
+        StringBuilder half = new StringBuilder(text.length());
+        text.chars()
+            .map(c -> isFullWidth((char) c) ? c == '\u3000' ? ' ' : c - '\uFF01' + '!' : c)
+            .forEach(c -> half.append((char) c));
+        return strip(half.toString());
+      }
+    }
+    return text;
+  }
+
+  private static boolean isFullWidth(char c) {
+    return c >= '\uFF01' && c <= '\uFF5E' || c == '\u3000';
+  }
+
+  static String withoutBlanks(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isBlank(text.charAt(i))) {
+        StringBuilder bare = new StringBuilder(text.length());
+        text.chars().filter(c -> !isBlank((char) c)).forEach(c -> bare.append((char) c));
+        return bare.toString();
+      }
+    }
+    return text;
+  }
+
   private static boolean isBlank(char c) {
     return c <= ' '
         || (c >= 0x7f && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF'));

@@ -8,22 +8,36 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.creditgraph.graph.CitizenIdNumber;
 import org.creditgraph.graph.Column;
+import org.creditgraph.graph.Period;
+import org.creditgraph.graph.Placeholder;
 import org.creditgraph.graph.UnifiedSocialCreditCode;
 import org.jspecify.annotations.Nullable;
 
 /** What the text of a field says by the rules of its column. */
 final class Values {
+  /** Written as the end of what has ended nobody knows when. */
+  static final String ENDED = "unknown";
+
   static final int SIGNIFICANT_DIGITS_MAX = 15;
 
   /** Longer than any number that the rules allow. */
   private static final int NUMBER_CHARS_MAX = 48;
 
   private static final int EXPONENT_MAX = 24;
+  private static final Pattern SCHEME_GAPS = Pattern.compile("[\\s-]+");
+  private static final Pattern SCHEME = Pattern.compile("\\p{L}[\\p{L}\\p{N}_]{0,59}");
 
   /** Why a text is no value of its column. */
   record Fault(String reason) {}
+
+  /** A code whose check digit is wrong, and the reason not to take it. */
+  record WrongCode(String code, String reason) {}
+
+  /** The number of a document that is no citizen's identity card of today. */
+  record OtherDocument(String number) {}
 
   private Values() {}
 
@@ -32,7 +46,7 @@ final class Values {
    *
    * @param text stripped
    * @return an instance of the column's {@link org.creditgraph.graph.ColumnType#holder}, null for
-   *     an empty text, or a {@link Fault}
+   *     an empty text, a {@link Fault}, a {@link WrongCode} or an {@link OtherDocument}
    */
   static @Nullable Object parse(Column column, String text) {
     if (text.isEmpty()) {
@@ -41,24 +55,44 @@ final class Values {
     return switch (column.type()) {
       case ID, REFERENCE, TEXT -> text;
       case WORD -> word(column, text);
-      case DATE -> date(column, text);
+      case SCHEME -> scheme(column, text);
+      case DATE -> column.endOf().equals("valid_from") ? end(column, text) : date(column, text);
       case TIMESTAMP -> timestamp(column, text);
       case NUMBER -> number(column, text);
-      case FRACTION -> fraction(column, text);
+      case SHARE -> Shares.parse(column, text);
+      case FLAG -> Shares.flag(column, text);
       case NAMES -> names(text);
       case USCC -> {
-        String code = text.toUpperCase(Locale.ROOT);
+        String code = code(text);
         yield UnifiedSocialCreditCode.isValid(code)
             ? code
-            : new Fault(Reasons.badUscc(column, text));
+            : new WrongCode(code, Reasons.badUscc(column, text));
       }
       case ID_NUMBER -> {
-        String number = text.toUpperCase(Locale.ROOT);
-        yield CitizenIdNumber.isValid(number)
-            ? number
-            : new Fault(Reasons.badIdNumber(column, text));
+        String number = code(text);
+        if (CitizenIdNumber.isValid(number)) {
+          yield number;
+        }
+        yield isCitizenIdNumber(number)
+            ? new WrongCode(number, Reasons.badIdNumber(column, text))
+            : new OtherDocument(text);
       }
     };
+  }
+
+  private static String code(String text) {
+    return Text.withoutBlanks(text).toUpperCase(Locale.ROOT);
+  }
+
+  /**
+   * Whether a text has the form of an identity number, right or wrong: 18 digits, the last maybe X.
+   */
+  private static boolean isCitizenIdNumber(String number) {
+    return number.length() == CitizenIdNumber.LENGTH
+        && digits(number, 0, 9) >= 0
+        && digits(number, 9, CitizenIdNumber.LENGTH - 1) >= 0
+        && (number.endsWith("X")
+            || digits(number, CitizenIdNumber.LENGTH - 1, number.length()) >= 0);
   }
 
   /** The words are few: comparing them one by one keeps one String for each. */
@@ -70,6 +104,26 @@ final class Values {
       }
     }
     return new Fault(Reasons.unknownWord(column, text));
+  }
+
+  /** The last day of a period, or that it is over nobody knows since when. */
+  private static Object end(Column column, String text) {
+    return text.equalsIgnoreCase(ENDED) ? Period.ENDED : date(column, text);
+  }
+
+  /** The first day of a year or month, such as 1970 or 1970-05; null for what is neither. */
+  static @Nullable LocalDate firstDay(String text) {
+    return switch (text.length()) {
+      case 4 -> dateOrNull(text + "-01-01");
+      case 7 -> dateOrNull(text + "-01");
+      default -> null;
+    };
+  }
+
+  /** In capitals, words joined by underscores, however it was written. */
+  private static Object scheme(Column column, String text) {
+    String word = SCHEME_GAPS.matcher(text).replaceAll("_").toUpperCase(Locale.ROOT);
+    return SCHEME.matcher(word).matches() ? word : new Fault(Reasons.badScheme(column, text));
   }
 
   private static Object date(Column column, String text) {
@@ -134,12 +188,15 @@ final class Values {
     if (stripped.precision() > SIGNIFICANT_DIGITS_MAX) {
       return new Fault(Reasons.tooPrecise(column, text));
     }
+    if (number.signum() < 0) {
+      return new Fault(Reasons.negative(column, text));
+    }
     boolean ordinary = Math.abs((long) stripped.scale()) <= EXPONENT_MAX;
     return ordinary ? stripped : new Fault(Reasons.badNumber(column, text));
   }
 
   /** What BigDecimal takes, less a leading plus and digits of other scripts. */
-  private static boolean looksLikeNumber(String text) {
+  static boolean looksLikeNumber(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean exponentSign = i > 0 && (text.charAt(i - 1) == 'e' || text.charAt(i - 1) == 'E');
@@ -157,21 +214,13 @@ final class Values {
     return true;
   }
 
-  private static Object fraction(Column column, String text) {
-    Object number = number(column, text);
-    boolean outside =
-        number instanceof BigDecimal fraction
-            && (fraction.signum() < 0 || fraction.compareTo(BigDecimal.ONE) > 0);
-    return outside ? new Fault(Reasons.notAFraction(column, text)) : number;
-  }
-
   private static @Nullable Object names(String text) {
     List<String> names = new ArrayList<>(4);
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
       if (i == text.length() || text.charAt(i) == ';' || text.charAt(i) == '；') {
         String name = Text.strip(text.substring(start, i));
-        if (!name.isEmpty()) {
+        if (!name.isEmpty() && !Placeholder.is(name)) {
           names.add(name);
         }
         start = i + 1;

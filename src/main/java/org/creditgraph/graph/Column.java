@@ -22,6 +22,16 @@ public record Column(
     Set<NodeKind> refersTo,
     String endOf) {
 
+  /** The columns of running text, which may be long. */
+  private static final Set<String> LONG =
+      Set.of("scope", "title", "basis", "detail", "note", "content", "purpose");
+
+  /** How many characters most values may have. */
+  public static final int CHARS_MAX = 2_000;
+
+  private static final int LONG_CHARS_MAX = 100_000;
+  private static final String GIVEN = "_given";
+
   static Column id() {
     return new Column("id", ColumnType.ID, true, true, List.of(), Set.of(), "");
   }
@@ -42,6 +52,11 @@ public record Column(
     return of(name, ColumnType.NUMBER);
   }
 
+  /** Beside a date column: the month or the year that was given for it (see {@link #isGiven}). */
+  static Column given(String date) {
+    return text(date + GIVEN);
+  }
+
   static Column word(String name, Enum<?>[] words) {
     List<String> names = java.util.Arrays.stream(words).map(Enum::name).toList();
     return new Column(name, ColumnType.WORD, false, false, names, Set.of(), "");
@@ -57,8 +72,41 @@ public record Column(
     return new Column(name, type, true, needed, words, refersTo, endOf);
   }
 
+  /** The same column as part of the key, empty mostly: it tells apart what is alike else. */
+  Column inKeyIfAny() {
+    return new Column(name, type, true, false, words, refersTo, endOf);
+  }
+
+  /** Whether a file may do without it though it is of the key. */
+  public boolean mayBeAbsent() {
+    return key && !required && type != ColumnType.DATE;
+  }
+
   Column needed() {
     return new Column(name, type, key, true, words, refersTo, endOf);
+  }
+
+  /**
+   * Whether no file has this column: it holds what the cell of a date said where that was known to
+   * the month or the year alone, and is null beside a day.
+   */
+  public boolean isGiven() {
+    return name.endsWith(GIVEN);
+  }
+
+  /** The date column that this one stands beside. */
+  public String givenOf() {
+    return name.substring(0, name.length() - GIVEN.length());
+  }
+
+  /** The column that tells the month or the year given for a date column of this name. */
+  public static String givenFor(String date) {
+    return date + GIVEN;
+  }
+
+  /** How many characters a value may have. */
+  public int charsMax() {
+    return LONG.contains(name) ? LONG_CHARS_MAX : CHARS_MAX;
   }
 
   /** The same date column as the end of the period that begins at {@code start}. */

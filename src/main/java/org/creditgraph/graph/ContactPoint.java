@@ -1,14 +1,27 @@
 package org.creditgraph.graph;
 
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A means of contact that parties share by its normalised value.
  *
- * @param kind ADDRESS, PHONE, EMAIL, WEBSITE or BANK_ACCOUNT
+ * @param kind ADDRESS, PHONE, EMAIL, WEBSITE, BANK_ACCOUNT or DEVICE
  * @param value normalised, so that two ways to write it meet (domain.md 1)
+ * @param owner the only one who is there, or null for a point that others may share
  */
-public record ContactPoint(LinkKind kind, String value) {
+public record ContactPoint(LinkKind kind, String value, @Nullable String owner) {
+  /** Between an address and its owner in the id of a node; no normalised address holds it. */
+  private static final char OWNED = ';';
+
   /** Plain text is stable after one round, exotic scripts after two or three. */
   private static final int ROUNDS_MAX = 5;
+
+  /** What an index of the store takes, with room for the kind and an owner. */
+  private static final int BYTES_MAX = 7_000;
+
+  /** So many characters are never more bytes. */
+  private static final int CHARS_SURE = 2_200;
 
   /**
    * The contact point of a value as it was given. Normalising a normalised value changes nothing.
@@ -24,7 +37,16 @@ public record ContactPoint(LinkKind kind, String value) {
       }
       value = again;
     }
-    return new ContactPoint(kind, value);
+    return new ContactPoint(kind, shortened(value), null);
+  }
+
+  /** Some characters become eighteen: what no index of a database takes is told by its digest. */
+  private static String shortened(String value) {
+    if (value.length() <= CHARS_SURE) {
+      return value;
+    }
+    int bytes = value.getBytes(StandardCharsets.UTF_8).length;
+    return bytes <= BYTES_MAX ? value : value.substring(0, CHARS_SURE) + "…" + Sha256.of(value);
   }
 
   private static String normalised(LinkKind kind, String given) {
@@ -34,6 +56,7 @@ public record ContactPoint(LinkKind kind, String value) {
       case EMAIL -> InternetText.email(given);
       case WEBSITE -> InternetText.website(given);
       case BANK_ACCOUNT -> InternetText.bankAccount(given);
+      case DEVICE -> InternetText.device(given);
       default -> throw new IllegalArgumentException(kind + " is no kind of contact");
     };
   }
@@ -43,6 +66,18 @@ public record ContactPoint(LinkKind kind, String value) {
    * is the same node.
    */
   public String nodeId() {
-    return kind == LinkKind.BANK_ACCOUNT ? value : kind + ":" + value;
+    if (kind == LinkKind.BANK_ACCOUNT) {
+      return value;
+    }
+    return owner == null ? kind + ":" + value : kind + ":" + value + OWNED + owner;
+  }
+
+  /** The value in the id of a node of a kind. */
+  public static String valueIn(String nodeId, String kind) {
+    if (kind.equals(LinkKind.BANK_ACCOUNT.name())) {
+      return nodeId;
+    }
+    int owned = kind.equals(LinkKind.ADDRESS.name()) ? nodeId.indexOf(OWNED) : -1;
+    return nodeId.substring(kind.length() + 1, owned < 0 ? nodeId.length() : owned);
   }
 }

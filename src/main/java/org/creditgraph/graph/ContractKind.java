@@ -7,5 +7,6 @@ public enum ContractKind {
   CONSTRUCTION,
   LEASE,
   ASSET_TRANSFER,
-  GOVERNMENT
+  GOVERNMENT,
+  LOAN
 }

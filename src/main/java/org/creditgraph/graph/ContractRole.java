@@ -6,5 +6,8 @@ public enum ContractRole {
   BUYER,
   GUARANTOR,
   SUBCONTRACTOR,
-  AGENT
+  AGENT,
+  LENDER,
+  BORROWER,
+  BIDDER
 }

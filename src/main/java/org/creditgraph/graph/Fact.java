@@ -12,24 +12,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * One statement about the world, in the columns of its {@link FactType}.
  *
- * <p>Values are instances of {@link ColumnType#holder()}; null is unknown. Numbers carry no
- * trailing zeros, so that equal facts have equal values. Immutable.
+ * <p>Values are instances of {@link ColumnType#holder()}; null is unknown. A number may be given
+ * for a share. Numbers carry no trailing zeros, so that equal facts have equal values. Immutable.
  */
 public final class Fact {
+  private static final String START = "valid_from";
+  private static final String START_GIVEN = Column.givenFor(START);
+
   private final FactType type;
   private final @Nullable Object[] values;
   private final @Nullable String source;
 
   /**
-   * @param values one for each column of the type, in its order
+   * @param values one for each column of the type, in its order; those left out at the end are
+   *     unknown
    * @param source who says so, or null
    */
   public Fact(FactType type, @Nullable Object[] values, @Nullable String source) {
-    if (values.length != type.columns().size()) {
+    if (values.length > type.columns().size()) {
       throw new IllegalArgumentException(type + " has " + type.columns().size() + " columns");
     }
     this.type = type;
-    this.values = values.clone();
+    this.values = Arrays.copyOf(values, type.columns().size());
     this.source = source;
     for (int i = 0; i < values.length; i++) {
       Object value = values[i];
@@ -38,8 +42,10 @@ public final class Fact {
       } else if (value instanceof List<?> names) {
         this.values[i] = names.isEmpty() ? null : List.copyOf(names);
       }
-      Class<?> holder = type.columns().get(i).type().holder();
-      if (value != null && !holder.isInstance(value)) {
+      ColumnType columnType = type.columns().get(i).type();
+      if (columnType == ColumnType.SHARE && value instanceof BigDecimal fraction) {
+        this.values[i] = ShareBand.of(fraction);
+      } else if (value != null && !columnType.holder().isInstance(value)) {
         throw new IllegalArgumentException(
             type + "." + type.columns().get(i).name() + " cannot hold " + value.getClass());
       }
@@ -94,6 +100,15 @@ public final class Fact {
     return (BigDecimal) value(column);
   }
 
+  public @Nullable ShareBand share(String column) {
+    return (ShareBand) value(column);
+  }
+
+  /** Whether a FLAG column says so. */
+  public boolean flag(String column) {
+    return value(column) != null;
+  }
+
   @SuppressWarnings("unchecked")
   public List<String> names(String column) {
     Object value = value(column);
@@ -109,6 +124,80 @@ public final class Fact {
       if (type.columns().get(i).key()) {
         key.add(values[i]);
       }
+    }
+    return key;
+  }
+
+  /**
+   * This fact beside the one known under its key: what is absent is as known, and a start that is
+   * less exact than the known one, which is the same day, gives way to it.
+   *
+   * @param absent columns as bits by their position, that behind the last one for the source
+   */
+  public Fact beside(Fact known, long absent) {
+    @Nullable Object[] told = values.clone();
+    boolean other = false;
+    for (int i = 0; i < told.length; i++) {
+      boolean kept = (absent >>> i & 1) != 0 || isLessExact(i, known);
+      if (kept && !Objects.equals(told[i], known.values[i])) {
+        told[i] = known.values[i];
+        other = true;
+      }
+    }
+    boolean sourceKept = (absent >>> told.length & 1) != 0;
+    String from = sourceKept ? known.source : source;
+    return other || !Objects.equals(from, source) ? new Fact(type, told, from) : this;
+  }
+
+  /** Whether a column tells the month or year of a key date that is known more exactly. */
+  private boolean isLessExact(int column, Fact known) {
+    if (values[column] == null || !type.columns().get(column).isGiven()) {
+      return false;
+    }
+    if (!type.columns().get(type.position(type.columns().get(column).givenOf())).key()) {
+      return false;
+    }
+    Object exact = known.values[column];
+    return exact == null || exact.toString().length() > values[column].toString().length();
+  }
+
+  /**
+   * Whether two facts of a type are one but for when they began.
+   *
+   * @param absent columns of the other that say nothing, as bits by their position
+   */
+  public boolean equalsButStart(Fact other, long absent) {
+    for (int i = 0; i < values.length; i++) {
+      Column column = type.columns().get(i);
+      boolean start = column.name().equals(START) || column.name().equals(START_GIVEN);
+      if (!start && (absent >>> i & 1) == 0 && !Objects.equals(values[i], other.values[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether two facts of a type have the same values, whoever says so. */
+  public boolean equalsButSource(Fact other) {
+    return type == other.type && Arrays.equals(values, other.values);
+  }
+
+  /** The position of the start in the key, which may be unknown; -1 where there is none. */
+  public static int startIn(FactType type) {
+    int start = type.find(START);
+    return start >= 0 && type.columns().get(start).key() ? start : -1;
+  }
+
+  /** The key without the start. */
+  public List<@Nullable Object> keyButStart() {
+    List<@Nullable Object> key = key();
+    int start = startIn(type);
+    if (start >= 0) {
+      int before = 0;
+      for (int i = 0; i < start; i++) {
+        before += type.columns().get(i).key() ? 1 : 0;
+      }
+      key.set(before, null);
     }
     return key;
   }

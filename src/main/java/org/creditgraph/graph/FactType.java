@@ -1,6 +1,7 @@
 package org.creditgraph.graph;
 
 import static org.creditgraph.graph.Column.date;
+import static org.creditgraph.graph.Column.given;
 import static org.creditgraph.graph.Column.id;
 import static org.creditgraph.graph.Column.number;
 import static org.creditgraph.graph.Column.of;
@@ -35,7 +36,8 @@ public enum FactType {
       text("region"),
       text("industry"),
       text("scope"),
-      number("capital")),
+      number("capital"),
+      given("founded_on")),
   PERSON(
       Shape.ENTITY,
       "persons.csv",
@@ -43,13 +45,16 @@ public enum FactType {
       text("name"),
       of("id_number", ColumnType.ID_NUMBER),
       date("birth_date"),
-      text("occupation")),
+      text("occupation"),
+      text("gender"),
+      text("nationality"),
+      given("birth_date")),
   PLATFORM(Shape.ENTITY, "platforms.csv", id(), text("name")),
   ASSET(
       Shape.ENTITY,
       "assets.csv",
       id(),
-      word("kind", new NodeKind[] {NodeKind.VESSEL, NodeKind.VEHICLE}).needed(),
+      word("kind", new NodeKind[] {NodeKind.VESSEL, NodeKind.VEHICLE, NodeKind.AIRCRAFT}).needed(),
       text("name"),
       text("number")),
   ACCOUNT(
@@ -57,6 +62,7 @@ public enum FactType {
       "accounts.csv",
       id(),
       reference("owner_id", NodeKind.PARTIES),
+      word("kind", AccountKind.values()),
       text("bank"),
       date("opened_on"),
       date("closed_on").after("opened_on"),
@@ -114,6 +120,23 @@ public enum FactType {
       date("decided_on").needed(),
       date("publish_until").after("decided_on"),
       date("ended_on").after("decided_on")),
+  NAME(
+      Shape.ATTRIBUTE,
+      "names.csv",
+      reference("subject_id", partiesStoresAndAssets()).inKey(),
+      word("kind", NameKind.values()).inKey(),
+      text("value").inKey(),
+      date("valid_from").inKey(),
+      date("valid_to").after("valid_from")),
+  IDENTIFIER(
+      Shape.ATTRIBUTE,
+      "identifiers.csv",
+      reference("subject_id", partiesStoresAndAssets()).inKey(),
+      of("scheme", ColumnType.SCHEME).inKey(),
+      text("value").inKey(),
+      date("valid_from").inKey(),
+      text("country"),
+      date("valid_to").after("valid_from")),
   ROLE(
       Shape.LINK,
       "roles.csv",
@@ -121,16 +144,20 @@ public enum FactType {
       reference("organization_id", NodeKind.ORGANIZATIONS).inKey(),
       word("role", roleKinds()).inKey(),
       date("valid_from").inKey(),
-      date("valid_to").after("valid_from")),
+      date("valid_to").after("valid_from"),
+      given("valid_from")),
   HOLDING(
       Shape.LINK,
       "shareholdings.csv",
       reference("holder_id", NodeKind.PARTIES).inKey(),
       reference("organization_id", NodeKind.ORGANIZATIONS).inKey(),
       date("valid_from").inKey(),
-      of("share", ColumnType.FRACTION),
-      of("votes", ColumnType.FRACTION),
-      date("valid_to").after("valid_from")),
+      text("line").inKeyIfAny(),
+      of("share", ColumnType.SHARE),
+      of("votes", ColumnType.SHARE),
+      of("nominee", ColumnType.FLAG),
+      date("valid_to").after("valid_from"),
+      given("valid_from")),
   RELATION(
       Shape.LINK,
       "relations.csv",
@@ -139,15 +166,18 @@ public enum FactType {
       word("kind", relationKinds()).inKey(),
       date("valid_from").inKey(),
       date("valid_to").after("valid_from"),
-      text("detail")),
+      number("amount"),
+      text("detail"),
+      given("valid_from")),
   CONTACT(
       Shape.LINK,
       "contacts.csv",
-      reference("subject_id", partiesAndStores()).inKey(),
+      reference("subject_id", subjectsOfContacts()).inKey(),
       word("kind", contactKinds()).inKey(),
       text("value").inKey(),
       date("valid_from").inKey(),
-      date("valid_to").after("valid_from")),
+      date("valid_to").after("valid_from"),
+      given("valid_from")),
   CONTRACT_PARTY(
       Shape.LINK,
       "contract_parties.csv",
@@ -161,7 +191,8 @@ public enum FactType {
       reference("party_id", NodeKind.PARTIES).inKey(),
       word("role", AssetRole.values()).inKey(),
       date("valid_from").inKey(),
-      date("valid_to").after("valid_from")),
+      date("valid_to").after("valid_from"),
+      given("valid_from")),
   SHIPMENT_PARTY(
       Shape.LINK,
       "shipment_parties.csv",
@@ -176,7 +207,8 @@ public enum FactType {
       reference("from_account_id", Set.of(NodeKind.ACCOUNT)).needed(),
       reference("to_account_id", Set.of(NodeKind.ACCOUNT)).needed(),
       number("amount"),
-      of("paid_at", ColumnType.TIMESTAMP)),
+      of("paid_at", ColumnType.TIMESTAMP),
+      text("purpose")),
   RECORD_PERSON(
       Shape.RECORD_PART,
       "record_persons.csv",
@@ -198,6 +230,8 @@ public enum FactType {
     ENTITY,
     /** Ties two nodes. */
     LINK,
+    /** Says more of one node, the one that its first column refers to. */
+    ATTRIBUTE,
     /** Belongs to a record: a person it names, an event that befell it. */
     RECORD_PART
   }
@@ -205,12 +239,14 @@ public enum FactType {
   private final Shape shape;
   private final String file;
   private final List<Column> columns;
+  private final List<Column> fileColumns;
   private final Map<String, Integer> positions = new HashMap<>();
 
   FactType(Shape shape, String file, Column... columns) {
     this.shape = shape;
     this.file = file;
     this.columns = List.of(columns);
+    this.fileColumns = this.columns.stream().filter(column -> !column.isGiven()).toList();
     for (int i = 0; i < columns.length; i++) {
       positions.put(columns[i].name(), i);
     }
@@ -225,9 +261,17 @@ public enum FactType {
     return file;
   }
 
-  /** The columns in their canonical order, without `source` and `retracted`. */
+  /**
+   * The columns in their canonical order, without `source` and `retracted`; at the end those that
+   * no file has ({@link Column#isGiven}).
+   */
   public List<Column> columns() {
     return columns;
+  }
+
+  /** The columns of the file. */
+  public List<Column> fileColumns() {
+    return fileColumns;
   }
 
   /** The position of a column, or -1 when this type has none of that name. */
@@ -249,7 +293,8 @@ public enum FactType {
   }
 
   private static LinkKind[] roleKinds() {
-    return EnumSet.range(LinkKind.LEGAL_REPRESENTATIVE, LinkKind.LIAISON).toArray(LinkKind[]::new);
+    return EnumSet.range(LinkKind.LEGAL_REPRESENTATIVE, LinkKind.EXECUTIVE_PARTNER)
+        .toArray(LinkKind[]::new);
   }
 
   private static LinkKind[] relationKinds() {
@@ -257,7 +302,7 @@ public enum FactType {
   }
 
   private static LinkKind[] contactKinds() {
-    return EnumSet.range(LinkKind.ADDRESS, LinkKind.BANK_ACCOUNT).toArray(LinkKind[]::new);
+    return EnumSet.range(LinkKind.ADDRESS, LinkKind.DEVICE).toArray(LinkKind[]::new);
   }
 
   private static Set<NodeKind> partiesAndStores() {
@@ -266,8 +311,19 @@ public enum FactType {
     return kinds;
   }
 
+  /** An account has the devices that use it. */
+  private static Set<NodeKind> subjectsOfContacts() {
+    EnumSet<NodeKind> kinds = EnumSet.copyOf(partiesAndStores());
+    kinds.add(NodeKind.ACCOUNT);
+    return kinds;
+  }
+
   /** The lists of sanctions name vessels and aircraft too. */
   private static Set<NodeKind> subjectsOfRecords() {
+    return partiesStoresAndAssets();
+  }
+
+  private static Set<NodeKind> partiesStoresAndAssets() {
     EnumSet<NodeKind> kinds = EnumSet.copyOf(partiesAndStores());
     kinds.addAll(NodeKind.ASSETS);
     return kinds;

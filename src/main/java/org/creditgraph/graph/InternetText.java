@@ -4,7 +4,7 @@ import static org.creditgraph.graph.CompatibleText.isDigits;
 
 import java.util.Locale;
 
-/** The one way to write an e-mail address, a website and the number of a bank account. */
+/** The one way to write an e-mail address, a website, a device and the number of an account. */
 final class InternetText {
   private InternetText() {}
 
@@ -53,6 +53,11 @@ final class InternetText {
       }
     }
     return isDigits(bare) ? bare.toString() : text;
+  }
+
+  /** Capitals and without blanks: numbers of devices are read by people. */
+  static String device(String given) {
+    return withoutBlanks(CompatibleText.of(given)).toUpperCase(Locale.ROOT);
   }
 
   private static String withoutBlanks(String text) {

@@ -13,6 +13,11 @@ public enum LinkKind {
   MANAGER,
   FINANCE_OFFICER,
   LIAISON,
+  SECRETARY,
+  INDEPENDENT_DIRECTOR,
+  EMPLOYEE,
+  /** 执行事务合伙人, who runs a partnership; a person or an organisation. */
+  EXECUTIVE_PARTNER,
   // holder → organisation (shareholdings.csv)
   SHAREHOLDING,
   // party → party (relations.csv)
@@ -26,12 +31,13 @@ public enum LinkKind {
   GUARANTEES,
   /** What a sanctions list says without saying more (OFAC's “Linked To”). */
   LINKED_TO,
-  // party or store → contact point (contacts.csv)
+  // party, store or account → contact point (contacts.csv)
   ADDRESS,
   PHONE,
   EMAIL,
   WEBSITE,
   BANK_ACCOUNT,
+  DEVICE,
   /** contract → party, with a role (contract_parties.csv). */
   CONTRACT_PARTY,
   /** store → platform. */
@@ -50,6 +56,15 @@ public enum LinkKind {
   PAYMENT,
   /** One party under two ids: derived from equal valid numbers, never told by a fact. */
   SAME_IDENTITY;
+
+  /** Whether a relation of this kind may be between two nodes of these kinds. */
+  public boolean mayTie(NodeKind from, NodeKind to) {
+    return switch (this) {
+      case SPOUSE, RELATIVE -> from == NodeKind.PERSON && to == NodeKind.PERSON;
+      case BRANCH_OF -> from.isOrganization() && to.isOrganization();
+      default -> true;
+    };
+  }
 
   public long bit() {
     return 1L << ordinal();

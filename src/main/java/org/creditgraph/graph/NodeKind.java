@@ -16,6 +16,7 @@ public enum NodeKind {
   STORE,
   VESSEL,
   VEHICLE,
+  AIRCRAFT,
   SHIPMENT,
   ACCOUNT,
   ADDRESS,
@@ -23,14 +24,14 @@ public enum NodeKind {
   EMAIL,
   WEBSITE,
   BANK_ACCOUNT,
+  DEVICE,
   RECORD;
 
   public static final Set<NodeKind> ORGANIZATIONS =
       Set.copyOf(EnumSet.range(ENTERPRISE, GOVERNMENT_AGENCY));
   public static final Set<NodeKind> PARTIES = Set.copyOf(EnumSet.range(PERSON, GOVERNMENT_AGENCY));
-  public static final Set<NodeKind> ASSETS = Set.of(VESSEL, VEHICLE);
-  public static final Set<NodeKind> CONTACT_POINTS =
-      Set.copyOf(EnumSet.range(ADDRESS, BANK_ACCOUNT));
+  public static final Set<NodeKind> ASSETS = Set.of(VESSEL, VEHICLE, AIRCRAFT);
+  public static final Set<NodeKind> CONTACT_POINTS = Set.copyOf(EnumSet.range(ADDRESS, DEVICE));
 
   public boolean isOrganization() {
     return compareTo(ENTERPRISE) >= 0 && compareTo(GOVERNMENT_AGENCY) <= 0;
@@ -41,6 +42,6 @@ public enum NodeKind {
   }
 
   public boolean isContactPoint() {
-    return compareTo(ADDRESS) >= 0 && compareTo(BANK_ACCOUNT) <= 0;
+    return compareTo(ADDRESS) >= 0 && compareTo(DEVICE) <= 0;
   }
 }

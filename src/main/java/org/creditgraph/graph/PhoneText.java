@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.Set;
 
 /**
  * The one way to write a telephone number: E.164 with `;ext=` and the extension, for a number that
@@ -27,6 +28,12 @@ final class PhoneText {
 
   /** The library refuses longer texts. */
   private static final int CHARS_MAX = 250;
+
+  private static final int DIGITS_MIN = 5;
+
+  /** Police, directory, fire, ambulance and traffic. */
+  private static final Set<String> PUBLIC_NUMBERS =
+      Set.of("110", "112", "114", "119", "120", "122");
 
   private PhoneText() {}
 
@@ -49,6 +56,20 @@ final class PhoneText {
     }
     String again = digits.equals(text) ? "" : normalised(digits);
     return again.isEmpty() ? digits : again;
+  }
+
+  /**
+   * Whether a normalised value says a number: five digits or more that are not one digit repeated,
+   * or one of the short numbers that all may dial, such as 110.
+   */
+  static boolean saysANumber(String normalised) {
+    int extension = normalised.indexOf(";ext=");
+    String number = extension < 0 ? normalised : normalised.substring(0, extension);
+    String digits = digits(number.startsWith(COUNTRY_CODE) ? number.substring(3) : number);
+    if (digits.length() < DIGITS_MIN) {
+      return PUBLIC_NUMBERS.contains(digits);
+    }
+    return digits.chars().anyMatch(c -> c != digits.charAt(0));
   }
 
   /** Whether a text is exactly the digits of a Chinese mobile number, by far the commonest. */

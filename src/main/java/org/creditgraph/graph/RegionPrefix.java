@@ -112,7 +112,7 @@ final class RegionPrefix {
   }
 
   /** What people leave of a province's or a city's name. */
-  private static String shortForm(Region region) {
+  static String shortForm(Region region) {
     String name = region.name();
     if (region.level() == Level.PROVINCE && name.endsWith("区")) {
       return name.substring(0, name.startsWith("内蒙古") ? 3 : 2);

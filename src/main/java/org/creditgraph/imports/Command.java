@@ -18,11 +18,19 @@ sealed interface Command {
    */
   record Help(String command) implements Command {}
 
+  /**
+   * @param acceptRemovals how many listings of a list may end; null for those that nobody doubts
+   */
   record Import(
-      Path folder, Format format, @Nullable Instant recordedAt, @Nullable Charset encoding)
+      Path folder,
+      Format format,
+      @Nullable Instant recordedAt,
+      @Nullable Charset encoding,
+      boolean acceptWrongCodes,
+      @Nullable Integer acceptRemovals)
       implements Command {}
 
-  record Export(Path folder, @Nullable LocalDate validOn, @Nullable Instant knownAt)
+  record Export(Path folder, @Nullable LocalDate validOn, @Nullable Instant knownAt, boolean bom)
       implements Command {}
 
   record Check() implements Command {}

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.CreditRecord;
+import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.migration.StoreMigration;
 import org.creditgraph.migration.StoreMigrations;
@@ -45,7 +46,7 @@ final class ScanCommand {
   }
 
   int run(Command.Scan wanted) {
-    View view = view(place.follow().get(), wanted);
+    View view = view(place.follow().get(), wanted, place.models().terms());
     Successions successions = new Successions(place.models().succession());
     StoreMigrations migrations = new StoreMigrations(place.models().migration(), successions);
     AtomicInteger changes = new AtomicInteger();
@@ -78,7 +79,7 @@ final class ScanCommand {
     return CommandLine.DONE;
   }
 
-  private static View view(Snapshot snapshot, Command.Scan wanted) {
+  private static View view(Snapshot snapshot, Command.Scan wanted, PublicationTerms terms) {
     if (snapshot.batches().isEmpty()) {
       throw new Refusal(
           "NOTHING_IMPORTED", "The store is empty: import a folder first. 数据库为空，请先导入。");
@@ -86,10 +87,12 @@ final class ScanCommand {
     Instant last = snapshot.batches().getLast().recordedAt();
     Instant knownAt = wanted.knownAt();
     LocalDate validOn = wanted.validOn();
-    return snapshot.at(
-        new AsOf(
-            validOn == null ? LocalDate.now(CIVIL) : validOn,
-            knownAt == null || knownAt.isAfter(last) ? last : knownAt));
+    return snapshot
+        .at(
+            new AsOf(
+                validOn == null ? LocalDate.now(CIVIL) : validOn,
+                knownAt == null || knownAt.isAfter(last) ? last : knownAt))
+        .by(terms);
   }
 
   private void tell(AtomicInteger count, Map<String, Object> line) {

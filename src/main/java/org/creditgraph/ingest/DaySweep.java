@@ -44,6 +44,9 @@ final class DaySweep {
     for (Fact fact : facts) {
       LocalDate from = fact.date("valid_from");
       LocalDate to = fact.date("valid_to");
+      if (Period.ENDED.equals(to)) {
+        continue; // it holds on no day that can be named
+      }
       starts.computeIfAbsent(from == null ? LocalDate.MIN : from, d -> new ArrayList<>()).add(fact);
       if (to != null) {
         overs.computeIfAbsent(to.plusDays(1), d -> new ArrayList<>()).add(fact);

@@ -29,13 +29,13 @@ final class Examination {
   private final Snapshot snapshot;
   private final Batch batch;
   private final View view;
-  private final List<Finding> listed = new ArrayList<>();
-  private long count;
+  private final FindingList findings;
 
   /**
    * @param snapshot has taken in the batch
    */
-  Examination(Snapshot snapshot, Batch batch) {
+  Examination(Snapshot snapshot, Batch batch, FindingList findings) {
+    this.findings = findings;
     this.snapshot = snapshot;
     this.batch = batch;
     this.view = snapshot.at(new AsOf(LAST_DAY, batch.recordedAt()));
@@ -51,9 +51,11 @@ final class Examination {
         .held()
         .forEachNode(
             view,
-            node ->
-                Suspicion.holdingsAboveWhole(view.id(node), facts(holdings, node))
-                    .forEach(this::report));
+            node -> {
+              List<Fact> held = facts(holdings, node);
+              Suspicion.holdingsAboveWhole(view.id(node), held).forEach(this::report);
+              Lifetimes.neverEnded(view.id(node), held).forEach(this::report);
+            });
     LinkCursor roles = view.links(LinkKind.LEGAL_REPRESENTATIVE.bit(), true);
     touched
         .represented()
@@ -65,8 +67,9 @@ final class Examination {
     for (String record : touched.published()) {
       view.record(record).flatMap(Suspicion::publicationTooLong).ifPresent(this::report);
     }
-    count += touched.publishedUnlisted();
+    findings.more(touched.publishedUnlisted());
     examinePersons(touched, sentNumbers);
+    new PartyExamination(view, findings).examine(touched);
     new SharedNumbers(view, batch.sequence()).each(this::report);
     BranchTroubles troubles = new BranchTroubles(view);
     touched.branches().forEachNode(view, node -> troubles.of(node).forEach(this::report));
@@ -139,18 +142,6 @@ final class Examination {
   }
 
   private void report(Finding finding) {
-    count++;
-    if (listed.size() < ImportOutcome.LISTED_MAX) {
-      listed.add(finding);
-    }
-  }
-
-  List<Finding> listed() {
-    return listed;
-  }
-
-  /** How many there are, listed or not. */
-  long count() {
-    return count;
+    findings.add(finding);
   }
 }

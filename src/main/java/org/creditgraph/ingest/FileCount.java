@@ -6,6 +6,7 @@ package org.creditgraph.ingest;
  * @param unchanged rows that say what was known already
  * @param superseded rows with a known key and other values: the old version is kept as past
  * @param nothingToRetract rows that take back what is not known; they change nothing
+ * @param nothingSaid rows of contacts whose value says that there is none; they are no facts
  */
 public record FileCount(
     String file,
@@ -14,10 +15,22 @@ public record FileCount(
     long superseded,
     long retracted,
     long nothingToRetract,
+    long nothingSaid,
     long rejected) {
 
+  public FileCount(
+      String file,
+      long added,
+      long unchanged,
+      long superseded,
+      long retracted,
+      long nothingToRetract,
+      long rejected) {
+    this(file, added, unchanged, superseded, retracted, nothingToRetract, 0, rejected);
+  }
+
   static FileCount none(String file) {
-    return new FileCount(file, 0, 0, 0, 0, 0, 0);
+    return new FileCount(file, 0, 0, 0, 0, 0, 0, 0);
   }
 
   public long rows() {
@@ -26,7 +39,7 @@ public record FileCount(
 
   /** The rows that were not rejected, whether they changed something or not. */
   public long taken() {
-    return changes() + unchanged + nothingToRetract;
+    return changes() + unchanged + nothingToRetract + nothingSaid;
   }
 
   public long changes() {
@@ -41,6 +54,7 @@ public record FileCount(
         superseded + other.superseded,
         retracted + other.retracted,
         nothingToRetract + other.nothingToRetract,
+        nothingSaid + other.nothingSaid,
         rejected + other.rejected);
   }
 }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param encoding of all files, or null to recognise it
  * @param recordedAt the moment from which on the facts are known, or null for now
  * @param workFolder where the rejected rows go, and what has to be unpacked; made when missing
+ * @param acceptWrongCodes takes codes whose check digit is wrong, as text
+ * @param acceptRemovals how many listings of a list that is replaced as a whole may end, however
+ *     many these are; null where nobody said so
  */
 public record ImportRequest(
     String title,
@@ -20,7 +23,21 @@ public record ImportRequest(
     Format format,
     @Nullable Charset encoding,
     @Nullable Instant recordedAt,
-    Path workFolder) {
+    Path workFolder,
+    boolean acceptWrongCodes,
+    @Nullable Integer acceptRemovals) {
+  /** The file of the work folder with all findings. */
+  public static final String FINDINGS = "findings.csv";
+
+  public ImportRequest(
+      String title,
+      Path source,
+      Format format,
+      @Nullable Charset encoding,
+      @Nullable Instant recordedAt,
+      Path workFolder) {
+    this(title, source, format, encoding, recordedAt, workFolder, false, null);
+  }
 
   /** How the files are to be read. */
   public enum Format {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -13,6 +12,7 @@ import java.util.logging.Logger;
 import org.creditgraph.exchange.Chunk;
 import org.creditgraph.exchange.FactInput;
 import org.creditgraph.exchange.RejectedRows;
+import org.creditgraph.exchange.Row;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.ingest.ImportProgress.Phase;
@@ -35,6 +35,9 @@ public final class Importer {
       "The batch is committed and nothing of it is lost, but it could not be shown or looked"
           + " through for suspicious facts; the log says why. The next batch or a restart shows it."
           + " 本批已提交，未丢失任何内容，但未能刷新快照及核查可疑数据；原因见日志，下一批导入或重启后即可见。";
+  private static final String KEYS_NOT_EXAMINED =
+      "Keys that stand twice in a file could not be looked for; the log says why."
+          + " 未能核查文件中重复的键，原因见日志。";
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
   private final FactStore store;
@@ -67,34 +70,47 @@ public final class Importer {
     meter.enter(Phase.OPENING);
     Tally tally = new Tally();
     Written written = new Written();
-    write(request, tally, meter, written);
-    Optional<Examination> examination = examineQuietly(request, tally.touched(), meter, written);
-    enterQuietly(Phase.DONE, meter);
-    return new ImportOutcome(
-        written.batch,
-        tally.files(),
-        tally.rejectCount(),
-        tally.rejects(),
-        examination.map(Examination::count).orElse(0L),
-        examination.map(Examination::listed).orElse(List.of()),
-        written.notices,
-        Duration.ofNanos(meter.nanos()));
+    try (FindingList findings = new FindingList(request)) {
+      write(request, tally, findings, meter, written);
+      examineQuietly(request, tally.touched(), findings, meter, written);
+      enterQuietly(Phase.DONE, meter);
+      return new ImportOutcome(
+          written.batch,
+          tally.files(),
+          tally.rejectCount(),
+          tally.rejects(),
+          findings.count(),
+          findings.listed(),
+          written.notices,
+          Duration.ofNanos(meter.nanos()));
+    }
   }
 
   /** What was written so far. */
   private static final class Written {
     private final List<String> notices = new ArrayList<>();
+    private @Nullable SameKeys keys;
     private @Nullable Batch batch;
   }
 
-  private void write(ImportRequest request, Tally tally, ProgressMeter meter, Written written) {
+  private void write(
+      ImportRequest request,
+      Tally tally,
+      FindingList findings,
+      ProgressMeter meter,
+      Written written) {
     try (BatchWriter writer = begin(request.title());
         FactInput input = inputs.open(request)) {
       inputs.checkMoment(request);
       inputs.checkSpace(input);
       meter.opened(input.bytesTotal());
-      writeAll(input, writer, tally, request, meter);
+      SameKeys keys = new SameKeys(input.bytesTotal());
+      written.keys = keys;
+      RowFindings rows = new RowFindings(findings);
+      writeAll(input, writer, tally, request, meter, keys, rows);
+      rows.finish();
       written.notices.addAll(input.notices());
+      written.notices.addAll(tally.notices());
       meter.enter(Phase.COMMITTING);
       writer.describe(tally.counts().asJson());
       written.batch = writer.commit(request.recordedAt()).orElse(null);
@@ -106,21 +122,31 @@ public final class Importer {
     }
   }
 
-  private Optional<Examination> examineQuietly(
-      ImportRequest request, Touched touched, ProgressMeter meter, Written written) {
+  private void examineQuietly(
+      ImportRequest request,
+      Touched touched,
+      FindingList findings,
+      ProgressMeter meter,
+      Written written) {
     Batch batch = written.batch;
-    if (batch == null) {
-      return Optional.empty();
-    }
     enterQuietly(Phase.EXAMINING, meter);
     try {
-      Examination examination = new Examination(follow.get(), batch);
-      examination.examine(touched, () -> inputs.idNumbers(request, touched.persons(), CHUNK_ROWS));
-      return Optional.of(examination);
+      if (batch != null) {
+        new Examination(follow.get(), batch, findings)
+            .examine(touched, () -> inputs.idNumbers(request, touched.persons(), CHUNK_ROWS));
+      }
+      examineKeys(request, findings, written.keys);
     } catch (RuntimeException | Error failure) {
-      written.notices.add(NOT_EXAMINED);
-      LOG.log(Level.WARNING, "A committed batch could not be followed and examined", failure);
-      return Optional.empty();
+      written.notices.add(batch == null ? KEYS_NOT_EXAMINED : NOT_EXAMINED);
+      LOG.log(Level.WARNING, "An import could not be followed and examined", failure);
+    }
+  }
+
+  private void examineKeys(ImportRequest request, FindingList findings, @Nullable SameKeys keys) {
+    if (keys != null && !keys.isEmpty() && request.format() == ImportRequest.Format.CSV) {
+      try (FactInput input = inputs.open(request)) {
+        keys.examine(input, CHUNK_ROWS, findings);
+      }
     }
   }
 
@@ -143,20 +169,28 @@ public final class Importer {
     }
   }
 
+  private static BatchWriter.Row row(Row row) {
+    return new BatchWriter.Row(row.fact(), row.retracted(), row.absent());
+  }
+
   private static void writeAll(
       FactInput input,
       BatchWriter writer,
       Tally tally,
       ImportRequest request,
-      ProgressMeter meter) {
+      ProgressMeter meter,
+      SameKeys keys,
+      RowFindings findings) {
     try (RejectedRows rejected = RejectedRows.into(request.rejectedFolder());
         ChunkReader reader = new ChunkReader(input, CHUNK_ROWS)) {
       for (var part = reader.next(); part.isPresent(); part = reader.next()) {
         Chunk chunk = part.get().chunk();
         List<BatchWriter.Row> rows = new ArrayList<>(chunk.rows().size());
-        chunk.rows().forEach(row -> rows.add(new BatchWriter.Row(row.fact(), row.retracted())));
+        chunk.rows().forEach(row -> rows.add(row(row)));
         List<BatchWriter.Result> results = rows.isEmpty() ? List.of() : writer.write(rows);
         tally.add(chunk, results, rejected::add);
+        findings.add(chunk, results);
+        keys.add(chunk);
         meter.wrote(chunk.type().file(), chunk.size(), part.get().bytesRead());
       }
     }

@@ -48,7 +48,12 @@ final class Inputs {
 
   FactInput open(ImportRequest request) {
     ReadOptions options =
-        new ReadOptions(request.encoding(), request.workFolder(), ZipLimits.DEFAULT);
+        new ReadOptions(
+            request.encoding(),
+            request.workFolder(),
+            ZipLimits.DEFAULT,
+            request.acceptWrongCodes(),
+            request.acceptRemovals());
     return switch (request.format()) {
       case CSV -> ExchangeFolder.open(request.source(), options);
       case OFAC -> OfacFolder.open(ofacFolder(request), day(request), known(), options);

@@ -15,7 +15,8 @@ import org.creditgraph.graph.Refusal;
 
 /** A zip of the OFAC list: its files are taken out by name, whatever folder they stand in. */
 final class OfacZip {
-  private static final Set<String> FILES = Set.of("sdn.csv", "alt.csv", "add.csv");
+  private static final Set<String> FILES =
+      Set.of("sdn.csv", "alt.csv", "add.csv", "sdn_comments.csv");
   private static final long BYTES_MAX = 200L << 20;
   private static final int ENTRIES_MAX = 1_000;
   private static final int BUFFER_BYTES = 1 << 16;
@@ -68,6 +69,7 @@ final class OfacZip {
 
   private static Refusal refused(String why) {
     return new Refusal(
-        "ZIP_REFUSED", "The zip is refused: " + why + ". Send sdn.csv, alt.csv and add.csv.");
+        "ZIP_REFUSED",
+        "The zip is refused: " + why + ". Send sdn.csv, alt.csv, add.csv and sdn_comments.csv.");
   }
 }

@@ -11,6 +11,7 @@ import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.Column;
 import org.creditgraph.graph.ColumnType;
+import org.creditgraph.graph.ContactPoints;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactType.Shape;
@@ -23,11 +24,11 @@ import org.creditgraph.store.FactStore;
 
 /**
  * One snapshot against the store as of one batch: the same nodes with the same facts, the same
- * links, the same records. Facts that refer to what was taken back are in the store, not in the
- * snapshot.
+ * links and attributes, the same records. Facts that refer to what was taken back are in the store,
+ * not in the snapshot.
  *
- * <p>Nodes and records are looked up one by one. Links are compared by digests of all of them, and
- * looked at only where these differ.
+ * <p>Nodes and records are looked up one by one. Links and attributes are compared by digests of
+ * all of them, and looked at only where these differ.
  */
 final class SnapshotComparison {
   private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
@@ -51,7 +52,8 @@ final class SnapshotComparison {
 
   void run() {
     compareNodes();
-    compareLinks();
+    compareAll(this::forEachStoredLink, this::forEachShownLink);
+    compareAll(this::forEachStoredAttribute, this::forEachShownAttribute);
     new RecordComparison(view, what, differences).run(this::forEachKnown);
   }
 
@@ -110,19 +112,19 @@ final class SnapshotComparison {
     }
   }
 
-  private void compareLinks() {
+  private void compareAll(Consumer<Consumer<Fact>> stored, Consumer<Consumer<Fact>> shown) {
     FactDigest expected = new FactDigest();
-    forEachStoredLink(expected::add);
+    stored.accept(expected::add);
     FactDigest found = new FactDigest();
-    forEachShownLink(found::add);
+    shown.accept(found::add);
     List<Integer> buckets = expected.differing(found, BUCKETS_LISTED_MAX);
     if (buckets.isEmpty()) {
       return;
     }
     Set<Integer> looked = new HashSet<>(buckets);
     Map<Fact, Integer> surplus = new HashMap<>();
-    forEachStoredLink(fact -> count(fact, -1, looked, surplus));
-    forEachShownLink(fact -> count(fact, 1, looked, surplus));
+    stored.accept(fact -> count(fact, -1, looked, surplus));
+    shown.accept(fact -> count(fact, 1, looked, surplus));
     surplus.forEach(
         (fact, count) -> {
           if (count != 0) {
@@ -138,11 +140,48 @@ final class SnapshotComparison {
   }
 
   private void forEachStoredLink(Consumer<Fact> action) {
+    forEachStored(Shape.LINK, action);
+  }
+
+  private void forEachStoredAttribute(Consumer<Fact> action) {
+    forEachStored(Shape.ATTRIBUTE, action);
+  }
+
+  private void forEachStored(Shape shape, Consumer<Fact> action) {
     for (FactType type : FactType.values()) {
-      if (type.shape() == Shape.LINK) {
-        forEachKnown(type, action);
+      if (type.shape() == shape) {
+        forEachKnown(
+            type,
+            fact -> {
+              for (int links = linksOf(fact); links > 0; links--) {
+                action.accept(fact);
+              }
+            });
       }
     }
+  }
+
+  private void forEachShownAttribute(Consumer<Fact> action) {
+    for (FactType type : FactType.values()) {
+      for (int node = 0;
+          type.shape() == Shape.ATTRIBUTE && node < view.snapshot().nodeCount();
+          node++) {
+        view.attributes(node, type).forEach(action);
+      }
+    }
+  }
+
+  /** How many links show a fact: a contact with several values has several, one without none. */
+  private int linksOf(Fact fact) {
+    if (fact.type() != FactType.CONTACT) {
+      return 1;
+    }
+    ContactPoints contact = ContactPoints.of(fact);
+    return switch (contact.standing()) {
+      case NODES -> contact.points().size();
+      case NOTHING -> 0;
+      case KNOWN_ACCOUNT -> view.find(contact.first().nodeId()) >= 0 ? 1 : 0;
+    };
   }
 
   private void forEachShownLink(Consumer<Fact> action) {

@@ -10,6 +10,7 @@ import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactType.Shape;
 import org.creditgraph.graph.FactVersion;
 import org.creditgraph.graph.NodeKind;
+import org.creditgraph.graph.Period;
 import org.creditgraph.store.FactStore;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,7 @@ final class StoreRules {
   }
 
   private static boolean endsEarly(@Nullable LocalDate start, Object end) {
-    return start != null && ((LocalDate) end).isBefore(start);
+    return start != null && ((LocalDate) end).isBefore(start) && !end.equals(Period.ENDED);
   }
 
   private static String key(boolean record, String id) {

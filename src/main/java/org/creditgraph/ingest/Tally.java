@@ -18,7 +18,9 @@ final class Tally {
   private final List<RejectedRow> rejects = new ArrayList<>();
   private final Touched touched = new Touched();
   private final RowCounts counts = new RowCounts();
+  private final RefusedThings refused = new RefusedThings();
   private long rejectCount;
+  private long rounded;
 
   /**
    * Takes in a chunk with what became of its rows. Rows that the reader rejected and rows that the
@@ -37,9 +39,9 @@ final class Tally {
         while (early < chunk.rejects().size() && chunk.rejects().get(early).line() < row.line()) {
           reject(chunk.rejects().get(early++), rejected);
         }
-        String reason = result.reason();
-        reject(row.refused(result.column(), reason == null ? "" : reason), rejected);
+        reject(row.refused(result.column(), refused.reason(row.fact(), result)), rejected);
       } else {
+        rounded += SharesRounded.isIn(row) ? 1 : 0;
         touched.add(row.fact(), result.effect());
         this.counts.add(row, result.effect());
       }
@@ -59,11 +61,13 @@ final class Tally {
         counts[Effect.SUPERSEDED.ordinal()],
         counts[Effect.RETRACTED.ordinal()],
         counts[Effect.NOTHING_TO_RETRACT.ordinal()],
+        counts[Effect.NOTHING_SAID.ordinal()],
         counts[Effect.REFUSED.ordinal()] + rejectedByReader);
   }
 
   private void reject(Reject reject, Consumer<Reject> rejected) {
     rejectCount++;
+    refused.add(reject);
     counts.add(reject);
     rejected.accept(reject);
     if (rejects.size() < ImportOutcome.LISTED_MAX) {
@@ -83,6 +87,11 @@ final class Tally {
 
   List<RejectedRow> rejects() {
     return rejects;
+  }
+
+  /** What the sender should know of the rows that were taken. */
+  List<String> notices() {
+    return rounded == 0 ? List.of() : List.of(SharesRounded.notice(rounded));
   }
 
   /** What stays with the batch. */

@@ -6,33 +6,61 @@ import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.store.BatchWriter.Effect;
+import org.jspecify.annotations.Nullable;
 
 /** What a batch changed, as far as the rules for suspicious facts look at it. */
 final class Touched {
   private final IdSet held = new IdSet();
   private final IdSet represented = new IdSet();
   private final Set<String> published = new LinkedHashSet<>();
+  private static final int TAKEN_BACK_MAX = 100_000;
+
   private final IdSet persons = new IdSet();
+  private final IdSet holders = new IdSet();
+  private final IdSet officers = new IdSet();
+  private final Set<String> takenBack = new LinkedHashSet<>();
   private final IdSet branches = new IdSet();
   private long publishedUnlisted;
   private boolean personTwice;
 
   void add(Fact fact, Effect effect) {
+    if (effect == Effect.RETRACTED) {
+      retract(fact);
+    }
     if (effect != Effect.ADDED && effect != Effect.SUPERSEDED) {
       return;
     }
     FactType type = fact.type();
     if (type == FactType.HOLDING) {
       held.add(fact.needed("organization_id"));
-    } else if (type == FactType.ROLE
-        && LinkKind.LEGAL_REPRESENTATIVE.name().equals(fact.text("role"))) {
-      represented.add(fact.needed("organization_id"));
+      holders.add(fact.needed("holder_id"));
+    } else if (type == FactType.ROLE) {
+      officers.add(fact.needed("holder_id"));
+      if (LinkKind.LEGAL_REPRESENTATIVE.name().equals(fact.text("role"))) {
+        represented.add(fact.needed("organization_id"));
+      }
+    } else if (type == FactType.RELATION && LinkKind.CONTROLS.name().equals(fact.text("kind"))) {
+      holders.add(fact.needed("from_id"));
     } else if (type == FactType.RELATION && LinkKind.BRANCH_OF.name().equals(fact.text("kind"))) {
       branches.add(fact.needed("from_id"));
+    } else if (type == FactType.ORGANIZATION) {
+      if (fact.value("ended_on") != null) {
+        holders.add(fact.needed("id"));
+      }
     } else if (type == FactType.CREDIT_RECORD && Suspicion.publishesTooLong(fact)) {
       publish(fact.needed("id"));
-    } else if (type == FactType.PERSON && effect == Effect.SUPERSEDED) {
-      personTwice |= !persons.add(fact.needed("id"));
+    } else if (type == FactType.PERSON) {
+      if (effect == Effect.SUPERSEDED) {
+        personTwice |= !persons.add(fact.needed("id"));
+      }
+    }
+  }
+
+  private void retract(Fact fact) {
+    if (fact.type() == FactType.ORGANIZATION || fact.type() == FactType.PERSON) {
+      if (takenBack.size() < TAKEN_BACK_MAX) {
+        takenBack.add(fact.needed("id"));
+      }
     }
   }
 
@@ -62,6 +90,21 @@ final class Touched {
   /** How many more rows would publish a record for too long. */
   long publishedUnlisted() {
     return publishedUnlisted;
+  }
+
+  /** Those whose holdings or control were added or changed, and organisations that have ended. */
+  IdSet holders() {
+    return holders;
+  }
+
+  /** Those whose roles were added or changed. */
+  IdSet officers() {
+    return officers;
+  }
+
+  /** The first parties that were taken back. */
+  Set<String> takenBack() {
+    return takenBack;
   }
 
   /** Organisations that were told to be a branch, or otherwise than before. */

@@ -73,7 +73,7 @@ record StoreTrouble(CreditRecord record, int conductFrom, int decided) {
   }
 
   private static Optional<StoreTrouble> of(View view, CreditRecord record) {
-    RecordState state = Standing.of(record, view.asOf().validOn()).state();
+    RecordState state = Standing.of(record, view).state();
     if (state == RecordState.REVOKED || state == RecordState.NOT_YET) {
       return Optional.empty();
     }

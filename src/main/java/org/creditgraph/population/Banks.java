@@ -66,6 +66,7 @@ final class Banks {
               FactType.ACCOUNT,
               id(owner.index()),
               world.organizations.id(owner),
+              null,
               rolls.of(BANKS),
               world.days.date(openedOn(owner)),
               world.days.open(owner.ended()),

@@ -90,6 +90,7 @@ final class Bonds {
             kind.name(),
             world.days.date(start),
             world.days.open(end),
+            null,
             detail));
   }
 }

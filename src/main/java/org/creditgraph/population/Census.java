@@ -118,6 +118,7 @@ final class Census {
                 kind.name(),
                 null,
                 null,
+                null,
                 null));
       }
     }

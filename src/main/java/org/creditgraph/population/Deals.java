@@ -202,6 +202,7 @@ final class Deals {
       case LEASE -> rolls.of(List.of("房屋租赁合同", "设备租赁合同", "场地租赁合同"));
       case ASSET_TRANSFER -> "资产转让合同";
       case GOVERNMENT -> "政府采购合同";
+      case LOAN -> "借款合同";
     };
   }
 }

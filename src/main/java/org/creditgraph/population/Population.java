@@ -72,6 +72,7 @@ public final class Population {
       case HOLDING -> new Holdings(world).shareholdings(sink);
       case RELATION -> new Census(world).relations(sink);
       case CONTACT -> new Contacts(world).contacts(sink);
+      case NAME, IDENTIFIER -> {}
       case CONTRACT_PARTY -> new Deals(world).parties(sink);
       case ASSET_PARTY -> new Fleet(world).roles(sink);
       case SHIPMENT_PARTY -> new Cargo(world).parties(sink);
@@ -107,8 +108,10 @@ public final class Population {
                 progress.written(type, rows[0]);
               }
             });
-        progress.written(type, rows[0]);
-        rowCounts.put(type, rows[0]);
+        if (rows[0] > 0) {
+          progress.written(type, rows[0]);
+          rowCounts.put(type, rows[0]);
+        }
       }
     }
     return rowCounts;

@@ -42,7 +42,7 @@ final class Telling {
 
   private static String source(FactType type) {
     return switch (type) {
-      case ORGANIZATION, ROLE, HOLDING -> "商事登记";
+      case ORGANIZATION, NAME, IDENTIFIER, ROLE, HOLDING -> "商事登记";
       case PERSON, RELATION -> "人口与户籍";
       case PLATFORM, STORE -> "平台报送";
       case ASSET, ASSET_PARTY -> "船舶车辆登记";

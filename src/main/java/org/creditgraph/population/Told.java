@@ -88,11 +88,12 @@ final class Told {
   }
 
   void holding(String holder, String organization, int points, int from, int to) {
-    tell(FactType.HOLDING, holder, organization, day(from), Telling.share(points), null, open(to));
+    BigDecimal share = Telling.share(points);
+    tell(FactType.HOLDING, holder, organization, day(from), null, share, null, null, open(to));
   }
 
   void relation(String from, String to, LinkKind kind, int since, String detail) {
-    tell(FactType.RELATION, from, to, kind.name(), day(since), null, detail);
+    tell(FactType.RELATION, from, to, kind.name(), day(since), null, null, detail);
   }
 
   void contact(String subject, LinkKind kind, String value, int from, int to) {
@@ -138,7 +139,7 @@ final class Told {
   }
 
   void account(String id, String owner, String bank, int opened) {
-    tell(FactType.ACCOUNT, id, owner, bank, day(opened), null, AccountStatus.ACTIVE.name());
+    tell(FactType.ACCOUNT, id, owner, null, bank, day(opened), null, AccountStatus.ACTIVE.name());
   }
 
   void payment(String id, String from, String to, long amount, int back) {

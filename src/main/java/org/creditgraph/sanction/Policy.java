@@ -8,19 +8,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.graph.Sha256;
 
 /**
- * A set of rules and the catalogue of measures they may use. Data, not code: see
- * `default-policy.yaml`.
+ * A set of rules, the catalogue of measures they may use, and how long records are published. Data,
+ * not code: see `default-policy.yaml`.
  *
  * @param hash SHA-256 of the text it was read from, in hexadecimal: two answers with one hash went
  *     by the same rules
  * @param text what it was read from
+ * @param terms how long records are published, and whose are foreign
  */
 public record Policy(
-    String name, String hash, String text, List<Measure> measures, List<PolicyRule> rules) {
+    String name,
+    String hash,
+    String text,
+    PublicationTerms terms,
+    List<Measure> measures,
+    List<PolicyRule> rules) {
 
   private static final String STANDARD = "default-policy.yaml";
 
@@ -29,7 +36,7 @@ public record Policy(
    *
    * @param file what to call it in messages
    * @throws Refusal POLICY_REFUSED, naming the line, for an unknown measure or capacity, a missing
-   *     basis, a condition that is none, or a rule that restricts kin
+   *     basis, a condition or term that is none, or a rule that restricts kin
    */
   public static Policy read(String file, String yaml) {
     return new PolicyReader(file, yaml).read(Sha256.of(yaml));

@@ -27,7 +27,10 @@ final class PolicyReader {
   }
 
   Policy read(String hash) {
-    Fields root = yaml.fields(yaml.root(), Set.of("name", "measures", "rules"));
+    Fields root =
+        yaml.fields(
+            yaml.root(),
+            Set.of("name", TermsReader.FOREIGN, TermsReader.TERMS, "measures", "rules"));
     for (Node node : yaml.list(root.needed("measures"))) {
       measure(yaml.fields(node, Set.of("code", "title", "basis")));
     }
@@ -41,6 +44,7 @@ final class PolicyReader {
         yaml.text(root.needed("name")),
         hash,
         yaml.yaml(),
+        new TermsReader(yaml).read(root),
         List.copyOf(measures.values()),
         List.copyOf(rules.values()));
   }

@@ -101,8 +101,11 @@ public final class PolicyRule {
     return reaches.stream().anyMatch(reach -> reach.clock() == RoleClock.NOW);
   }
 
-  boolean takes(CreditRecord record) {
-    return condition.holdsFor(record);
+  /**
+   * @param foreign whether the record was made abroad
+   */
+  boolean takes(CreditRecord record, boolean foreign) {
+    return condition.holdsFor(record, foreign);
   }
 
   @Override

@@ -24,6 +24,7 @@ final class RecordCondition {
           .addVar("domain", SimpleType.STRING)
           .addVar("list", SimpleType.STRING)
           .addVar("authority", SimpleType.STRING)
+          .addVar("foreign", SimpleType.BOOL)
           .setResultType(SimpleType.BOOL)
           .build();
   private static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder().build();
@@ -53,14 +54,18 @@ final class RecordCondition {
     return source;
   }
 
-  boolean holdsFor(CreditRecord record) {
+  /**
+   * @param foreign whether the record was made abroad
+   */
+  boolean holdsFor(CreditRecord record, boolean foreign) {
     Map<String, Object> values =
         Map.of(
             "kind", record.kind().name(),
             "severity", record.severity().name(),
             "domain", orEmpty(record.domain()),
             "list", orEmpty(record.list()),
-            "authority", orEmpty(record.authority()));
+            "authority", orEmpty(record.authority()),
+            "foreign", foreign);
     try {
       return Boolean.TRUE.equals(program.eval(values));
     } catch (CelEvaluationException failure) {

@@ -2,7 +2,10 @@ package org.creditgraph.sanction;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.snapshot.View;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +39,7 @@ public final class Restraint {
 
   /** Whether it restricts on a day. */
   boolean holdsOn(LocalDate day) {
-    return Standing.isInForce(record, day) && rule.restrictsOn(day, record);
+    return Standing.isInForce(record, day, view.terms()) && rule.restrictsOn(day, record);
   }
 
   public CreditRecord record() {
@@ -70,10 +73,15 @@ public final class Restraint {
         reach.capacity(),
         rule.measures(),
         later && validFrom != null ? validFrom : record.decidedOn(),
-        Standing.of(record, view.asOf().validOn())
-            .inForceUntil()
-            .map(day -> rule.lastDay(record).filter(day::isAfter).orElse(day)),
+        until(),
         rule,
         List.copyOf(proof));
+  }
+
+  /** The last day that both the record and the rule allow. */
+  private Optional<LocalDate> until() {
+    return Stream.of(Standing.of(record, view).inForceUntil(), rule.lastDay(record))
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
   }
 }

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something a human should look at; it bars nothing.
  *
- * @param party the organisation to look at, a node of the view; for a store who runs it, {@link
- *     #NOBODY} where nobody is known to
+ * @param party the organisation, or the party on a foreign list, to look at, a node of the view;
+ *     for a store who runs it; {@link #NOBODY} where nobody is known to and for a vessel or
+ *     aircraft
  * @param because the party that the record restricts or is about, a node of the view; for a store
  *     who ran the one left behind, {@link #NOBODY} where nobody is known to have
  * @param links how the two hang together
@@ -31,7 +32,11 @@ public record RiskWarning(
     /** It may carry on the business of the record's subject (domain.md 5). */
     POSSIBLE_SUCCESSOR,
     /** It runs a store as which one of the record's subject may have opened again (domain.md 6). */
-    POSSIBLE_STORE_MIGRATION
+    POSSIBLE_STORE_MIGRATION,
+    /** A foreign list names it (domain.md 4). */
+    FOREIGN_LISTING,
+    /** It may have controlled the record's subject, as far as shares are known. */
+    POSSIBLE_CONTROLLER
   }
 
   /**

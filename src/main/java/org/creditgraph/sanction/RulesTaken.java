@@ -9,9 +9,9 @@ import org.creditgraph.graph.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of a policy that take a record. Conditions see five words of a record and nothing else,
- * so they are worked out once for all records that have the same; beyond a number of characters
- * those asked for least go.
+ * The rules of a policy that take a record. Conditions see five words of a record and nothing else
+ * (its domain tells whether it is foreign), so they are worked out once for all records that have
+ * the same; beyond a number of characters those asked for least go.
  */
 final class RulesTaken {
   private static final int CHARACTERS_MAX = 1_000_000;
@@ -34,7 +34,7 @@ final class RulesTaken {
     }
   }
 
-  private final List<PolicyRule> rules;
+  private final Policy policy;
   private final Cache<Words, List<PolicyRule>> taken =
       Caffeine.newBuilder()
           .maximumWeight(CHARACTERS_MAX)
@@ -42,8 +42,8 @@ final class RulesTaken {
           .executor(Runnable::run)
           .build();
 
-  RulesTaken(List<PolicyRule> rules) {
-    this.rules = rules;
+  RulesTaken(Policy policy) {
+    this.policy = policy;
   }
 
   /** In the policy's order; whether they are valid on a day is another matter. */
@@ -53,7 +53,8 @@ final class RulesTaken {
             record.kind(), record.severity(), record.domain(), record.list(), record.authority());
     List<PolicyRule> found = taken.getIfPresent(words);
     if (found == null) {
-      found = rules.stream().filter(rule -> rule.takes(record)).toList();
+      boolean foreign = policy.terms().isForeign(record);
+      found = policy.rules().stream().filter(rule -> rule.takes(record, foreign)).toList();
       taken.put(words, found);
     }
     return found;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.creditgraph.control.Certainty;
 import org.creditgraph.control.Control;
 import org.creditgraph.control.ControlledOrganization;
 import org.creditgraph.graph.CreditRecord;
@@ -38,6 +39,9 @@ final class RunByRestricted implements WarningSource {
       View view, CreditRecord record, int person, List<RiskWarning> warnings) {
     for (ControlledOrganization controlled : new Control(view).controlledBy(person)) {
       int organization = controlled.organization();
+      if (controlled.certainty() == Certainty.POSSIBLE) {
+        continue;
+      }
       warnings.add(
           new RiskWarning(
               organization,

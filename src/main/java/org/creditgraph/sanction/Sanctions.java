@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.RecordKind;
 import org.creditgraph.identity.Identities;
@@ -30,11 +31,12 @@ public final class Sanctions {
    */
   public Sanctions(Policy policy, List<WarningSource> more) {
     this.policy = policy;
-    this.rules = new RulesTaken(policy.rules());
+    this.rules = new RulesTaken(policy);
     this.asksNow = policy.rules().stream().anyMatch(PolicyRule::asksNow);
     this.warningSources =
-        IntStream.rangeClosed(0, more.size())
-            .mapToObj(i -> i == 0 ? new RunByRestricted() : more.get(i - 1))
+        Stream.concat(
+                Stream.of(foreign(), new RunByRestricted(), new PossibleControllers(rules)),
+                more.stream())
             .toList();
   }
 
@@ -42,11 +44,33 @@ public final class Sanctions {
     return policy;
   }
 
+  /** The same view by the terms of the policy, whatever it was read by. */
+  private View byPolicy(View view) {
+    return view.by(policy.terms());
+  }
+
+  /** The foreign listings of a party that are in force on the day of the view. */
+  public List<CreditRecord> foreignListings(View asked, int party) {
+    if (!asked.mayHaveRecord(party)) {
+      return List.of();
+    }
+    View view = byPolicy(asked);
+    return view.recordsOf(party).stream()
+        .filter(record -> isForeignListing(record) && Standing.isInForce(record, view))
+        .toList();
+  }
+
+  /** Whether a record is a listing made abroad: it bars nothing here, and a person should look. */
+  public boolean isForeignListing(CreditRecord record) {
+    return record.kind() == RecordKind.LIST_ENTRY && policy.terms().isForeign(record);
+  }
+
   /**
    * Everybody whom a record restricts on the day of the view, and who deserves a look because of
    * it.
    */
-  public Propagation propagation(View view, CreditRecord record) {
+  public Propagation propagation(View asked, CreditRecord record) {
+    View view = byPolicy(asked);
     List<Restriction> restrictions = restrictions(view, record);
     return new Propagation(record, restrictions, warnings(view, record, restrictions));
   }
@@ -57,8 +81,9 @@ public final class Sanctions {
    *
    * @param restrictions all that follow from the record on that day
    */
-  public Warnings warnings(View view, CreditRecord record, List<Restriction> restrictions) {
-    if (!Standing.isInForce(record, view.asOf().validOn())) {
+  public Warnings warnings(View asked, CreditRecord record, List<Restriction> restrictions) {
+    View view = byPolicy(asked);
+    if (!Standing.isInForce(record, view)) {
       return Warnings.NONE;
     }
     List<RiskWarning> all = new ArrayList<>();
@@ -80,7 +105,8 @@ public final class Sanctions {
   }
 
   /** The same, to be told later: most who ask need the proof of a few only. */
-  public List<Restraint> restraintsOf(View view, int party) {
+  public List<Restraint> restraintsOf(View asked, int party) {
+    View view = byPolicy(asked);
     List<Restraint> own = ownRestraints(view, party);
     boolean branch = view.mayBeOfBranch(party) || view.mayHaveTwin(party);
     return branch ? withHeadOffices(view, party, own) : own;
@@ -170,19 +196,35 @@ public final class Sanctions {
   private static boolean isListing(View view, CreditRecord record, String domain) {
     return record.kind() == RecordKind.LIST_ENTRY
         && domain.equals(record.domain())
-        && Standing.isInForce(record, view.asOf().validOn());
+        && Standing.isInForce(record, view);
   }
 
   /** Everybody whom a record restricts on the day of the view. */
-  public List<Restriction> restrictions(View view, CreditRecord record) {
+  public List<Restriction> restrictions(View asked, CreditRecord record) {
+    View view = byPolicy(asked);
     int subject = view.find(record.subjectId());
-    if (subject < 0 || !Standing.isInForce(record, view.asOf().validOn())) {
+    if (subject < 0 || !Standing.isInForce(record, view)) {
       return List.of();
     }
     List<Restraint> found = new ArrayList<>();
     restrain(view, new Responsible(view, record, subject), found);
     found.removeIf(restraint -> !restraint.holdsOn(view.asOf().validOn()));
     return told(found);
+  }
+
+  /** Warns of the subject of a foreign listing; the sentence names it where it is no party. */
+  private WarningSource foreign() {
+    return (view, record, restrictions) -> {
+      int subject = view.find(record.subjectId());
+      if (subject < 0 || !isForeignListing(record)) {
+        return Warnings.NONE;
+      }
+      int party = view.kind(subject).isParty() ? subject : RiskWarning.NOBODY;
+      BilingualText text = Sentences.foreignListing(view, record, subject);
+      return new Warnings(
+          List.of(new RiskWarning(party, party, RiskWarning.Kind.FOREIGN_LISTING, text, List.of())),
+          false);
+    };
   }
 
   private void restrain(View view, Responsible responsible, List<Restraint> found) {

@@ -53,6 +53,18 @@ final class Sentences {
         List.of());
   }
 
+  static BilingualText foreignListing(View view, CreditRecord record, int subject) {
+    String name = name(view, subject);
+    return new BilingualText(
+        name + "在境外名单上：" + title(record) + "（" + record.id() + "）。该名单不产生国内限制措施，请人工核实。",
+        name
+            + " stands on a foreign list: "
+            + title(record)
+            + " ("
+            + record.id()
+            + "). It starts no measure here; a person should look.");
+  }
+
   static ProofStep rule(PolicyRule rule) {
     String zh = "规则" + rule.id() + "“" + rule.title().zh() + "”适用（依据：" + rule.basis() + "）。";
     String en =
@@ -172,6 +184,16 @@ final class Sentences {
         "%s由受记录%s限制的%s控制，请人工核实。".formatted(what, record.id(), who),
         "%s is controlled by %s, whom record %s restricts; a person should look."
             .formatted(what, who, record.id()));
+  }
+
+  static BilingualText mayHaveControlled(
+      View view, CreditRecord record, int organization, int person, LocalDate day) {
+    String who = name(view, person);
+    String what = name(view, organization);
+    return new BilingualText(
+        "因部分持股比例不明，%s在%s可能为记录%s所涉%s的实际控制人，请人工核实。".formatted(who, day, record.id(), what),
+        "%s may have controlled %s, which record %s is about, on %s: not all shares are known; a person should look."
+            .formatted(who, what, record.id(), day));
   }
 
   static BilingualText representedByRestricted(

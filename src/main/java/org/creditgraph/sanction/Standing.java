@@ -6,25 +6,36 @@ import java.util.List;
 import java.util.Optional;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.CreditRecord.RecordEvent;
+import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.graph.RecordEventKind;
 import org.creditgraph.graph.RecordState;
+import org.creditgraph.snapshot.View;
 
 /**
  * How a record stands on one day (domain.md 4): its state, whether it is disputed, and the last day
  * on which it would be in force if nothing more happened.
  *
  * <p>What is known comes in with the record: a standing is a function of the record as known at a
- * moment and of the day asked.
+ * moment, of the day asked and of the terms of publication.
  *
- * @param inForceUntil the last day before the end (inclusive); empty when the record is void
+ * @param inForceUntil the last day before the end (inclusive); empty when the record is void, never
+ *     was in force, or has no end
+ * @param endless whether it stays in force unless something more happens
  */
-public record Standing(RecordState state, boolean disputed, Optional<LocalDate> inForceUntil) {
+public record Standing(
+    RecordState state, boolean disputed, Optional<LocalDate> inForceUntil, boolean endless) {
+  private static final LocalDate NEVER = LocalDate.MAX;
 
-  public static Standing of(CreditRecord record, LocalDate day) {
+  /** How a record stands on the day and by the terms of a view. */
+  public static Standing of(CreditRecord record, View view) {
+    return of(record, view.asOf().validOn(), view.terms());
+  }
+
+  public static Standing of(CreditRecord record, LocalDate day, PublicationTerms terms) {
     if (isVoid(record)) {
-      return new Standing(RecordState.REVOKED, isDisputed(record, day), Optional.empty());
+      return new Standing(RecordState.REVOKED, isDisputed(record, day), Optional.empty(), false);
     }
-    LocalDate ended = firstDayWithoutForce(record);
+    LocalDate ended = firstDayWithoutForce(record, terms);
     Optional<LocalDate> repaired = repairedOn(record);
     LocalDate end = repaired.filter(on -> on.isBefore(ended)).orElse(ended);
     RecordState state;
@@ -39,12 +50,21 @@ public record Standing(RecordState state, boolean disputed, Optional<LocalDate> 
     } else {
       state = isShielded(record, day) ? RecordState.SHIELDED : RecordState.IN_FORCE;
     }
-    return new Standing(state, isDisputed(record, day), lastDayInForce(record, end));
+    boolean endless = end.equals(NEVER);
+    return new Standing(
+        state,
+        isDisputed(record, day),
+        endless ? Optional.empty() : lastDayInForce(record, end),
+        endless);
   }
 
-  /** Whether a record is in force on a day, for those who ask nothing else of {@link #of}. */
-  public static boolean isInForce(CreditRecord record, LocalDate day) {
-    if (day.isBefore(record.decidedOn()) || !day.isBefore(firstDayWithoutForce(record))) {
+  /** Whether a record is in force in a view, for those who ask nothing else of {@link #of}. */
+  public static boolean isInForce(CreditRecord record, View view) {
+    return isInForce(record, view.asOf().validOn(), view.terms());
+  }
+
+  static boolean isInForce(CreditRecord record, LocalDate day, PublicationTerms terms) {
+    if (day.isBefore(record.decidedOn()) || !day.isBefore(firstDayWithoutForce(record, terms))) {
       return false;
     }
     for (RecordEvent event : record.events()) {
@@ -78,12 +98,8 @@ public record Standing(RecordState state, boolean disputed, Optional<LocalDate> 
   }
 
   /** The earlier of the record's own end and the day after its publication, repairs apart. */
-  private static LocalDate firstDayWithoutForce(CreditRecord record) {
-    LocalDate longest = record.decidedOn().plus(record.severity().publicationMax());
-    LocalDate published = record.publishUntil();
-    LocalDate publicationEnds =
-        published == null || published.isAfter(longest) ? longest : published;
-    LocalDate after = publicationEnds.plusDays(1);
+  private static LocalDate firstDayWithoutForce(CreditRecord record, PublicationTerms terms) {
+    LocalDate after = terms.lastDay(record).map(last -> last.plusDays(1)).orElse(NEVER);
     LocalDate ended = record.endedOn();
     return ended != null && ended.isBefore(after) ? ended : after;
   }

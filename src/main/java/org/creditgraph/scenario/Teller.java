@@ -81,6 +81,7 @@ final class Teller {
           FactType.ACCOUNT,
           account.id,
           account.owner.id,
+          null,
           account.bank,
           day(account.opened),
           null,
@@ -151,6 +152,7 @@ final class Teller {
       case CONSTRUCTION -> "建设工程施工合同";
       case ASSET_TRANSFER -> "资产转让合同";
       case GOVERNMENT -> "政府采购合同";
+      case LOAN -> "借款合同";
     };
   }
 
@@ -192,7 +194,9 @@ final class Teller {
             stake.holder.id(),
             firm.id,
             day(stake.from),
+            null,
             share,
+            null,
             null,
             open(stake.to));
       }
@@ -205,6 +209,7 @@ final class Teller {
           bond.other().id(),
           kind,
           open(bond.from()),
+          null,
           null,
           null);
     }

@@ -34,8 +34,7 @@ final class DirectTies {
       switch (links.kind()) {
         case LEGAL_REPRESENTATIVE -> add(legalRepresentatives, links.neighbour());
         case PRINCIPAL -> add(principals, links.neighbour());
-        default ->
-            shares.merge(links.neighbour(), (long) Math.max(0, links.shareMillionths()), Long::sum);
+        default -> shares.merge(links.neighbour(), links.share(), Long::sum);
       }
     }
   }
@@ -59,7 +58,7 @@ final class DirectTies {
     List<Integer> holders = new ArrayList<>(4);
     shares.forEach(
         (party, held) -> {
-          if (held >= least.millionths()) {
+          if (held >= least.trillionths()) {
             holders.add(party);
           }
         });

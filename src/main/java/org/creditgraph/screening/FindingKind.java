@@ -11,5 +11,7 @@ public enum FindingKind {
   /** The applicant probably carries on the business of a party with a bad record. */
   PREDECESSOR,
   /** A restricted person controls or represents the applicant today. */
-  WARNING
+  WARNING,
+  /** A foreign list names the applicant or a key party. */
+  FOREIGN_LISTING
 }

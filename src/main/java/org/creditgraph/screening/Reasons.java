@@ -2,6 +2,7 @@ package org.creditgraph.screening;
 
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.Optional;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.Numerals;
 import org.creditgraph.sanction.BilingualText;
@@ -78,6 +79,28 @@ final class Reasons {
             + relationEn(party)
             + ", has a record of severity SERIOUS in force: "
             + recordEn(record)
+            + lookEn());
+  }
+
+  /**
+   * @param tied the key party on the list; empty for the applicant
+   */
+  BilingualText foreignListing(Optional<Related> tied, CreditRecord record) {
+    return new BilingualText(
+        "申请人"
+            + applicant
+            + tied.map(party -> "的" + tiesZh(party) + view.name(party.party())).orElse("")
+            + "在境外名单上："
+            + recordZh(record)
+            + "。该名单不产生国内限制措施"
+            + lookZh(),
+        tied.map(party -> view.name(party.party()) + ", " + tiesEn(party) + " of the applicant ")
+                .orElse("The applicant ")
+            + applicant
+            + (tied.isPresent() ? "," : "")
+            + " stands on a foreign list: "
+            + recordEn(record)
+            + ". It starts no measure here"
             + lookEn());
   }
 

@@ -42,7 +42,7 @@ public final class Screening {
    * @param party a person or an organisation of the view
    */
   public Check check(View view, int party, Matter matter) {
-    Run run = new Run(view, party, matter);
+    Run run = new Run(view.by(sanctions.policy().terms()), party, matter);
     run.lookAtApplicant();
     run.lookAtKeyPersons();
     for (Trigger trigger : matter.reviewOn()) {
@@ -139,6 +139,9 @@ public final class Screening {
       for (Collection<Related> parties : List.of(related.key(), related.others())) {
         for (Related party : parties) {
           for (CreditRecord record : seriousRecords(party.party())) {
+            if (isToldAsForeign(party, record)) {
+              continue;
+            }
             findings.add(
                 new Finding(
                     CheckOutcome.REVIEW,
@@ -154,6 +157,13 @@ public final class Screening {
       }
     }
 
+    /** Whether it is told as a foreign listing of a key party. */
+    private boolean isToldAsForeign(Related party, CreditRecord record) {
+      return sanctions.isForeignListing(record)
+          && matter.reviewOn().contains(Trigger.WARNING)
+          && related.key().contains(party);
+    }
+
     private List<CreditRecord> seriousRecords(int party) {
       return view.mayLeadToRecord(party)
           ? seriousRecords.computeIfAbsent(party, this::findSeriousRecords)
@@ -163,9 +173,7 @@ public final class Screening {
     private List<CreditRecord> findSeriousRecords(int party) {
       List<CreditRecord> found = new ArrayList<>(view.recordsOf(party));
       found.removeIf(
-          record ->
-              record.severity() != Severity.SERIOUS
-                  || !Standing.isInForce(record, view.asOf().validOn()));
+          record -> record.severity() != Severity.SERIOUS || !Standing.isInForce(record, view));
       return found;
     }
 
@@ -184,15 +192,35 @@ public final class Screening {
       }
     }
 
-    /** As in domain.md 4: a restricted person controls or represents the applicant today. */
+    /**
+     * As in domain.md 4: a restricted person controls or represents the applicant today, or a
+     * foreign list names the applicant or a key party.
+     */
     void lookForWarnings() {
+      warnOfForeignListings(applicant, Optional.empty());
       for (Related party : related.key()) {
+        warnOfForeignListings(party.party(), Optional.of(party));
         boolean runs =
             party.ties().contains(Tie.LEGAL_REPRESENTATIVE)
                 || party.ties().contains(Tie.CONTROLLER);
         if (runs && view.kind(party.party()) == NodeKind.PERSON) {
           warn(party);
         }
+      }
+    }
+
+    private void warnOfForeignListings(int party, Optional<Related> tied) {
+      for (CreditRecord record : sanctions.foreignListings(view, party)) {
+        findings.add(
+            new Finding(
+                CheckOutcome.REVIEW,
+                FindingKind.FOREIGN_LISTING,
+                party,
+                Optional.of(record),
+                Optional.empty(),
+                Optional.empty(),
+                tied.map(Related::way),
+                reasons().foreignListing(tied, record)));
       }
     }
 

@@ -1,19 +1,23 @@
 package org.creditgraph.snapshot;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import org.creditgraph.graph.ContactPoint;
+import org.creditgraph.graph.ContactPoints;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
+import org.creditgraph.graph.Period;
+import org.creditgraph.graph.ShareBand;
 
 /** Adds versions of facts to tables: their values, and the links they make. For one writer. */
 final class FactAppender {
   private static final ZoneId CIVIL = ZoneId.of("Asia/Shanghai");
   private static final int SHARE = FactType.HOLDING.position("share");
   private static final int VOTES = FactType.HOLDING.position("votes");
+  private static final int NOMINEE = FactType.HOLDING.position("nominee");
   private static final int SUBJECT = FactType.CREDIT_RECORD.position("subject_id");
   private static final int NAMED = FactType.RECORD_PERSON.position("person_id");
   private static final int POINT = FactType.CONTACT.position("value");
@@ -24,6 +28,7 @@ final class FactAppender {
   private final FactDecoder decoder;
   private final FactEncoder encoder;
   private final LinkDraft draft = new LinkDraft();
+  private int[] points = {};
 
   /**
    * @param settled whether the contracts and shipments of links are there before them, so that the
@@ -47,14 +52,13 @@ final class FactAppender {
       case CREDIT_RECORD -> record(version, SUBJECT, tables.bySubject);
       case RECORD_PERSON -> record(version, NAMED, tables.byPerson);
       case RECORD_EVENT -> tables.ofRecord.append(encoder.resolved[0], version);
-      case CONTACT -> {
-        LinkKind kind = LinkKind.valueOf(fact.needed("kind"));
-        tables.markPoint(encoder.resolved[POINT], kind, knownFrom);
-      }
+      case CONTACT -> points = points(knownFrom);
       default -> {
         if (type.shape() == FactType.Shape.ENTITY) {
           tables.ofNode.append(encoder.resolved[0], version);
           number(fact, version);
+        } else if (type.shape() == FactType.Shape.ATTRIBUTE) {
+          tables.attributes.append(encoder.resolved[0], version);
         }
       }
     }
@@ -64,6 +68,22 @@ final class FactAppender {
       link(fact, tie);
     }
     return version;
+  }
+
+  /**
+   * The nodes that the last fact of contacts reaches; those of a value that says none stay unknown.
+   */
+  private int[] points(int knownFrom) {
+    ContactPoints contact = encoder.contact();
+    int[] nodes = new int[contact.points().size()];
+    for (int i = 0; i < nodes.length; i++) {
+      ContactPoint point = contact.points().get(i);
+      nodes[i] = i == 0 ? encoder.resolved[POINT] : tables.nodes.number(point.nodeId());
+      if (contact.standing() == ContactPoints.Standing.NODES) {
+        tables.markPoint(nodes[i], point.kind(), knownFrom);
+      }
+    }
+    return nodes;
   }
 
   private void number(Fact fact, int version) {
@@ -116,14 +136,16 @@ final class FactAppender {
     draft.detail = tie.detail() < 0 ? 0 : resolved[tie.detail()];
     if (kind == LinkKind.SHAREHOLDING) {
       draft.detail =
-          tables.weights.code((BigDecimal) fact.value(SHARE), (BigDecimal) fact.value(VOTES));
+          tables.weights.code(
+              (ShareBand) fact.value(SHARE),
+              (ShareBand) fact.value(VOTES),
+              fact.value(NOMINEE) != null);
     }
     if (tie.thing() != null) {
       periods.write(draft, settled ? periods.latest(draft.from, tie.thing()) : -1);
     } else {
       draft.validFrom = day(fact, tie.start(), Integer.MIN_VALUE);
-      int until = day(fact, tie.end(), Integer.MAX_VALUE);
-      draft.validUntil = Math.max(until, draft.validFrom);
+      draft.validUntil = last(fact, tie.end(), draft.validFrom);
     }
     if (kind == LinkKind.ACTS_IN_CONCERT) {
       tables.markConcerted(draft.from);
@@ -133,7 +155,38 @@ final class FactAppender {
       tables.markBranch(draft.from);
       tables.markBranch(draft.to);
     }
+    markIntricate(kind);
     tables.links.add(draft);
+    if (fact.type() == FactType.CONTACT) {
+      for (int i = 1; i < points.length; i++) {
+        draft.to = points[i];
+        tables.links.add(draft);
+      }
+    }
+  }
+
+  /** The last day, which is before the first one where the fact ended nobody knows when. */
+  private static int last(Fact fact, int column, int first) {
+    if (Period.ENDED.equals(fact.value(column))) {
+      return first == Integer.MIN_VALUE ? first : first - 1;
+    }
+    return Math.max(day(fact, column, Integer.MAX_VALUE), first);
+  }
+
+  private void markIntricate(LinkKind kind) {
+    switch (kind) {
+      case NOMINEE_FOR -> {
+        tables.markIntricate(draft.from);
+        tables.markIntricate(draft.to);
+      }
+      case EXECUTIVE_PARTNER -> tables.markIntricate(draft.to);
+      case SHAREHOLDING -> {
+        if (!tables.weights.isPlain(draft.detail)) {
+          tables.markIntricate(draft.to);
+        }
+      }
+      default -> {}
+    }
   }
 
   private static int day(Fact fact, int column, int unknown) {

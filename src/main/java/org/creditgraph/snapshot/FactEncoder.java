@@ -8,9 +8,10 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.creditgraph.graph.ContactPoint;
+import org.creditgraph.graph.ContactPoints;
 import org.creditgraph.graph.Fact;
-import org.creditgraph.graph.LinkKind;
+import org.creditgraph.graph.Share;
+import org.creditgraph.graph.ShareBand;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,9 @@ final class FactEncoder {
 
   /** The node, record or word number of each column of the last fact, -1 where it has none. */
   final int[] resolved = new int[32];
+
+  /** What the last fact of contacts says. */
+  private @Nullable ContactPoints contact;
 
   FactEncoder(Texts nodes, Texts records, Texts words) {
     this.nodes = nodes;
@@ -72,6 +76,10 @@ final class FactEncoder {
     return payloads.append(buffer, size);
   }
 
+  ContactPoints contact() {
+    return Objects.requireNonNull(contact);
+  }
+
   private void column(Layout layout, int i, Object value, Fact fact) {
     switch (layout.codes[i]) {
       case NODE -> number(i, nodes.number((String) value));
@@ -79,15 +87,16 @@ final class FactEncoder {
       case SHARED_TEXT -> varint(words.number((String) value));
       case TEXT -> text((String) value, i == 0 ? null : fact.value(0));
       case POINT -> {
-        LinkKind kind = LinkKind.valueOf(fact.needed("kind"));
-        ContactPoint point = ContactPoint.of(kind, (String) value);
-        number(i, nodes.number(point.nodeId()));
-        text((String) value, point.value());
+        contact = ContactPoints.of(fact);
+        number(i, nodes.number(contact.first().nodeId()));
+        text((String) value, contact.first().value());
       }
       case WORD -> word(layout, i, (String) value);
       case DATE -> signed(((LocalDate) value).toEpochDay() - ORIGIN);
       case TIMESTAMP -> timestamp((OffsetDateTime) value);
       case NUMBER -> decimal((BigDecimal) value);
+      case SHARE -> share((ShareBand) value);
+      case FLAG -> {}
       case NAMES -> {
         List<?> names = (List<?>) value;
         varint(names.size());
@@ -145,6 +154,24 @@ final class FactEncoder {
       varint(long18.length);
       bytes(long18);
     }
+  }
+
+  /** How many zeros the digits end with and whether another end follows, then the digits. */
+  private void share(ShareBand band) {
+    share(band.least(), band.isExact() ? 0 : 1);
+    if (!band.isExact()) {
+      share(band.most(), 0);
+    }
+  }
+
+  private void share(Share share, int more) {
+    long digits = share.trillionths();
+    int zeros = 0;
+    for (; zeros < Share.DECIMALS && digits % 10 == 0; zeros++) {
+      digits /= 10;
+    }
+    varint(zeros << 1 | more);
+    varint(digits);
   }
 
   private void signed(long value) {

@@ -1,9 +1,8 @@
 package org.creditgraph.snapshot;
 
-import org.creditgraph.graph.ContactPoint;
+import org.creditgraph.graph.ContactPoints;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
-import org.creditgraph.graph.LinkKind;
 
 /** Finds the version of a fact among those held, without adding anything. */
 final class FactFinder {
@@ -21,10 +20,12 @@ final class FactFinder {
     if (type.shape() == FactType.Shape.LINK) {
       return link(fact, knownFrom);
     }
-    boolean node = type.shape() == FactType.Shape.ENTITY && type != FactType.CREDIT_RECORD;
+    boolean attribute = type.shape() == FactType.Shape.ATTRIBUTE;
+    boolean entity = type.shape() == FactType.Shape.ENTITY && type != FactType.CREDIT_RECORD;
     String id = (String) fact.value(0);
+    boolean node = entity || attribute;
     int owner = id == null ? -1 : node ? tables.nodes.find(id) : tables.records.find(id);
-    Chains chains = node ? tables.ofNode : tables.ofRecord;
+    Chains chains = attribute ? tables.attributes : entity ? tables.ofNode : tables.ofRecord;
     for (int v = owner < 0 ? -1 : chains.first(owner); v >= 0; v = chains.next(v)) {
       if (is(v, fact, knownFrom)) {
         return v;
@@ -67,7 +68,7 @@ final class FactFinder {
       return -1;
     }
     if (fact.type() == FactType.CONTACT && column == Tie.of(FactType.CONTACT)[0].to()) {
-      id = ContactPoint.of(LinkKind.valueOf(fact.needed("kind")), id).nodeId();
+      id = ContactPoints.of(fact).first().nodeId();
     }
     return tables.nodes.find(id);
   }

@@ -27,6 +27,10 @@ final class Layout {
     DATE,
     TIMESTAMP,
     NUMBER,
+    /** A share, or the two ends of a band. */
+    SHARE,
+    /** Takes no room: that it is there says all. */
+    FLAG,
     NAMES
   }
 
@@ -41,6 +45,8 @@ final class Layout {
           "goods_code",
           "goods",
           "unit",
+          "scheme",
+          "country",
           "origin",
           "destination",
           "list",
@@ -98,12 +104,14 @@ final class Layout {
             default -> Code.NODE;
           };
       case REFERENCE -> column.refersTo().contains(NodeKind.RECORD) ? Code.RECORD : Code.NODE;
-      case TEXT -> text(type, column.name());
+      case TEXT, SCHEME -> text(type, column.name());
       case USCC, ID_NUMBER -> Code.TEXT;
       case WORD -> Code.WORD;
       case DATE -> Code.DATE;
       case TIMESTAMP -> Code.TIMESTAMP;
-      case NUMBER, FRACTION -> Code.NUMBER;
+      case NUMBER -> Code.NUMBER;
+      case SHARE -> Code.SHARE;
+      case FLAG -> Code.FLAG;
       case NAMES -> Code.NAMES;
     };
   }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -14,6 +13,7 @@ import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
+import org.creditgraph.graph.PublicationTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -213,7 +213,14 @@ public final class Snapshot {
   public View at(AsOf asOf) {
     int sequenceAsked = sequenceAt(asOf.knownAt());
     boolean last = sequenceAsked == sequence;
-    return new View(this, tables, asOf, sequenceAsked, last ? known : null, last ? towards : null);
+    return new View(
+        this,
+        tables,
+        asOf,
+        sequenceAsked,
+        last ? known : null,
+        last ? towards : null,
+        PublicationTerms.BY_SEVERITY);
   }
 
   <T> T kept(Object owner, Class<T> type, Supplier<T> maker) {
@@ -260,13 +267,9 @@ public final class Snapshot {
     new VersionReader(tables, sequence).read(type, position, sink);
   }
 
-  /**
-   * Tells the versions of some types that the batches after one made known or ended, each once, as
-   * known at the last batch. Takes time in proportion to the last batch where that is the only one.
-   */
-  public void changesSince(int before, Set<FactType> types, Consumer<FactVersion> sink) {
-    new VersionReader(tables, sequence)
-        .changesSince(before, before == sequence - 1 ? changed : null, types, sink);
+  /** What was known of each node and when. */
+  public NodeHistories histories() {
+    return new NodeHistories(tables, sequence, changed);
   }
 
   /** The versions of the entity or record (with its parts) of this id, oldest first. */

@@ -1,5 +1,6 @@
 package org.creditgraph.snapshot;
 
+import org.creditgraph.graph.ContactPoint;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
 import org.creditgraph.graph.LinkKind;
@@ -24,6 +25,9 @@ final class Tables {
   /** The versions of the entity at each node. */
   final Chains ofNode;
 
+  /** The versions that say more of each node; they do not make it known. */
+  final Chains attributes;
+
   /** The versions of each record and of its parts. */
   final Chains ofRecord;
 
@@ -46,11 +50,19 @@ final class Tables {
   /** One bit for each node that was ever told to be a branch or to have one. */
   final IntPages branches;
 
+  /**
+   * One bit for each node of which it may not be as it stands who holds what: nominees and their
+   * principals, branches and head offices, parties under several ids, partnerships with an
+   * executive partner, organisations of which a share is not known or in a nominee's name.
+   */
+  final IntPages intricate;
+
   /** For the writer alone. */
   final NumberBearers numbers;
 
   Links links;
   boolean anyGap;
+  boolean anyIntricate;
 
   /** The last batch taken in: nothing is known from a later one. */
   int last;
@@ -63,6 +75,7 @@ final class Tables {
     payloads = new BytePages();
     versions = new Versions();
     ofNode = new Chains();
+    attributes = new Chains();
     ofRecord = new Chains();
     bySubject = new RecordIndex();
     byPerson = new RecordIndex();
@@ -72,6 +85,7 @@ final class Tables {
     concerted = new IntPages();
     twins = new IntPages();
     branches = new IntPages();
+    intricate = new IntPages();
     numbers = new NumberBearers();
     links = new Links();
   }
@@ -84,6 +98,7 @@ final class Tables {
     payloads = from.payloads.fork();
     versions = from.versions.fork();
     ofNode = from.ofNode.fork();
+    attributes = from.attributes.fork();
     ofRecord = from.ofRecord.fork();
     bySubject = from.bySubject.fork();
     byPerson = from.byPerson.fork();
@@ -93,9 +108,11 @@ final class Tables {
     concerted = from.concerted.fork();
     twins = from.twins.fork();
     branches = from.branches.fork();
+    intricate = from.intricate.fork();
     numbers = from.numbers;
     links = from.links.fork();
     anyGap = from.anyGap;
+    anyIntricate = from.anyIntricate;
     last = from.last;
   }
 
@@ -167,6 +184,7 @@ final class Tables {
   }
 
   void markTwin(int node) {
+    markIntricate(node);
     mark(twins, node);
   }
 
@@ -175,7 +193,17 @@ final class Tables {
   }
 
   void markBranch(int node) {
+    markIntricate(node);
     mark(branches, node);
+  }
+
+  boolean isIntricate(int node) {
+    return isMarked(intricate, node);
+  }
+
+  void markIntricate(int node) {
+    anyIntricate = true;
+    mark(intricate, node);
   }
 
   private static boolean isMarked(IntPages marks, int node) {
@@ -193,6 +221,6 @@ final class Tables {
   }
 
   static String pointValue(String nodeId, String kind) {
-    return kind.equals(LinkKind.BANK_ACCOUNT.name()) ? nodeId : nodeId.substring(kind.length() + 1);
+    return ContactPoint.valueIn(nodeId, kind);
   }
 }

@@ -18,11 +18,15 @@ final class TowardsRecords {
   private static final long DOWN =
       LinkKind.LEGAL_REPRESENTATIVE.bit()
           | LinkKind.PRINCIPAL.bit()
+          | LinkKind.EXECUTIVE_PARTNER.bit()
           | LinkKind.SHAREHOLDING.bit()
           | LinkKind.CONTROLS.bit();
   private static final int SUBJECT = FactType.CREDIT_RECORD.position("subject_id");
   private static final long BESIDE =
-      LinkKind.ACTS_IN_CONCERT.bit() | LinkKind.BRANCH_OF.bit() | LinkKind.SAME_IDENTITY.bit();
+      LinkKind.ACTS_IN_CONCERT.bit()
+          | LinkKind.NOMINEE_FOR.bit()
+          | LinkKind.BRANCH_OF.bit()
+          | LinkKind.SAME_IDENTITY.bit();
 
   private final IntPages marks;
 

@@ -1,6 +1,7 @@
 package org.creditgraph.snapshot;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -14,9 +15,13 @@ import org.creditgraph.graph.FactVersion;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.graph.Period;
+import org.creditgraph.graph.PublicationTerms;
 import org.jspecify.annotations.Nullable;
 
-/** A snapshot as of one day, as known at one moment. Cheap to make; safe for many threads. */
+/**
+ * A snapshot as of one day, as known at one moment, by terms of publication: what is in force is a
+ * function of all three. Cheap to make; safe for many threads.
+ */
 public final class View {
   private static final LinkKind[] KINDS = LinkKind.values();
 
@@ -26,6 +31,7 @@ public final class View {
   private final int sequence;
   private final @Nullable KnownRecords known;
   private final @Nullable TowardsRecords towards;
+  private final PublicationTerms terms;
 
   /**
    * @param known where records are kept, when they are asked for as the snapshot's last batch knows
@@ -37,18 +43,33 @@ public final class View {
       AsOf asOf,
       int sequence,
       @Nullable KnownRecords known,
-      @Nullable TowardsRecords towards) {
+      @Nullable TowardsRecords towards,
+      PublicationTerms terms) {
     this.snapshot = snapshot;
     this.tables = tables;
     this.asOf = asOf;
     this.sequence = sequence;
     this.known = known;
     this.towards = towards;
+    this.terms = terms;
   }
 
   /** The same knowledge, asked for another day. */
   public View on(LocalDate day) {
-    return new View(snapshot, tables, new AsOf(day, asOf.knownAt()), sequence, known, towards);
+    AsOf then = new AsOf(day, asOf.knownAt());
+    return new View(snapshot, tables, then, sequence, known, towards, terms);
+  }
+
+  /** The same day and knowledge, by other terms of publication. */
+  public View by(PublicationTerms other) {
+    return other == terms || other.equals(terms)
+        ? this
+        : new View(snapshot, tables, asOf, sequence, known, towards, other);
+  }
+
+  /** How long records are published; by their severity alone unless it was said otherwise. */
+  public PublicationTerms terms() {
+    return terms;
   }
 
   public AsOf asOf() {
@@ -149,13 +170,18 @@ public final class View {
     return link(linkVersion(link));
   }
 
+  /** The votes of the holdings of a code, at the lower end of what is known. */
+  public long votes(int holding) {
+    return tables.weights.votes(holding);
+  }
+
   /** A link of any snapshot that has the numbering of this one. */
   public Link link(LinkVersion link) {
     return new Link(
         link.from(),
         link.to(),
         link.kind(),
-        new Period(day(link.validFrom()), day(link.validUntil())),
+        period(link.validFrom(), link.validUntil()),
         new FactDecoder(tables).fact(link.version()),
         knownFrom(link));
   }
@@ -192,10 +218,34 @@ public final class View {
     return order;
   }
 
+  private static Period period(int from, int until) {
+    boolean ended = until < from || until == Integer.MIN_VALUE;
+    return new Period(day(from), ended ? Period.ENDED : day(until));
+  }
+
   private static @Nullable LocalDate day(int day) {
     return Math.abs(day) > FactDecoder.MAX || day == Integer.MIN_VALUE
         ? null
         : LocalDate.ofEpochDay(day);
+  }
+
+  /**
+   * What else is known of a node: its facts of a type that says more of one node, in no particular
+   * order, whatever their periods. Empty for a node that is not known.
+   */
+  public List<Fact> attributes(int node, FactType type) {
+    int first = tables.attributes.first(node);
+    if (first < 0 || !knows(node)) {
+      return List.of();
+    }
+    List<Fact> found = new ArrayList<>(4);
+    FactDecoder decoder = new FactDecoder(tables);
+    for (int v = first; v >= 0; v = tables.attributes.next(v)) {
+      if (tables.versions.type(v) == type && tables.versions.knownAt(v, sequence)) {
+        found.add(decoder.fact(v));
+      }
+    }
+    return found;
   }
 
   /** The versions of the entity or record of this id that were known by then, oldest first. */
@@ -227,6 +277,19 @@ public final class View {
   }
 
   /**
+   * How many known facts refer to a node.
+   *
+   * @param facts ties to other nodes
+   * @param records about it, or naming it
+   */
+  public record Referring(int facts, int records) {}
+
+  /** The known facts that refer to a node by its number, whether the node is known or not. */
+  public Referring referringTo(int node) {
+    return new Referrers(tables, sequence).of(node);
+  }
+
+  /**
    * False only where no record is about the node, nor about anything that it leads, holds, declares
    * to control or acts in concert with, however indirectly and on whatever day.
    */
@@ -237,6 +300,20 @@ public final class View {
   /** False only where the node was never told to act in concert with another. */
   public boolean mayActInConcert(int node) {
     return tables.isConcerted(node);
+  }
+
+  /**
+   * False only where who holds what of the node, or what it holds, is as it stands: where it was
+   * never told to be a nominee or to have one, a branch or a head office, to have another id or an
+   * executive partner, nor a share of it that is unknown or in a nominee's name.
+   */
+  public boolean isIntricate(int node) {
+    return tables.isIntricate(node);
+  }
+
+  /** False only where no node is intricate. */
+  public boolean mayBeIntricate() {
+    return tables.anyIntricate;
   }
 
   /** False only where no other id ever bore the node's valid number. */

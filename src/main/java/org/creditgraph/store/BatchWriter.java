@@ -20,6 +20,8 @@ public interface BatchWriter extends AutoCloseable {
     RETRACTED,
     /** The fact to be taken back is not known. Changes nothing. */
     NOTHING_TO_RETRACT,
+    /** A contact whose value says that there is none: no fact, and no fault of the row. */
+    NOTHING_SAID,
     REFUSED
   }
 
@@ -27,15 +29,28 @@ public interface BatchWriter extends AutoCloseable {
    * A row to write.
    *
    * @param retracted takes back the fact with this key
+   * @param absent the columns that its file does not have, as bits by their position, and that
+   *     behind the last column for the source: what is known of them stays
    */
-  record Row(Fact fact, boolean retracted) {}
+  record Row(Fact fact, boolean retracted, long absent) {
+    public Row(Fact fact, boolean retracted) {
+      this(fact, retracted, 0);
+    }
+  }
 
   /**
    * @param column with REFUSED: the column at fault, else null
    * @param reason with REFUSED: a sentence for the sender, such as `no party has the id X`, else
    *     null
+   * @param standsTwice a fact that is this one but for its start, which one of the two does not
+   *     tell, and for something else: null where there is none
    */
-  record Result(Effect effect, @Nullable String column, @Nullable String reason) {}
+  record Result(
+      Effect effect, @Nullable String column, @Nullable String reason, @Nullable Fact standsTwice) {
+    public Result(Effect effect, @Nullable String column, @Nullable String reason) {
+      this(effect, column, reason, null);
+    }
+  }
 
   /**
    * Writes rows of one type in one transaction, in their order: of two rows with one key the later

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.creditgraph.graph.Column;
 import org.creditgraph.graph.ColumnType;
@@ -67,11 +68,12 @@ final class EntityChunk implements ChunkPlan {
   }
 
   private Result take(Row row, References.Found found, Map<String, String> taken) {
-    Result refusal = RowCheck.refusal(row, found);
-    if (refusal != null) {
-      return refusal;
+    String id = row.fact().text("id");
+    HeldThing thing = id == null ? null : held.getOrDefault(id, HeldThing.unknown(id));
+    Result refusal = RowCheck.refusal(row, thing == null ? row.fact() : thing.told(row), found);
+    if (refusal != null || thing == null) {
+      return Objects.requireNonNull(refusal);
     }
-    String id = row.fact().needed("id");
     String other = taken.get(id);
     if (other != null && !row.retracted()) {
       return RowCheck.refused(
@@ -82,7 +84,7 @@ final class EntityChunk implements ChunkPlan {
               + other
               + " already, and an id stands for one thing only");
     }
-    HeldThing thing = held.computeIfAbsent(id, HeldThing::unknown);
+    held.put(thing.id, thing);
     return new Result(thing.take(row), null, null);
   }
 

@@ -12,7 +12,6 @@ import org.creditgraph.graph.Column;
 import org.creditgraph.graph.ColumnType;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
-import org.creditgraph.graph.LinkKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +112,8 @@ final class FactLayout {
   }
 
   /**
-   * The column that says where a link ends, -1 for things and events, which end where they begin.
+   * The column that says where a link ends, -1 for things and for what ends where it begins: events
+   * and attributes.
    */
   int to() {
     return to;
@@ -165,10 +165,6 @@ final class FactLayout {
     return new Fact(type, values, (String) row[stored.length]);
   }
 
-  static LinkKind contactKind(Fact contact) {
-    return LinkKind.valueOf(contact.needed("kind"));
-  }
-
   static String camelCase(String name) {
     StringBuilder camel = new StringBuilder();
     for (String word : name.split("_")) {
@@ -199,6 +195,8 @@ final class FactLayout {
       case HOLDING -> List.of("SHAREHOLDING");
       case RECORD_PERSON -> List.of("NAMES");
       case RECORD_EVENT -> List.of("EVENT");
+      case NAME -> List.of("HAS_NAME");
+      case IDENTIFIER -> List.of("HAS_IDENTIFIER");
       case CONTRACT_PARTY, ASSET_PARTY, SHIPMENT_PARTY, PAYMENT -> List.of(type.name());
       default -> List.of();
     };

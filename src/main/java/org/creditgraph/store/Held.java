@@ -30,17 +30,32 @@ class Held {
     return now;
   }
 
+  final @Nullable Fact before() {
+    return before;
+  }
+
+  /** The fact of a row, with what is known of the columns that its file does not have. */
+  final Fact told(Row row) {
+    return now == null || row.retracted() ? row.fact() : row.fact().beside(now, row.absent());
+  }
+
   final Effect take(Row row) {
     Fact last = now;
     if (row.retracted()) {
       now = null;
       return last == null ? Effect.NOTHING_TO_RETRACT : Effect.RETRACTED;
     }
-    if (row.fact().equals(last)) {
+    Fact told = told(row);
+    if (told.equals(last)) {
       return Effect.UNCHANGED;
     }
-    now = row.fact();
+    now = told;
     return last == null ? Effect.ADDED : Effect.SUPERSEDED;
+  }
+
+  /** Another fact says the same and more. */
+  final void giveWay() {
+    now = null;
   }
 
   final boolean isChanged() {

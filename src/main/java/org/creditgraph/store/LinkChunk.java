@@ -6,10 +6,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.creditgraph.graph.ContactPoint;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
+import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.store.BatchWriter.Effect;
 import org.creditgraph.store.BatchWriter.Result;
@@ -22,12 +25,14 @@ import org.neo4j.driver.Session;
 final class LinkChunk implements ChunkPlan {
   private static final Cypher FIND = Cypher.named("link-find");
   private static final Cypher FIND_PAYMENT = Cypher.named("payment-find");
+  private static final Cypher FIND_CONTACT = Cypher.named("contact-find");
 
   private final FactLayout layout;
   private final LinkEnds ends;
   private final int sequence;
   private final List<Result> results = new ArrayList<>();
   private final Map<List<@Nullable Object>, HeldLink> held = new LinkedHashMap<>();
+  private final Starts starts;
   private final List<HeldLink> changed = new ArrayList<>();
   private final LinkWrites writes;
   private int difference;
@@ -36,6 +41,7 @@ final class LinkChunk implements ChunkPlan {
       List<Row> rows, References references, WrittenKeys written, Session session, int sequence) {
     this.layout = FactLayout.of(rows.getFirst().fact().type());
     this.sequence = sequence;
+    this.starts = new Starts(layout.type(), held);
     this.ends = LinkEnds.of(layout, rows, references);
     List<@Nullable Result> refusals = new ArrayList<>(rows.size());
     List<Fact> asked = new ArrayList<>(rows.size());
@@ -84,27 +90,55 @@ final class LinkChunk implements ChunkPlan {
   }
 
   private Result take(Row row) {
-    HeldLink link = held.computeIfAbsent(row.fact().key(), key -> HeldLink.unknown());
+    if (!row.retracted()) {
+      Result known = starts.known(row);
+      if (known != null) {
+        return known;
+      }
+    }
+    HeldLink link = held.get(row.fact().key());
+    if (link == null) {
+      link = HeldLink.unknown();
+      held.put(row.fact().key(), link);
+      starts.add(row.fact());
+    }
     Effect effect = link.take(row);
-    return new Result(effect, null, null);
+    return new Result(effect, null, null, row.retracted() ? null : starts.twin(row));
   }
 
   private @Nullable Result refusal(Row row) {
+    if (!row.retracted() && isWhole(row.fact()) && ends.saysNothing(row.fact())) {
+      return new Result(Effect.NOTHING_SAID, null, null);
+    }
     Result refusal = RowCheck.refusal(row, ends.found());
     if (refusal != null || row.retracted()) {
       return refusal;
     }
-    NodeKind taken = ends.taken(row.fact());
+    if (layout.type() == FactType.RELATION && !ends.fit(row.fact())) {
+      String kind = row.fact().needed("kind");
+      return RowCheck.refused(
+          "kind",
+          kind
+              + (LinkKind.BRANCH_OF.name().equals(kind)
+                  ? " is between organisations, not of a person"
+                  : " is between persons, not of an organisation"));
+    }
+    ContactPoint taken = ends.taken(row.fact());
     return taken == null
         ? null
         : RowCheck.refused(
             "value",
             "the id "
-                + LinkEnds.point(row.fact()).nodeId()
+                + taken.nodeId()
                 + " is that of "
-                + Labels.withArticle(taken)
+                + Labels.withArticle(Objects.requireNonNull(ends.to(taken)).kind())
                 + ", not of "
-                + Labels.withArticle(NodeKind.valueOf(row.fact().needed("kind"))));
+                + Labels.withArticle(NodeKind.valueOf(taken.kind().name())));
+  }
+
+  private static boolean isWhole(Fact fact) {
+    return fact.type().columns().stream()
+        .noneMatch(column -> column.required() && fact.value(column.name()) == null);
   }
 
   /** False when neither an earlier batch nor this one can have written the link. */
@@ -116,6 +150,9 @@ final class LinkChunk implements ChunkPlan {
       return !references.areComplete(); // its ends may change, so they say nothing
     }
     References.Node from = ends.from(fact);
+    if (layout.type() == FactType.CONTACT) {
+      return from != null && !from.fresh(); // a value may have been normalised otherwise before
+    }
     References.Node to = ends.to(fact);
     return from != null && to != null && !from.fresh() && !to.fresh();
   }
@@ -133,11 +170,13 @@ final class LinkChunk implements ChunkPlan {
         collect(session, FIND_PAYMENT, "PAYMENT", Map.of("ids", ids), found);
       }
     } else {
+      boolean contact = layout.type() == FactType.CONTACT;
       Map<String, Set<List<Long>>> pairs = new HashMap<>();
       for (Fact fact : asked) {
         References.Node from = ends.from(fact);
-        References.Node to = ends.to(fact);
+        References.Node to = contact ? from : ends.to(fact);
         if (from != null && to != null && found.putIfAbsent(fact.key(), new Found()) == null) {
+          starts.ask(fact);
           pairs
               .computeIfAbsent(layout.relationship(fact), type -> new HashSet<>())
               .add(List.of(from.node(), to.node()));
@@ -147,7 +186,7 @@ final class LinkChunk implements ChunkPlan {
           (type, ofType) ->
               collect(
                   session,
-                  FIND.with("type", type),
+                  (contact ? FIND_CONTACT : FIND).with("type", type),
                   type,
                   Map.of("pairs", new ArrayList<>(ofType)),
                   found));
@@ -156,6 +195,7 @@ final class LinkChunk implements ChunkPlan {
         (key, one) -> {
           if (one.ownFact != null || one.oldFact != null) {
             held.put(key, one.held());
+            starts.add(one.any());
           }
         });
   }
@@ -177,6 +217,9 @@ final class LinkChunk implements ChunkPlan {
               relationship,
               row.get("properties").asMap());
       Found one = found.get(version.fact().key());
+      if (one == null && starts.isAsked(version.fact())) {
+        one = found.computeIfAbsent(version.fact().key(), key -> new Found());
+      }
       if (one != null) {
         one.add(version, row.get("link").asLong(), sequence);
       }
@@ -200,6 +243,10 @@ final class LinkChunk implements ChunkPlan {
         oldFact = version.fact();
         oldEnded = version.knownUntil() == sequence;
       }
+    }
+
+    Fact any() {
+      return Objects.requireNonNull(ownFact != null ? ownFact : oldFact);
     }
 
     HeldLink held() {

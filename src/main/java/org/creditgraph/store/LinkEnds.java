@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.creditgraph.graph.Column;
 import org.creditgraph.graph.ContactPoint;
+import org.creditgraph.graph.ContactPoints;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.store.BatchWriter.Row;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ final class LinkEnds {
       if (layout.to() >= 0) {
         collect(layout, fact, layout.to(), entities, records);
       } else if (isContact(layout) && fact.value("kind") != null && fact.value("value") != null) {
-        entities.add(point(fact).nodeId());
+        points(fact).points().forEach(point -> entities.add(point.nodeId()));
       }
     }
     return new LinkEnds(layout, references.find(entities, records));
@@ -48,25 +50,63 @@ final class LinkEnds {
   /** Null for a contact point that nobody has been reached at so far. */
   References.@Nullable Node to(Fact fact) {
     if (isContact(layout)) {
-      return found.entities().get(point(fact).nodeId());
+      return to(points(fact).first());
     }
     return layout.to() < 0
         ? from(fact)
         : found.of(column(layout.to()), (String) fact.value(layout.to()));
   }
 
-  /** What a contact's value stands for instead of a contact point, null when all is well. */
-  @Nullable NodeKind taken(Fact fact) {
-    References.Node node = isContact(layout) ? to(fact) : null;
-    if (node == null || node.kind().name().equals(fact.value("kind"))) {
-      return null;
-    }
-    boolean account = "BANK_ACCOUNT".equals(fact.value("kind")) && node.kind() == NodeKind.ACCOUNT;
-    return account ? null : node.kind();
+  References.@Nullable Node to(ContactPoint point) {
+    return found.entities().get(point.nodeId());
   }
 
-  static ContactPoint point(Fact contact) {
-    return ContactPoint.of(FactLayout.contactKind(contact), contact.needed("value"));
+  /** The point of a contact whose id is that of something else, null when all is well. */
+  @Nullable ContactPoint taken(Fact fact) {
+    if (isContact(layout)) {
+      for (ContactPoint point : points(fact).points()) {
+        if (isTaken(point)) {
+          return point;
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean isTaken(ContactPoint point) {
+    References.Node node = to(point);
+    return node != null
+        && !node.kind().name().equals(point.kind().name())
+        && !(point.kind() == LinkKind.BANK_ACCOUNT && node.kind() == NodeKind.ACCOUNT);
+  }
+
+  /** Whether the ends of a relation are of kinds that it may be between. */
+  boolean fit(Fact relation) {
+    References.Node from = from(relation);
+    References.Node to = to(relation);
+    return from == null
+        || to == null
+        || LinkKind.valueOf(relation.needed("kind")).mayTie(from.kind(), to.kind());
+  }
+
+  /** Whether a contact's value says that there is none. */
+  boolean saysNothing(Fact fact) {
+    if (!isContact(layout)) {
+      return false;
+    }
+    ContactPoints points = points(fact);
+    return switch (points.standing()) {
+      case NODES -> false;
+      case NOTHING -> true;
+      case KNOWN_ACCOUNT -> {
+        References.Node node = to(points.first());
+        yield node == null || node.kind() != NodeKind.ACCOUNT || node.retracted();
+      }
+    };
+  }
+
+  static ContactPoints points(Fact contact) {
+    return ContactPoints.of(contact);
   }
 
   private static boolean isContact(FactLayout layout) {

@@ -1,8 +1,10 @@
 package org.creditgraph.store;
 
+import java.time.LocalDate;
 import org.creditgraph.graph.Column;
 import org.creditgraph.graph.ColumnType;
 import org.creditgraph.graph.Fact;
+import org.creditgraph.graph.Period;
 import org.creditgraph.store.BatchWriter.Effect;
 import org.creditgraph.store.BatchWriter.Result;
 import org.creditgraph.store.BatchWriter.Row;
@@ -14,15 +16,24 @@ final class RowCheck {
 
   /** The refusal of a row for its own values and what it refers to, null when it may go in. */
   static @Nullable Result refusal(Row row, References.Found found) {
-    Fact fact = row.fact();
+    return refusal(row, row.fact(), found);
+  }
+
+  /**
+   * @param fact what the row says beside what is known of columns that its file does not have
+   */
+  static @Nullable Result refusal(Row row, Fact fact, References.Found found) {
     for (int i = 0; i < fact.type().columns().size(); i++) {
       Column column = fact.type().columns().get(i);
       Object value = fact.value(i);
+      if (row.absent() != 0 && value instanceof LocalDate end && endsEarly(fact, column, end)) {
+        return refused(column.name(), column.name() + " lies before the known " + column.endOf());
+      }
       if (value == null) {
         if (column.required() && (column.key() || !row.retracted())) {
           return refused(column.name(), column.name() + " is missing");
         }
-      } else if (row.retracted()) {
+      } else if (row.retracted() || (row.absent() >>> i & 1) != 0) {
         continue;
       } else if (column.type() == ColumnType.REFERENCE) {
         String reason = found.refusal(column, (String) value);
@@ -34,6 +45,11 @@ final class RowCheck {
       }
     }
     return null;
+  }
+
+  private static boolean endsEarly(Fact fact, Column column, LocalDate end) {
+    LocalDate start = column.endOf().isEmpty() ? null : fact.date(column.endOf());
+    return start != null && end.isBefore(start) && !end.equals(Period.ENDED);
   }
 
   static Result refused(String column, String reason) {

@@ -1,8 +1,10 @@
 package org.creditgraph.succession;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.RecordState;
 import org.creditgraph.graph.Severity;
@@ -25,6 +27,8 @@ record Trouble(CreditRecord record, int conductFrom, int decided, int lastInForc
   private static final int GRACE_DAYS = 60;
 
   private static final int AFTER_DAYS = 1_095;
+
+  private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
 
   int earliest() {
     return conductFrom < decided ? conductFrom : decided - UNTOLD_DAYS;
@@ -53,18 +57,18 @@ record Trouble(CreditRecord record, int conductFrom, int decided, int lastInForc
       if (record.severity() == Severity.MINOR) {
         continue;
       }
-      Standing standing = Standing.of(record, view.asOf().validOn());
+      Standing standing = Standing.of(record, view);
       if (standing.state() != RecordState.REVOKED && standing.state() != RecordState.NOT_YET) {
-        standing
-            .inForceUntil()
-            .ifPresent(
-                last ->
-                    found.add(
-                        new Trouble(
-                            record,
-                            Math.toIntExact(record.conductFrom().toEpochDay()),
-                            Math.toIntExact(record.decidedOn().toEpochDay()),
-                            Math.toIntExact(last.toEpochDay()))));
+        Optional<LocalDate> last =
+            standing.endless() ? Optional.of(END_OF_TIME) : standing.inForceUntil();
+        last.ifPresent(
+            day ->
+                found.add(
+                    new Trouble(
+                        record,
+                        Math.toIntExact(record.conductFrom().toEpochDay()),
+                        Math.toIntExact(record.decidedOn().toEpochDay()),
+                        Math.toIntExact(day.toEpochDay()))));
       }
     }
     found.sort(Comparator.comparingInt(Trouble::decided).thenComparing(t -> t.record().id()));

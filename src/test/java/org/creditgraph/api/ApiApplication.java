@@ -11,6 +11,7 @@ import org.creditgraph.access.HttpRefusal;
 import org.creditgraph.casework.IdentityDesk;
 import org.creditgraph.casework.RecordDesk;
 import org.creditgraph.casework.ToldStore;
+import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.live.LiveSnapshot;
 import org.creditgraph.search.PartySearch;
 import org.creditgraph.snapshot.Snapshot;
@@ -89,7 +90,12 @@ class ApiApplication {
   @Bean
   RecordDesk recordDesk(Clock clock) {
     FactStore store = ToldStore.of(Story.SNAPSHOT, clock.instant());
-    return new RecordDesk(store, LiveSnapshot.load(store)::follow, clock, Duration.ofSeconds(1));
+    return new RecordDesk(
+        store,
+        LiveSnapshot.load(store)::follow,
+        clock,
+        Duration.ofSeconds(1),
+        PublicationTerms.BY_SEVERITY);
   }
 
   @Bean

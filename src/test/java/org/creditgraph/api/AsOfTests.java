@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.creditgraph.graph.AsOf;
+import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.snapshot.DrawnGraph;
 import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.snapshot.View;
@@ -117,9 +118,13 @@ class AsOfTests {
 
   @Test
   void shouldTakeTodayFromTheClockOfShanghai() {
-    Moment lateEvening = new Moment(Story.SNAPSHOT, Instant.parse("2024-06-29T16:00:00Z"));
+    Moment lateEvening =
+        new Moment(
+            Story.SNAPSHOT, Instant.parse("2024-06-29T16:00:00Z"), PublicationTerms.BY_SEVERITY);
     assertThat(lateEvening.at("party", null, null).asOf().validOn()).isEqualTo("2024-06-30");
-    Moment before = new Moment(Story.SNAPSHOT, Instant.parse("2024-06-29T15:59:59Z"));
+    Moment before =
+        new Moment(
+            Story.SNAPSHOT, Instant.parse("2024-06-29T15:59:59Z"), PublicationTerms.BY_SEVERITY);
     assertThat(before.at("party", null, null).asOf().validOn()).isEqualTo("2024-06-29");
   }
 
@@ -135,8 +140,11 @@ class AsOfTests {
                     + "\n--- 2024-03-01T00:00:00Z\nA: ENTERPRISE name=two")
             .snapshot();
     for (Instant asked : new Instant[] {null, NOW, Instant.parse("2024-04-01T00:00:00Z")}) {
-      AsOf told = new Moment(before, NOW).at("party", null, asked).asOf();
-      View again = new Moment(after, NOW).at("party", told.validOn(), told.knownAt());
+      AsOf told =
+          new Moment(before, NOW, PublicationTerms.BY_SEVERITY).at("party", null, asked).asOf();
+      View again =
+          new Moment(after, NOW, PublicationTerms.BY_SEVERITY)
+              .at("party", told.validOn(), told.knownAt());
       assertThat(again.name(again.find("A"))).isEqualTo("one");
     }
   }
@@ -144,7 +152,7 @@ class AsOfTests {
   @Test
   void shouldAnswerForNowWhereThereIsNoBatch() {
     Snapshot empty = Snapshot.of(List.of(), List.of());
-    AsOf asOf = new Moment(empty, NOW).at("party", null, null).asOf();
+    AsOf asOf = new Moment(empty, NOW, PublicationTerms.BY_SEVERITY).at("party", null, null).asOf();
     assertThat(asOf).isEqualTo(new AsOf(LocalDate.parse("2024-06-30"), NOW));
   }
 }

@@ -102,7 +102,7 @@ class MessagesTests {
             .build();
     return GraphQL.newGraphQL(
             new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(schema), wiring))
-        .instrumentation(new Answers(new SimpleMeterRegistry()))
+        .instrumentation(new Answers(new SimpleMeterRegistry(), ""))
         .build();
   }
 

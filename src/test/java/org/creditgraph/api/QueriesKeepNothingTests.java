@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.creditgraph.casework.RecordDesk;
 import org.creditgraph.casework.ToldStore;
+import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.live.LiveSnapshot;
 import org.creditgraph.store.DecisionStore;
 import org.creditgraph.store.FactStore;
@@ -170,7 +171,11 @@ class QueriesKeepNothingTests {
       FactStore facts = ToldStore.of(Story.SNAPSHOT, clock.instant());
       FactStore watched = writes.watch(FactStore.class, facts);
       return new RecordDesk(
-          watched, LiveSnapshot.load(facts)::follow, clock, Duration.ofSeconds(1));
+          watched,
+          LiveSnapshot.load(facts)::follow,
+          clock,
+          Duration.ofSeconds(1),
+          PublicationTerms.BY_SEVERITY);
     }
   }
 }

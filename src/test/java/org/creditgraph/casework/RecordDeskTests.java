@@ -23,6 +23,7 @@ import org.creditgraph.casework.RecordStep.NewRecord;
 import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.CreditRecord.ResponsiblePerson;
 import org.creditgraph.graph.Fact;
+import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.graph.RecordEventKind;
 import org.creditgraph.graph.RecordKind;
 import org.creditgraph.graph.Refusal;
@@ -69,7 +70,12 @@ class RecordDeskTests {
   private final FactStore store = ToldStore.of(DrawnGraph.of(GRAPH).snapshot(), NOW);
   private final LiveSnapshot live = LiveSnapshot.load(store);
   private final RecordDesk desk =
-      new RecordDesk(store, live::follow, Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofMillis(200));
+      new RecordDesk(
+          store,
+          live::follow,
+          Clock.fixed(NOW, ZoneOffset.UTC),
+          Duration.ofMillis(200),
+          PublicationTerms.BY_SEVERITY);
 
   /** Rows are how a record stands, columns are what is asked; a cell is the code or the state. */
   @ParameterizedTest
@@ -117,7 +123,8 @@ class RecordDeskTests {
     try {
       StepTaken taken = desk.take(step, errand("one"));
       View view = taken.snapshot().at(new AsOf(TODAY, taken.batch().recordedAt()));
-      Standing standing = Standing.of(view.record(step.recordId()).orElseThrow(), TODAY);
+      Standing standing =
+          Standing.of(view.record(step.recordId()).orElseThrow(), TODAY, view.terms());
       return standing.state() + (standing.disputed() ? " disputed" : "");
     } catch (Refusal refusal) {
       assertThat(store.batchesAfter(1)).isEmpty();
@@ -185,7 +192,11 @@ class RecordDeskTests {
     StepTaken first = desk.take(step("FRESH", RecordEventKind.REPAIRED), errand("k1"));
     RecordDesk restarted =
         new RecordDesk(
-            store, live::follow, Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofMillis(200));
+            store,
+            live::follow,
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            Duration.ofMillis(200),
+            PublicationTerms.BY_SEVERITY);
     StepTaken second = restarted.take(step("FRESH", RecordEventKind.REPAIRED), errand("k1"));
     assertThat(second.batch()).isEqualTo(first.batch());
     assertThat(List.of(first.repeated(), second.repeated())).containsExactly(false, true);

@@ -85,6 +85,34 @@ class DecisionsTests {
   }
 
   @Test
+  void shouldReplayByTheTermsOfThenWhatAForeignListingBarred() {
+    Policy old =
+        Policy.read(
+            "old",
+            Policy.standard()
+                .text()
+                .replaceAll("(?m)^foreign-domains.*$", "")
+                .replace("!foreign && ", ""));
+    String listing =
+        "--- 2024-03-01T00:00:00Z\nP1 -legal-> A\nR1 =record(subject:A, domain:OFAC)= ";
+    View listed = DrawnGraph.of(listing + "2023-02-01").on("2024-03-15");
+    Decision barred = one(decisions(old, Predecessors.NONE), listed, "A", null);
+    assertThat(barred.kept().outcome()).isEqualTo("REJECT");
+    View over = DrawnGraph.of(listing + "2020-02-01").on("2024-03-15");
+    Decision passed = one(decisions(old, Predecessors.NONE), over, "A", null);
+    assertThat(passed.kept().outcome()).isEqualTo("PASS");
+
+    Decisions later = decisions(Policy.standard(), Predecessors.NONE);
+    assertThat(one(later, listed, "A", null).kept().outcome()).isEqualTo("REVIEW");
+    assertThat(one(later, over, "A", null).kept().outcome()).isEqualTo("REVIEW");
+    Decision again = later.find(barred.kept().id(), listed.snapshot()).orElseThrow();
+    assertThat(later.replay(again).identical()).isTrue();
+    Decision still = later.find(passed.kept().id(), over.snapshot()).orElseThrow();
+    assertThat(later.replay(still).identical()).isTrue();
+    assertThat(still.view().terms()).isEqualTo(old.terms());
+  }
+
+  @Test
   void shouldSayThatAnswersOfTwoModelsCannotBeCompared() {
     Decision made = one(decisions(Policy.standard(), Predecessors.NONE), before, "C", null);
     Decisions later = decisions(Policy.standard(), new Always());

@@ -37,6 +37,11 @@ final class MemoryStore implements KnownListings {
     }
   }
 
+  /** Takes a fact of another source. */
+  void put(Fact fact) {
+    facts.computeIfAbsent(fact.type(), type -> new LinkedHashMap<>()).put(fact.key(), fact);
+  }
+
   List<Fact> all(FactType type) {
     return List.copyOf(facts.getOrDefault(type, Map.of()).values());
   }

@@ -210,7 +210,7 @@ class CommandLineTests {
     Path model = root.resolve("succession.yaml");
     String text = Models.standard().succession().levels().written();
     Files.writeString(model, text.replaceFirst("(?m)^version: .*$", "version: \"mine\""));
-    models = Models.of(model.toString(), "");
+    models = Models.of(model.toString(), "", "");
     run("import", folder("register", "persons.csv", PERSONS));
     assertThat(run("scan")).isZero();
     assertThat(warned()).contains("models mine and ");

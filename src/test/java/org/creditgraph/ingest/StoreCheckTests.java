@@ -135,7 +135,23 @@ class StoreCheckTests {
     CheckReport report = check(bench.store, live);
     assertThat(report.differences())
         .containsExactly(
-            "As of batch 1 the snapshot lacks HOLDING[O1, O2, 2020-01-01, 0.5, null, null].");
+            "As of batch 1 the snapshot lacks HOLDING[O1, O2, 2020-01-01, 0.5, null, null, null].");
+  }
+
+  @Test
+  void shouldFindANameThatTheSnapshotLacks() {
+    Workbench bench = Workbench.inMemory(root);
+    bench.send(
+        "organizations.csv",
+        "id,kind\nO1,ENTERPRISE\n",
+        "names.csv",
+        "subject_id,kind,value,valid_from\nO1,SHORT,南油,\nO1,FORMER,长航油运,\n");
+    List<FactVersion> versions = new ArrayList<>();
+    bench.store.read(1, versions::add);
+    versions.removeIf(v -> v.fact().type() == FactType.NAME && "南油".equals(v.fact().value(2)));
+    Snapshot live = Snapshot.of(bench.store.batchesAfter(0), versions);
+    assertThat(check(bench.store, live).differences())
+        .containsExactly("As of batch 1 the snapshot lacks NAME[O1, SHORT, 南油, null, null].");
   }
 
   @Test

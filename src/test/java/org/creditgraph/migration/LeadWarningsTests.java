@@ -234,9 +234,7 @@ class LeadWarningsTests {
   private static List<CreditRecord> recordsInForce(View view) {
     List<CreditRecord> records = new ArrayList<>();
     for (int i = 0; i < view.snapshot().recordCount(); i++) {
-      view.record(i)
-          .filter(record -> Standing.of(record, view.asOf().validOn()).inForce())
-          .ifPresent(records::add);
+      view.record(i).filter(record -> Standing.of(record, view).inForce()).ifPresent(records::add);
     }
     return records;
   }

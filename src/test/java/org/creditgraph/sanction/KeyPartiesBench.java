@@ -130,7 +130,7 @@ public final class KeyPartiesBench {
       found +=
           view.recordsOf(party).stream()
               .filter(record -> record.severity() == Severity.SERIOUS)
-              .filter(record -> Standing.of(record, view.asOf().validOn()).inForce())
+              .filter(record -> Standing.of(record, view).inForce())
               .count();
     }
     at[3] = threads.getCurrentThreadCpuTime();
@@ -144,7 +144,7 @@ public final class KeyPartiesBench {
     }
     LinkCursor holding = view.links(LinkKind.SHAREHOLDING.bit(), false);
     for (holding.into(organization); holding.next(); ) {
-      if (holding.shareMillionths() >= Share.WHOLE / 4) {
+      if (holding.share() >= Share.WHOLE / 4) {
         key.add(holding.neighbour());
       }
     }

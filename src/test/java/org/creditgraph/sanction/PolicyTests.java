@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Period;
+import java.util.Map;
 import java.util.Objects;
+import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.graph.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +50,47 @@ class PolicyTests {
       })
   void shouldRefuseAPolicyAndNameTheLine(String good, String bad, String message) {
     refused(defaultText().replace(good, bad), message);
+  }
+
+  @Test
+  void shouldReadForeignDomainsAndTermsAndKnowNoneWithoutTheSections() {
+    assertThat(Policy.standard().terms().foreignDomains())
+        .containsExactlyInAnyOrder("OFAC", "EU", "UN", "UK", "CA", "CH", "AU", "JP", "FOREIGN");
+    Policy bare = Policy.read("bare", defaultText().replaceAll("(?m)^foreign-domains.*$", ""));
+    assertThat(bare.terms()).isEqualTo(PublicationTerms.BY_SEVERITY);
+    Policy longer =
+        Policy.read(
+            "longer", withTerms("{lists: [A, B], domains: [TAX], term: P5Y, basis: law}", "none"));
+    assertThat(longer.terms().byList()).containsOnlyKeys("A", "B", "C");
+    assertThat(longer.terms().byDomain())
+        .isEqualTo(Map.of("TAX", new PublicationTerms.Term(Period.ofYears(5))));
+    assertThat(longer.terms().byList()).containsEntry("C", PublicationTerms.Term.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{lists: [A], term: P5Y}|none|the field basis is missing",
+        "{term: P5Y, basis: law}|none|name them",
+        "{lists: [C], term: P5Y, basis: law}|none|the list C stands here a second time",
+        "{lists: [A], term: P5Y, basis: law}|for ever|for ever is no term of publication",
+        "{lists: [A], term: P5Y, basis: law}|P0D|P0D is no term of publication",
+        "{lists: [A], term: P5Y, basis: law, whose: X}|none|the field whose is unknown here"
+      })
+  void shouldRefuseATermThatIsNoneAndNameTheLine(String term, String other, String message) {
+    refused(withTerms(term, other), message);
+  }
+
+  private static String withTerms(String term, String other) {
+    return defaultText()
+        .replace(
+            "\nmeasures:",
+            "\nterms:\n  - "
+                + term
+                + "\n  - {lists: [C], basis: law, term: "
+                + other
+                + "}\n\nmeasures:");
   }
 
   @ParameterizedTest

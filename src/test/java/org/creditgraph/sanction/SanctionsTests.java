@@ -18,6 +18,7 @@ import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
+import org.creditgraph.snapshot.DrawnGraph;
 import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.snapshot.View;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,50 @@ class SanctionsTests {
     assertThat(new Sanctions(forAYear).restrictionsOf(after, after.find("A")))
         .extracting(restriction -> restriction.rule().id())
         .containsExactly("NO-COMMITMENT");
+  }
+
+  @Test
+  void shouldWarnOfAForeignListingAndRestrictNobody() {
+    View view =
+        DrawnGraph.of(
+                "P1 -legal-> A; R1 =record(subject:A, domain:OFAC)= 2018-02-01;"
+                    + " R2 =record(subject:A, domain:TAX)= 2024-02-01")
+            .on("2026-03-01");
+    CreditRecord foreign = view.record("R1").orElseThrow();
+    Propagation found = SANCTIONS.propagation(view, foreign);
+    assertThat(found.restrictions()).isEmpty();
+    assertThat(found.warnings().all())
+        .singleElement()
+        .satisfies(
+            warning -> {
+              assertThat(warning.kind()).isEqualTo(RiskWarning.Kind.FOREIGN_LISTING);
+              assertThat(view.id(warning.party())).isEqualTo("A");
+              assertThat(warning.text().en()).contains("starts no measure here");
+            });
+    assertThat(SANCTIONS.restrictionsOf(view, view.find("A")))
+        .isNotEmpty()
+        .allMatch(restriction -> restriction.record().id().equals("R2"));
+    assertThat(Sanctions.listings(view, view.find("A"), "OFAC"))
+        .as("by severity alone it had ended")
+        .isEmpty();
+    View byPolicy = view.by(Policy.standard().terms());
+    assertThat(Sanctions.listings(byPolicy, view.find("A"), "OFAC")).containsExactly(foreign);
+    assertThat(Sanctions.listed(byPolicy, "OFAC")).containsExactly(view.find("A"));
+  }
+
+  @Test
+  void shouldLetAPolicyRestrictByAForeignListingWithoutAnEnd() {
+    View view =
+        DrawnGraph.of("P1 -legal-> A; R1 =record(subject:A, domain:OFAC)= 2018-02-01")
+            .on("2026-03-01");
+    Policy foreignToo =
+        Policy.read("rules.yaml", PolicyTests.defaultText().replace("!foreign && ", ""));
+    assertThat(new Sanctions(foreignToo).restrictionsOf(view, view.find("A")))
+        .isNotEmpty()
+        .allSatisfy(restriction -> assertThat(restriction.until()).isEmpty());
+    Policy domestic =
+        Policy.read("rules.yaml", foreignToo.text().replaceAll("(?m)^foreign-domains.*$", ""));
+    assertThat(new Sanctions(domestic).restrictionsOf(view, view.find("A"))).isEmpty();
   }
 
   @Test

@@ -9,12 +9,17 @@ import static org.creditgraph.graph.RecordState.REVOKED;
 import static org.creditgraph.graph.RecordState.SHIELDED;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.CreditRecord.RecordEvent;
+import org.creditgraph.graph.PublicationTerms;
+import org.creditgraph.graph.PublicationTerms.Term;
 import org.creditgraph.graph.RecordEventKind;
 import org.creditgraph.graph.RecordKind;
 import org.creditgraph.graph.RecordState;
@@ -94,10 +99,14 @@ class StandingTests {
             null,
             event(RecordEventKind.OBJECTED, "2024-03-01", null),
             event(RecordEventKind.OBJECTION_REJECTED, "2024-05-01", null));
-    assertThat(Standing.of(record, LocalDate.of(2024, 4, 1)))
-        .isEqualTo(new Standing(IN_FORCE, true, Optional.of(LocalDate.of(2027, 1, 31))));
-    assertThat(Standing.of(record, LocalDate.of(2024, 5, 1)).disputed()).isFalse();
-    assertThat(Standing.of(record, LocalDate.of(2024, 2, 1)).disputed()).isFalse();
+    assertThat(Standing.of(record, LocalDate.of(2024, 4, 1), PublicationTerms.BY_SEVERITY))
+        .isEqualTo(new Standing(IN_FORCE, true, Optional.of(LocalDate.of(2027, 1, 31)), false));
+    assertThat(
+            Standing.of(record, LocalDate.of(2024, 5, 1), PublicationTerms.BY_SEVERITY).disputed())
+        .isFalse();
+    assertThat(
+            Standing.of(record, LocalDate.of(2024, 2, 1), PublicationTerms.BY_SEVERITY).disputed())
+        .isFalse();
   }
 
   @Test
@@ -106,7 +115,7 @@ class StandingTests {
       CreditRecord record = randomRecord(new SplittableRandom(seed));
       for (int offset = -20; offset < 1_300; offset += 13) {
         LocalDate day = DECIDED.plusDays(offset);
-        assertThat(Standing.of(record, day).state())
+        assertThat(Standing.of(record, day, PublicationTerms.BY_SEVERITY).state())
             .as("seed %s, %s on %s", seed, record, day)
             .isEqualTo(oracle(record, day));
       }
@@ -219,10 +228,86 @@ class StandingTests {
   }
 
   private static RecordState state(CreditRecord record, String day) {
-    return Standing.of(record, LocalDate.parse(day)).state();
+    return Standing.of(record, LocalDate.parse(day), PublicationTerms.BY_SEVERITY).state();
   }
 
   private static Optional<LocalDate> until(CreditRecord record) {
-    return Standing.of(record, DECIDED).inForceUntil();
+    return Standing.of(record, DECIDED, PublicationTerms.BY_SEVERITY).inForceUntil();
+  }
+
+  @Test
+  void shouldLastAbroadUntilThePublisherTakesThePartyOff() {
+    PublicationTerms terms = Policy.standard().terms();
+    CreditRecord listing = of("OFAC", "SDGT", null, null);
+    LocalDate tenYearsOn = DECIDED.plusYears(10);
+    assertThat(Standing.of(listing, tenYearsOn, terms).state()).isEqualTo(IN_FORCE);
+    assertThat(Standing.of(listing, tenYearsOn, terms).inForceUntil()).isEmpty();
+    assertThat(Standing.of(listing, tenYearsOn, terms).endless()).isTrue();
+    assertThat(Standing.isInForce(listing, tenYearsOn, terms)).isTrue();
+
+    CreditRecord takenOff = of("OFAC", "SDGT", null, DECIDED.plusYears(5));
+    assertThat(Standing.of(takenOff, DECIDED.plusYears(5), terms).state()).isEqualTo(ENDED);
+    assertThat(Standing.of(takenOff, DECIDED, terms).inForceUntil())
+        .contains(DECIDED.plusYears(5).minusDays(1));
+
+    CreditRecord limited = of("EU", null, DECIDED.plusYears(7), null);
+    assertThat(Standing.of(limited, DECIDED, terms).inForceUntil()).contains(DECIDED.plusYears(7));
+    assertThat(Standing.of(limited, DECIDED.plusYears(7).plusDays(1), terms).state())
+        .isEqualTo(ENDED);
+  }
+
+  @Test
+  void shouldTakeAForeignNameOfAListForDomestic() {
+    PublicationTerms terms = Policy.standard().terms();
+    for (String domain : new String[] {null, "TAX", "ofac"}) {
+      assertThat(Standing.of(of(domain, "OFAC", null, null), DECIDED, terms).inForceUntil())
+          .as("domain %s", domain)
+          .contains(DECIDED.plusYears(3));
+    }
+  }
+
+  @Test
+  void shouldGoByTheTermOfTheListThenOfTheDomain() {
+    PublicationTerms terms =
+        new PublicationTerms(
+            Set.of("OFAC"),
+            Map.of("LONG", new Term(Period.ofYears(5)), "ENDLESS", Term.NONE),
+            Map.of("TAX", new Term(Period.ofMonths(6)), "OFAC", new Term(Period.ofYears(20))));
+    assertThat(until(of("TAX", "LONG", null, null), terms)).contains(DECIDED.plusYears(5));
+    assertThat(until(of("TAX", "OTHER", null, null), terms)).contains(DECIDED.plusMonths(6));
+    assertThat(until(of("TAX", "ENDLESS", null, null), terms)).isEmpty();
+    assertThat(until(of("OFAC", null, null, null), terms)).contains(DECIDED.plusYears(20));
+    assertThat(until(of("LABOUR", null, null, null), terms)).contains(DECIDED.plusYears(3));
+    assertThat(until(of("TAX", "LONG", DECIDED.plusYears(9), null), terms))
+        .contains(DECIDED.plusYears(5));
+  }
+
+  private static Optional<LocalDate> until(CreditRecord record, PublicationTerms terms) {
+    return Standing.of(record, DECIDED, terms).inForceUntil();
+  }
+
+  private static CreditRecord of(
+      @Nullable String domain,
+      @Nullable String list,
+      @Nullable LocalDate publishUntil,
+      @Nullable LocalDate endedOn) {
+    return new CreditRecord(
+        "R",
+        "A",
+        RecordKind.LIST_ENTRY,
+        list,
+        domain,
+        Severity.SERIOUS,
+        null,
+        null,
+        null,
+        DECIDED,
+        DECIDED,
+        DECIDED,
+        publishUntil,
+        endedOn,
+        null,
+        List.of(),
+        List.of());
   }
 }

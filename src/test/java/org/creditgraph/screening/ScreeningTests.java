@@ -129,6 +129,31 @@ class ScreeningTests {
   }
 
   @Test
+  void shouldAskForALookAtForeignListingsForAsLongAsTheyStandAndBarNothing() {
+    String graph =
+        "P1 -legal-> A; A -40%-> B; A -60%-> C; P2 -legal-> D; P2 -legal-> C;"
+            + " R1 =record(subject:A, domain:OFAC)= 2018-02-01;"
+            + " R2 =record(subject:P1, domain:EU, severity:GENERAL)= 2018-02-01;"
+            + " R3 =record(subject:C, domain:UN)= 2018-02-01";
+    View view = DrawnGraph.of(graph).on("2026-03-01");
+    assertThat(outcomes(view, "A")).allMatch(outcome -> outcome.endsWith(" REVIEW"));
+    Matter matter = matter("TENDER_PARTICIPATION");
+    assertThat(lines(view, SCREENING.check(view, view.find("A"), matter)))
+        .containsExactly("REVIEW FOREIGN_LISTING A R1", "REVIEW FOREIGN_LISTING P1 R2");
+    Check held = SCREENING.check(view, view.find("B"), matter);
+    assertThat(lines(view, held))
+        .containsExactly("REVIEW RELATED_SERIOUS_RECORD C R3", "REVIEW FOREIGN_LISTING A R1");
+    assertThat(held.findings().getLast().path()).isPresent();
+    assertThat(held.findings().getLast().reason().en())
+        .contains("stands on a foreign list", "starts no measure here");
+    View ended =
+        DrawnGraph.of(graph.replace("domain:OFAC", "domain:OFAC, ended_on:2020-01-01"))
+            .on("2026-03-01");
+    assertThat(lines(ended, SCREENING.check(ended, ended.find("B"), matter)))
+        .containsExactly("REVIEW RELATED_SERIOUS_RECORD C R3");
+  }
+
+  @Test
   void shouldPassWhereNothingIsFound() {
     View view =
         DrawnGraph.of(

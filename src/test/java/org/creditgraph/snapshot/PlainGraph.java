@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.creditgraph.graph.CitizenIdNumber;
 import org.creditgraph.graph.ContactPoint;
+import org.creditgraph.graph.ContactPoints;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
@@ -68,17 +69,23 @@ public final class PlainGraph {
         .findFirst();
   }
 
+  /** What else is known of a node, in no particular order. */
+  public List<Fact> attributes(String id, FactType type) {
+    return known.stream()
+        .map(FactVersion::fact)
+        .filter(fact -> fact.type() == type && id.equals(fact.value(0)) && knows(id))
+        .toList();
+  }
+
   private Optional<ContactPoint> point(String id) {
     return all.stream()
         .map(FactVersion::fact)
         .filter(fact -> fact.type() == FactType.CONTACT)
-        .map(PlainGraph::pointOf)
+        .map(ContactPoints::of)
+        .filter(points -> points.standing() == ContactPoints.Standing.NODES)
+        .flatMap(points -> points.points().stream())
         .filter(point -> point.nodeId().equals(id))
         .findFirst();
-  }
-
-  private static ContactPoint pointOf(Fact contact) {
-    return ContactPoint.of(LinkKind.valueOf(contact.needed("kind")), contact.needed("value"));
   }
 
   public boolean knows(String id) {
@@ -175,16 +182,12 @@ public final class PlainGraph {
       case HOLDING -> link(links, f, "holder_id", "organization_id", "SHAREHOLDING", from, to, k);
       case RELATION -> link(links, f, "from_id", "to_id", f.needed("kind"), from, to, k);
       case ASSET_PARTY -> link(links, f, "asset_id", "party_id", "ASSET_PARTY", from, to, k);
-      case CONTACT ->
+      case CONTACT -> {
+        for (ContactPoint point : ContactPoints.of(f).points()) {
           links.add(
-              new PlainLink(
-                  f.needed("subject_id"),
-                  pointOf(f).nodeId(),
-                  LinkKind.valueOf(f.needed("kind")),
-                  from,
-                  to,
-                  f,
-                  k));
+              new PlainLink(f.needed("subject_id"), point.nodeId(), point.kind(), from, to, f, k));
+        }
+      }
       case CONTRACT_PARTY -> {
         Optional<Fact> thing = entity(f.needed("contract_id"));
         LocalDate start = thing.map(contract -> contract.date("signed_on")).orElse(null);

@@ -1,0 +1,8 @@
+UNWIND $links AS link
+MATCH (a)-[r]->() WHERE id(r) = link
+MATCH (a)-[t:ALSO_REACHED_AT]->()
+WHERE t.kind = type(r) AND t.value = r.value AND t.knownFrom = r.knownFrom
+  AND (t.validFrom = r.validFrom OR t.validFrom IS NULL AND r.validFrom IS NULL)
+SET t.knownUntil = $sequence
+WITH collect(id(t)) AS ended
+CREATE (:Change {sequence: $sequence, part: $part, ended: ended})
