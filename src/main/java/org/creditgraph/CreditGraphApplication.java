@@ -34,6 +34,7 @@ public class CreditGraphApplication {
         System.exit(run(arguments));
       }
       CommandLine.checkServe(arguments);
+      IdleMemory.giveBack();
       application(CreditGraphApplication.class).run(args);
     } catch (RuntimeException | Error failure) {
       System.exit(RefusedStart.tell(failure, System.err, arguments.contains("--debug")));

@@ -11,6 +11,10 @@ final class AccountNode extends Node {
     super(view, number);
   }
 
+  public @Nullable String accountKind() {
+    return text("kind");
+  }
+
   public @Nullable String bank() {
     return text("bank");
   }

@@ -3,6 +3,7 @@ package org.creditgraph.api;
 import java.util.Arrays;
 import java.util.List;
 import org.creditgraph.control.BeneficialOwner;
+import org.creditgraph.control.Certainty;
 import org.creditgraph.control.Chain;
 import org.creditgraph.control.Control;
 import org.creditgraph.control.ControlBasis;
@@ -24,7 +25,11 @@ class ControlController {
   record ControllerShown(
       Node party,
       ControlBasis basis,
+      Certainty certainty,
       double effectiveShare,
+      double effectiveShareMinimum,
+      double effectiveShareMaximum,
+      boolean unresolved,
       List<ChainShown> chains,
       boolean chainsTruncated) {}
 
@@ -47,9 +52,17 @@ class ControlController {
     }
   }
 
-  record ControlledShown(Node organization, ControlBasis basis, double effectiveShare) {}
+  record ControlledShown(
+      Node organization, ControlBasis basis, Certainty certainty, double effectiveShare) {}
 
-  record OwnerShown(Node person, double effectiveShare, List<BeneficialOwner.Basis> bases) {}
+  record OwnerShown(
+      Node person,
+      Certainty certainty,
+      double effectiveShare,
+      double effectiveShareMinimum,
+      double effectiveShareMaximum,
+      boolean unresolved,
+      List<BeneficialOwner.Basis> bases) {}
 
   @QueryMapping
   List<ControllerShown> controllers(@Argument String organizationId, View view) {
@@ -91,27 +104,38 @@ class ControlController {
       throw new Refusal(
           "INVALID_ARGUMENT", "threshold is " + fraction + "; give more than 0 and at most 1.");
     }
-    return new Share((int) Math.round(fraction * Share.WHOLE));
+    return Share.of(fraction);
   }
 
   private static ControllerShown shown(View view, Controller found) {
     return new ControllerShown(
         Node.of(view, found.party()),
         found.basis(),
+        found.certainty(),
         found.effectiveShare(),
+        found.effectiveShare(),
+        found.effectiveShareMost(),
+        found.unresolved(),
         found.chains().stream().map(chain -> new ChainShown(view, chain)).toList(),
         found.chainsTruncated());
   }
 
   private static ControlledShown shown(View view, ControlledOrganization found) {
     return new ControlledShown(
-        Node.of(view, found.organization()), found.basis(), found.effectiveShare());
+        Node.of(view, found.organization()),
+        found.basis(),
+        found.certainty(),
+        found.effectiveShare());
   }
 
   private static OwnerShown shown(View view, BeneficialOwner found) {
     return new OwnerShown(
         Node.of(view, found.person()),
+        found.certainty(),
         found.effectiveShare(),
+        found.effectiveShare(),
+        found.effectiveShareMost(),
+        found.unresolved(),
         found.bases().stream().sorted().toList());
   }
 }

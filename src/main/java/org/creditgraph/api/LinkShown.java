@@ -4,11 +4,17 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.creditgraph.graph.Column;
+import org.creditgraph.graph.ContactPoints;
 import org.creditgraph.graph.Fact;
+import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactType.Shape;
 import org.creditgraph.graph.LinkKind;
+import org.creditgraph.graph.Period;
+import org.creditgraph.graph.ShareBand;
 import org.creditgraph.snapshot.Link;
 import org.creditgraph.snapshot.LinkVersion;
 import org.creditgraph.snapshot.View;
@@ -26,11 +32,21 @@ record LinkShown(View view, Link link) implements Seen {
 
   /** The key of the fact behind it; a reference inside a node's own fact has its kind for type. */
   public String id() {
+    if (kind() == LinkKind.SAME_IDENTITY) {
+      return kind() + "|" + view.id(link.from()) + "|" + view.id(link.to());
+    }
     Fact fact = link.fact();
     String type = fact.type().shape() == Shape.ENTITY ? kind().name() : fact.type().name();
-    return fact.key().stream()
-        .map(part -> Objects.toString(part, ""))
-        .collect(Collectors.joining("|", type + "|", ""));
+    List<@Nullable Object> parts = fact.key();
+    boolean unlined = fact.type() == FactType.HOLDING && parts.getLast() == null;
+    String key =
+        (unlined ? parts.subList(0, parts.size() - 1) : parts)
+            .stream()
+                .map(part -> Objects.toString(part, ""))
+                .collect(Collectors.joining("|", type + "|", ""));
+    boolean oneOfSeveral =
+        fact.type() == FactType.CONTACT && ContactPoints.of(fact).points().size() > 1;
+    return oneOfSeveral ? key + "|" + view.id(link.to()) : key;
   }
 
   public LinkKind kind() {
@@ -53,23 +69,72 @@ record LinkShown(View view, Link link) implements Seen {
   }
 
   public @Nullable BigDecimal share() {
-    return kind() == LinkKind.SHAREHOLDING ? link.fact().number("share") : null;
+    ShareBand share = band("share");
+    return share == null || !share.isExact() ? null : share.least().decimal();
   }
 
   public @Nullable BigDecimal votes() {
-    return kind() == LinkKind.SHAREHOLDING ? link.fact().number("votes") : null;
+    ShareBand votes = band("votes");
+    return votes == null || !votes.isExact() ? null : votes.least().decimal();
+  }
+
+  public @Nullable BandShown shareBand() {
+    return BandShown.of(band("share"));
+  }
+
+  public @Nullable BandShown votesBand() {
+    return BandShown.of(band("votes"));
+  }
+
+  /** The two ends of a share. */
+  record BandShown(BigDecimal minimum, BigDecimal maximum) {
+    static @Nullable BandShown of(@Nullable ShareBand band) {
+      return band == null ? null : new BandShown(band.least().decimal(), band.most().decimal());
+    }
+  }
+
+  private @Nullable ShareBand band(String column) {
+    return kind() == LinkKind.SHAREHOLDING ? link.fact().share(column) : null;
+  }
+
+  public @Nullable Boolean nominee() {
+    return kind() == LinkKind.SHAREHOLDING ? link.fact().flag("nominee") : null;
+  }
+
+  public @Nullable String line() {
+    return kind() == LinkKind.SHAREHOLDING ? link.fact().text("line") : null;
   }
 
   public @Nullable LocalDate validFrom() {
     return link.period().from();
   }
 
+  public @Nullable String validFromGiven() {
+    int given = link.fact().type().find(Column.givenFor("valid_from"));
+    return given < 0 ? null : (String) link.fact().value(given);
+  }
+
   public @Nullable LocalDate validTo() {
-    return link.period().to();
+    return isEnded() ? null : link.period().to();
+  }
+
+  public @Nullable String validToGiven() {
+    return isEnded() ? "unknown" : null;
+  }
+
+  private boolean isEnded() {
+    return Period.ENDED.equals(link.period().to());
   }
 
   public @Nullable BigDecimal amount() {
-    return kind() == LinkKind.PAYMENT ? link.fact().number("amount") : null;
+    return switch (link.fact().type()) {
+      case PAYMENT, RELATION -> link.fact().number("amount");
+      default -> null;
+    };
+  }
+
+  public @Nullable String purpose() {
+    return kind() == LinkKind.PAYMENT ? link.fact().text("purpose") : null;
   }
 
   public @Nullable OffsetDateTime paidAt() {
@@ -86,6 +151,7 @@ record LinkShown(View view, Link link) implements Seen {
   public @Nullable String detail() {
     return switch (link.fact().type()) {
       case RELATION -> link.fact().text("detail");
+      case ORGANIZATION -> link.fact().text("uscc");
       default -> null;
     };
   }

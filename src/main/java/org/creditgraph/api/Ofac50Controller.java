@@ -52,12 +52,16 @@ class Ofac50Controller {
       return finding.verdict();
     }
 
+    public boolean possiblyOwned() {
+      return finding.possiblyOwned();
+    }
+
     public double heldByBlocked() {
-      return fraction(finding.heldByBlockedMillionths());
+      return fraction(finding.heldByBlocked());
     }
 
     public double heldInAll() {
-      return fraction(finding.heldInAllMillionths());
+      return fraction(finding.heldInAll());
     }
 
     public List<HoldingShown> holdings() {
@@ -148,7 +152,7 @@ class Ofac50Controller {
     }
 
     public double heldByBlocked() {
-      return fraction(step.heldByBlockedMillionths());
+      return fraction(step.heldByBlocked());
     }
 
     public List<HoldingShown> holdings() {
@@ -187,7 +191,7 @@ class Ofac50Controller {
     return links;
   }
 
-  private static double fraction(long millionths) {
-    return millionths / (double) Share.WHOLE;
+  private static double fraction(long trillionths) {
+    return trillionths / (double) Share.WHOLE;
   }
 }

@@ -3,6 +3,7 @@ package org.creditgraph.api;
 import java.math.BigDecimal;
 import org.creditgraph.control.Ofac50Finding;
 import org.creditgraph.graph.Numerals;
+import org.creditgraph.graph.Share;
 import org.creditgraph.snapshot.View;
 
 /** What the regime OFAC_50 says and, as much, what it does not, in full sentences. */
@@ -11,7 +12,7 @@ final class Ofac50Sentences {
 
   static String answer(View view, Ofac50Finding finding, boolean english) {
     String who = view.name(finding.party());
-    String held = percent(finding.heldByBlockedMillionths());
+    String held = percent(finding.heldByBlocked());
     return switch (finding.verdict()) {
       case LISTED ->
           english
@@ -35,7 +36,10 @@ final class Ofac50Sentences {
               + " is a person on no list in force; the 50 percent rule reaches organisations only."
           : who + "为自然人且不在有效名单；百分之五十规则只及于组织。";
     }
-    if (finding.heldInAllMillionths() == 0) {
+    if (finding.possiblyOwned()) {
+      return possible(who, percent(finding.heldByBlocked()), english);
+    }
+    if (finding.heldInAll() == 0) {
       return english
           ? "No share in "
               + who
@@ -43,12 +47,20 @@ final class Ofac50Sentences {
               + " and ties “linked to” are no ownership."
           : "未掌握" + who + "的任何持股，百分之五十规则无从得出结论；不等于排除，“关联”亦非持股。";
     }
-    String held = percent(finding.heldByBlockedMillionths());
-    String known = percent(finding.heldInAllMillionths());
+    String held = percent(finding.heldByBlocked());
+    String known = percent(finding.heldInAll());
     return english
         ? "Blocked parties are known to hold %s of %s, less than half; the holders of %s of it are known. What is unknown is not counted, and this is no clearance."
             .formatted(held, who, known)
         : "已知被封锁者合计持有%s的%s，不足一半；已知持股合计%s，不明部分未计入，不等于排除。".formatted(who, held, known);
+  }
+
+  private static String possible(String who, String held, boolean english) {
+    return english
+        ? ("Blocked parties are known to hold %s of %s; what else they hold of it is not known, and"
+                + " it may be half or more in sum: it may be blocked, and a person should look.")
+            .formatted(held, who)
+        : "已知被封锁者合计持有%s的%s，另有比例不明，合计可能达到一半以上：可能被封锁，请人工核实。".formatted(who, held);
   }
 
   static String cascade(Ofac50Controller.CascadeShown found, boolean english) {
@@ -65,7 +77,7 @@ final class Ofac50Sentences {
             .formatted(listed, holding, blocked, linked);
   }
 
-  private static String percent(long millionths) {
-    return Numerals.plain(BigDecimal.valueOf(millionths, 4)) + " %";
+  private static String percent(long trillionths) {
+    return Numerals.plain(BigDecimal.valueOf(trillionths, Share.DECIMALS - 2)) + " %";
   }
 }

@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.creditgraph.graph.Fact;
+import java.util.Optional;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
+import org.creditgraph.identity.Identities;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,7 @@ final class Organization extends Node {
   }
 
   public List<String> formerNames() {
-    Fact known = fact();
-    return known == null ? List.of() : known.names("former_names");
+    return OtherName.former(this);
   }
 
   public @Nullable String status() {
@@ -41,6 +41,10 @@ final class Organization extends Node {
 
   public @Nullable LocalDate foundedOn() {
     return date("founded_on");
+  }
+
+  public @Nullable String foundedOnGiven() {
+    return text("founded_on_given");
   }
 
   public @Nullable LocalDate endedOn() {
@@ -62,6 +66,11 @@ final class Organization extends Node {
 
   public @Nullable BigDecimal capital() {
     return number("capital");
+  }
+
+  public Optional<Node> headOffice() {
+    int office = Identities.of(view()).headOffice(number());
+    return office == Identities.NONE ? Optional.empty() : Optional.of(of(view(), office));
   }
 
   public List<Node> legalRepresentatives() {

@@ -26,9 +26,10 @@ final class Person extends Node {
   /** The identity number with its middle hidden; wholly hidden when it is too short for that. */
   public @Nullable String idNumber() {
     String number = text("id_number");
-    if (number == null) {
-      return null;
-    }
+    return number == null ? null : masked(number);
+  }
+
+  static String masked(String number) {
     int hidden = number.length() - SHOWN_AT_START - SHOWN_AT_END;
     if (hidden < SHOWN_AT_START) {
       return "*".repeat(number.length());
@@ -40,6 +41,18 @@ final class Person extends Node {
 
   public @Nullable LocalDate birthDate() {
     return date("birth_date");
+  }
+
+  public @Nullable String birthDateGiven() {
+    return text("birth_date_given");
+  }
+
+  public @Nullable String gender() {
+    return text("gender");
+  }
+
+  public @Nullable String nationality() {
+    return text("nationality");
   }
 
   public @Nullable String occupation() {

@@ -70,6 +70,7 @@ final class QueryCost {
           Map.entry("storeMigrations", 5_000),
           Map.entry("migrationFlows", 5_000),
           Map.entry("search", 1_000),
+          Map.entry("find", 1_000),
           Map.entry("decision", 100));
 
   private static final String CHECK = "checkRelatedParties";

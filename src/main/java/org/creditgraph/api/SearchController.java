@@ -6,11 +6,12 @@ import org.creditgraph.search.PartyHit;
 import org.creditgraph.search.PartyHits;
 import org.creditgraph.search.PartySearch;
 import org.creditgraph.snapshot.View;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Finds parties by what people type. */
+/** Finds parties, and all else that has a name or a number, by what people type. */
 @Controller
 class SearchController {
   private final PartySearch search;
@@ -19,10 +20,14 @@ class SearchController {
     this.search = search;
   }
 
-  /** A party that was found, the source of the schema's PartyHit. */
-  record HitShown(Node party, String matchedText, MatchKind match, double score) {
+  /** What was found, the source of the schema's PartyHit and NodeHit. */
+  record HitShown(Node node, String matchedText, MatchKind match, double score) {
     static HitShown of(View view, PartyHit hit) {
       return new HitShown(Node.of(view, hit.node()), hit.matchedText(), hit.match(), hit.score());
+    }
+
+    public Node party() {
+      return node;
     }
   }
 
@@ -45,15 +50,42 @@ class SearchController {
     }
   }
 
+  /** The same for what `find` found. */
+  record NodeHitConnection(PageConnection<HitShown> page, int batchesBehind) {
+    public List<PageConnection.Edge<HitShown>> edges() {
+      return page.edges();
+    }
+
+    public List<HitShown> nodes() {
+      return page.nodes();
+    }
+
+    public PageConnection.PageInfo pageInfo() {
+      return page.pageInfo();
+    }
+
+    public boolean truncated() {
+      return page.truncated();
+    }
+  }
+
   @QueryMapping
   PartyHitConnection search(@Arguments SearchArguments asked, View view) {
     PartyHits found = search.search(asked.query(), view);
+    return new PartyHitConnection(page(found, asked.after(), view), found.batchesBehind());
+  }
+
+  @QueryMapping
+  NodeHitConnection find(@Arguments FindArguments asked, View view) {
+    PartyHits found = search.find(asked.query(), view);
+    return new NodeHitConnection(page(found, asked.after(), view), found.batchesBehind());
+  }
+
+  private static PageConnection<HitShown> page(PartyHits found, @Nullable String after, View view) {
     List<PageConnection.Edge<HitShown>> edges =
         found.hits().stream()
             .map(hit -> new PageConnection.Edge<>(hit.position(), HitShown.of(view, hit)))
             .toList();
-    return new PartyHitConnection(
-        PageConnection.of(edges, found.hasNextPage(), asked.after() != null, found.truncated()),
-        found.batchesBehind());
+    return PageConnection.of(edges, found.hasNextPage(), after != null, found.truncated());
   }
 }

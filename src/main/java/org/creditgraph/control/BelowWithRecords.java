@@ -39,7 +39,7 @@ final class BelowWithRecords {
   }
 
   private static int[] find(View view, int party) {
-    int[] below = Gathering.everBelowTowardsRecords(view.on(Control.END_OF_TIME), party);
+    int[] below = EverBelow.of(view.on(Control.END_OF_TIME), party);
     return Arrays.stream(below).filter(node -> node != party && view.mayHaveRecord(node)).toArray();
   }
 }

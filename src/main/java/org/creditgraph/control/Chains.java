@@ -84,9 +84,8 @@ final class Chains {
     int[] start = graph.out.start();
     for (int e = start[v]; e < start[v + 1] && !truncated; e++) {
       int w = graph.to[e];
-      boolean follows = !graph.isDeclaration(e) || inConcert && declarations;
-      if (follows && (w == end || allowed[w])) {
-        step(depth, length, w, graph.link[e], false);
+      if (follows(e, inConcert) && (w == end || allowed[w])) {
+        step(depth, length, w, graph.link(e), false);
       }
     }
     int[] tied = graph.concert.start();
@@ -96,6 +95,14 @@ final class Chains {
         step(depth, length, w, graph.concertLink[t], true);
       }
     }
+  }
+
+  /** Who leads an organisation has no share of it by that, a head office has. */
+  private boolean follows(int edge, boolean inConcert) {
+    if (graph.isDeclaration(edge)) {
+      return inConcert && declarations;
+    }
+    return declarations || graph.votes.votes[edge] >= 0 || graph.share[edge] > 0;
   }
 
   private void step(int depth, int length, int w, int link, boolean inConcert) {
@@ -124,6 +131,14 @@ final class Chains {
   }
 
   private Chain chain(int length) {
+    if (graph.view.mayBeIntricate()) {
+      Trail trail = new Trail(graph.view, graph.node(nodes[0]));
+      for (int i = 0; i < length; i++) {
+        Arrays.stream(graph.linksOf(links[i])).forEach(trail::follow);
+      }
+      trail.end(graph.node(nodes[length]));
+      return trail.chain();
+    }
     int[] path = new int[length + 1];
     for (int i = 0; i <= length; i++) {
       path[i] = graph.node(nodes[i]);

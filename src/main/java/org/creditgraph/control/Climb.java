@@ -20,7 +20,7 @@ import org.creditgraph.snapshot.View;
 final class Climb {
   private static final int STEPS_MAX = 32;
   private static final int HOLDERS_MAX = 64;
-  private static final int HALF = Share.WHOLE / 2;
+  private static final long HALF = Share.WHOLE / 2;
   private static final long OWNING = LinkKind.SHAREHOLDING.bit() | LinkKind.CONTROLS.bit();
   private static final int NOBODY = -1;
 
@@ -51,7 +51,7 @@ final class Climb {
     relative = NOBODY;
     int at = organization;
     while (masters < STEPS_MAX) {
-      if (view.mayActInConcert(at) || !readHolders(at)) {
+      if (view.mayActInConcert(at) || view.isIntricate(at) || !readHolders(at)) {
         return false;
       }
       int most = majority();
@@ -95,11 +95,13 @@ final class Climb {
       if (holders == 0 && !view.kind(held).isOrganization()) {
         return true; // what one might hold of it says nothing
       }
-      if (above.kind() == LinkKind.CONTROLS || holders == HOLDERS_MAX) {
+      if (above.kind() == LinkKind.CONTROLS
+          || holders == HOLDERS_MAX
+          || view.isIntricate(above.neighbour())) {
         return false;
       }
-      int weight = above.weightMillionths();
-      int share = Math.max(0, above.shareMillionths());
+      long weight = above.votes();
+      long share = above.share();
       add(above.neighbour(), weight, share);
       allVotes += weight;
       allShares += share;
@@ -107,7 +109,7 @@ final class Climb {
     return allVotes <= Share.WHOLE && allShares <= Share.WHOLE;
   }
 
-  private void add(int party, int weight, int share) {
+  private void add(int party, long weight, long share) {
     int i = 0;
     while (i < holders && holder[i] != party) {
       i++;

@@ -1,20 +1,14 @@
 package org.creditgraph.control;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.creditgraph.graph.LinkKind;
-import org.creditgraph.graph.NodeKind;
 import org.creditgraph.graph.Share;
-import org.creditgraph.snapshot.LinkCursor;
+import org.creditgraph.identity.Identities;
 import org.creditgraph.snapshot.View;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +26,14 @@ public final class Control {
   /** A day on which every link has begun. */
   public static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
 
+  /** The kinds of links that decide who holds and controls what. */
+  public static final long TIES =
+      TrueHolders.KINDS
+          | LinkKind.ACTS_IN_CONCERT.bit()
+          | LinkKind.NOMINEE_FOR.bit()
+          | LinkKind.BRANCH_OF.bit()
+          | LinkKind.SAME_IDENTITY.bit();
+
   private static final int[] NOBODY = {};
 
   private final View view;
@@ -42,17 +44,19 @@ public final class Control {
     this.view = view;
   }
 
-  /** The controllers of an organisation with the chains that prove it. */
+  /** The controllers of an organisation, and who may be, with the chains that prove it. */
   public ControlFindings controllersOf(int organization) {
     return new Upstream(view, organization).findings();
   }
 
-  /** A party as a controller of an organisation, when it is one. */
+  /** A party as a controller of an organisation, when it is one or may be. */
   public Optional<Controller> controllerOf(int organization, int party) {
     return new Upstream(view, organization).controller(party);
   }
 
-  /** Who controls an organisation, without the proof; in no order. */
+  /**
+   * Who controls an organisation whatever the unknown shares are, without the proof; in no order.
+   */
   public int[] controllers(int organization) {
     Climb climb = climb();
     if (climb.isPlain(organization)) {
@@ -60,7 +64,14 @@ public final class Control {
     }
     return few().find(organization)
         ? few().controllers()
-        : new Upstream(view, organization).controllerNodes();
+        : new Upstream(view, organization).controllerNodes(Certainty.CERTAIN);
+  }
+
+  /** Who may control an organisation, but does not for certain; in no order. */
+  public int[] possibleControllers(int organization) {
+    boolean known =
+        !view.mayBeIntricate() || climb().isPlain(organization) || few().find(organization);
+    return known ? NOBODY : new Upstream(view, organization).controllerNodes(Certainty.POSSIBLE);
   }
 
   /**
@@ -90,8 +101,9 @@ public final class Control {
   }
 
   /**
-   * Whether a party controls an organisation: as one of its controllers, or as one who may itself
-   * be controlled and holds it by votes, concert or declaration. Looks at what is above only.
+   * Whether a party controls an organisation for certain: as one of its controllers, or as one who
+   * may itself be controlled and holds it by votes, concert or declaration. Looks at what is above
+   * only.
    */
   public boolean controls(int party, int organization) {
     Climb climb = climb();
@@ -139,13 +151,29 @@ public final class Control {
   }
 
   /**
+   * Who really holds some of an organisation directly, each with all its holdings in sum, and who
+   * is only registered.
+   */
+  public DirectHolders holdersOf(int organization) {
+    return DirectHolders.of(view, organization);
+  }
+
+  /**
    * Whether an organisation is blocked by the 50 percent rule, the regime OFAC_50, and how.
    *
    * @param listed which parties are blocked from the start
    */
   public Ofac50Finding blockedUnderOfac50(int party, IntPredicate listed) {
-    OwnershipGraph graph = Gathering.upstream(view, party);
-    return new Ofac50Closure(graph, i -> listed.test(graph.node(i))).finding();
+    Identities identities = Identities.of(view);
+    OwnershipGraph graph = Gathering.upstream(view, identities.first(party));
+    return new Ofac50Closure(graph, i -> isListed(graph.node(i), listed, identities)).finding();
+  }
+
+  private boolean isListed(int party, IntPredicate listed, Identities identities) {
+    if (party < 0 || !view.isIntricate(party)) {
+      return party >= 0 && listed.test(party);
+    }
+    return IntStream.of(identities.sameAs(party)).anyMatch(listed);
   }
 
   /**
@@ -154,68 +182,19 @@ public final class Control {
    * @param listed the parties that are blocked from the start
    */
   public List<Ofac50Step> blockedUnderOfac50(int[] listed) {
-    OwnershipGraph graph = Gathering.heldBy(view, listed);
-    return new Ofac50Closure(graph, i -> i < listed.length).steps();
+    Identities identities = Identities.of(view);
+    int[] parties = IntStream.of(listed).map(identities::first).distinct().toArray();
+    OwnershipGraph graph = Gathering.heldBy(view, parties);
+    return new Ofac50Closure(graph, i -> i < parties.length).steps();
   }
 
   /**
-   * The persons who own at least a threshold of an organisation or control it; where there are
-   * none, its legal representatives and principals (PBOC/SAMR Order 2024-3).
+   * The persons who own at least a threshold of an organisation or control it, and who may; where
+   * nobody does for certain, its legal representatives and principals as well (PBOC/SAMR Order
+   * 2024-3).
    */
   public List<BeneficialOwner> beneficialOwners(int organization, Share threshold) {
-    Upstream upstream = new Upstream(view, organization);
-    OwnershipGraph graph = upstream.graph;
-    Map<Integer, Set<BeneficialOwner.Basis>> bases = new TreeMap<>();
-    double least = Math.max(EQUAL, threshold.fraction() - EQUAL);
-    for (int i = 1; i < graph.nodes; i++) {
-      if (isPerson(graph.node(i)) && upstream.shareOf(i) >= least) {
-        basesOf(bases, i).add(BeneficialOwner.Basis.OWNERSHIP);
-      }
-    }
-    for (int i : upstream.controllers()) {
-      if (isPerson(graph.node(i))) {
-        basesOf(bases, i).add(BeneficialOwner.Basis.CONTROL);
-      }
-    }
-    List<BeneficialOwner> owners = new ArrayList<>();
-    bases.forEach(
-        (i, why) -> owners.add(new BeneficialOwner(graph.node(i), share(upstream, i), why)));
-    if (owners.isEmpty()) {
-      owners.addAll(fallback(organization, upstream));
-    }
-    owners.sort(
-        Comparator.comparingDouble(BeneficialOwner::effectiveShare)
-            .reversed()
-            .thenComparing(owner -> view.id(owner.person())));
-    return owners;
-  }
-
-  private static Set<BeneficialOwner.Basis> basesOf(
-      Map<Integer, Set<BeneficialOwner.Basis>> bases, int i) {
-    return bases.computeIfAbsent(i, absent -> EnumSet.noneOf(BeneficialOwner.Basis.class));
-  }
-
-  private List<BeneficialOwner> fallback(int organization, Upstream upstream) {
-    long roles = LinkKind.LEGAL_REPRESENTATIVE.bit() | LinkKind.PRINCIPAL.bit();
-    LinkCursor holders = view.links(roles, false);
-    Map<Integer, BeneficialOwner> persons = new TreeMap<>();
-    for (holders.into(organization); holders.next(); ) {
-      int person = holders.neighbour();
-      if (isPerson(person)) {
-        double share = share(upstream, upstream.graph.find(person));
-        persons.put(
-            person, new BeneficialOwner(person, share, EnumSet.of(BeneficialOwner.Basis.FALLBACK)));
-      }
-    }
-    return List.copyOf(persons.values());
-  }
-
-  private boolean isPerson(int node) {
-    return view.kind(node) == NodeKind.PERSON;
-  }
-
-  private static double share(Upstream upstream, int i) {
-    return i < 0 ? 0 : rounded(upstream.shareOf(i));
+    return new Ownership(view, organization).beneficial(threshold);
   }
 
   /** To 1e-9: what lies beyond is the noise of floating point. */

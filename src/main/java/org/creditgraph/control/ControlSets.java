@@ -9,19 +9,23 @@ import org.creditgraph.graph.Share;
  * group declares to control it, or when the group and the set together have more than half its
  * votes.
  *
- * <p>Votes are summed as exact millionths, so the order in which organisations join does not
- * matter. A set is empty unless its holder alone passes the half somewhere, and complete when none
- * of those it passes the half of holds anything: both are seen from the holder's own row, and most
- * holders of a population end there. Any other closure costs as much as the edges that leave its
- * set.
+ * <p>Votes are summed as integers, so the order in which organisations join does not matter. A set
+ * is empty unless its holder alone passes the half somewhere, and complete when none of those it
+ * passes the half of holds anything: both are seen from the holder's own row, and most holders of a
+ * population end there. Any other closure costs as much as the edges that leave its set.
  */
 final class ControlSets {
-  private static final int HALF = Share.WHOLE / 2;
-  private static final int JOINED = Integer.MAX_VALUE;
+  private static final long HALF = Share.WHOLE / 2;
+  private static final int COUNT_BITS = 40;
+
+  /** More than the votes of anybody who has not joined. */
+  private static final long JOINED = (1L << COUNT_BITS) - 1;
+
+  private static final int CLOSURES_MAX = 1 << Long.SIZE - COUNT_BITS - 1;
 
   private final VotingRows rows;
 
-  /** By node: the closure that last met it, and (low 32 bits) its votes there or that it joined. */
+  /** By node: the closure that last met it, and (low 40 bits) its votes there or that it joined. */
   private final long[] met;
 
   private int[] member = new int[16];
@@ -80,7 +84,7 @@ final class ControlSets {
       long votes = 0;
       boolean declared = false;
       for (; e < end && rows.held[e] == organization; e++) {
-        declared |= rows.votes[e] == VotingRows.DECLARED;
+        declared |= rows.votes[e] < 0;
         votes += Math.max(0, rows.votes[e]);
       }
       if (declared || votes > HALF) {
@@ -92,7 +96,10 @@ final class ControlSets {
   }
 
   private void close(int[] parties) {
-    closure++;
+    if (++closure == CLOSURES_MAX) {
+      Arrays.fill(met, 0);
+      closure = 1;
+    }
     size = 0;
     for (int party : parties) {
       spread(party, true);
@@ -118,18 +125,18 @@ final class ControlSets {
     for (int e = rows.start[holder]; e < rows.start[holder + 1]; e++) {
       int organization = rows.held[e];
       long known = met[organization];
-      int counted = (int) (known >>> 32) == closure ? (int) known : 0;
-      int votes = rows.votes[e];
+      long counted = known >>> COUNT_BITS == closure ? known & JOINED : 0;
+      long votes = rows.votes[e];
       if (counted == JOINED || votes == VotingRows.DECLARED && !declares) {
         continue;
       }
-      if (votes == VotingRows.DECLARED || counted + votes > HALF) {
+      if (votes < 0 || counted + votes > HALF) {
         join(organization);
         counted = JOINED;
       } else {
         counted += votes;
       }
-      met[organization] = (long) closure << 32 | counted;
+      met[organization] = (long) closure << COUNT_BITS | counted;
     }
   }
 

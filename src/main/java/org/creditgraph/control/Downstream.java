@@ -3,8 +3,10 @@ package org.creditgraph.control;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.Share;
+import org.creditgraph.identity.Identities;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
 import org.jspecify.annotations.Nullable;
@@ -23,49 +25,80 @@ final class Downstream {
   private final int party;
   private final OwnershipGraph graph;
   private final @Nullable ControlBasis[] bases;
+  private final @Nullable Certainty[] certainties;
   private final LinkCursor owners;
+  private final @Nullable Identities identities;
   private @Nullable Boolean underControl;
 
   Downstream(View view, int party) {
     this.view = view;
-    this.party = party;
-    this.graph = Gathering.downstream(view, party);
+    this.identities = view.mayBeIntricate() ? Identities.of(view) : null;
+    this.party = identities == null ? party : identities.first(party);
+    this.graph = Gathering.downstream(view, this.party);
     this.bases = new ControlBasis[graph.nodes];
+    this.certainties = new Certainty[graph.nodes];
     this.owners = view.links(OWNING, false);
   }
 
   /** By basis, then id. */
   List<ControlledOrganization> controlled() {
-    ControlSets sets = new ControlSets(graph.votes);
     int[] group = graph.votes.concerts.of(PARTY);
-    for (int c : group.length > 1 ? sets.ofGroup(group) : new int[0]) {
-      bases[c] = ControlBasis.CONCERT;
+    if (!graph.exact) {
+      PossibleSets sets = new PossibleSets(graph);
+      mark(
+          group.length > 1 ? sets.of(group) : new int[0], Certainty.POSSIBLE, ControlBasis.CONCERT);
+      mark(sets.of(new int[] {PARTY}), Certainty.POSSIBLE, ControlBasis.MAJORITY);
     }
-    for (int c : sets.ofParty(PARTY)) {
-      bases[c] = ControlBasis.MAJORITY;
-    }
+    ControlSets sets = new ControlSets(graph.votes);
+    int[] together = group.length > 1 ? sets.ofGroup(group) : new int[0];
+    mark(together, Certainty.CERTAIN, ControlBasis.CONCERT);
+    mark(sets.ofParty(PARTY), Certainty.CERTAIN, ControlBasis.MAJORITY);
     for (int c = 1; c < graph.nodes; c++) {
       if (bases[c] != null && graph.declares(PARTY, c)) {
         bases[c] = ControlBasis.DECLARED;
       }
     }
     bases[PARTY] = null;
+    if (identities != null) {
+      takeHeadOffices(identities);
+    }
     return withShares(WalkSums.outOf(graph, PARTY));
+  }
+
+  private void mark(int[] set, Certainty certainty, ControlBasis basis) {
+    for (int c : set) {
+      bases[c] = basis;
+      certainties[c] = certainty;
+    }
+  }
+
+  /** A branch is controlled as its head office is. */
+  private void takeHeadOffices(Identities known) {
+    for (int c = 1; c < graph.nodes; c++) {
+      int office = bases[c] == null ? -1 : graph.find(known.headOffice(graph.node(c)));
+      if (office > PARTY) {
+        bases[c] = bases[office];
+        certainties[c] = certainties[office];
+      }
+    }
   }
 
   private List<ControlledOrganization> withShares(WalkSums shares) {
     List<Named> found = new ArrayList<>();
     for (int c = 1; c < graph.nodes; c++) {
       ControlBasis basis = bases[c];
-      if (basis == null && shares.of(c) >= Control.RELATIVE_MIN - Control.EQUAL && isRelative(c)) {
-        basis = ControlBasis.RELATIVE;
+      Certainty certainty = certainties[c];
+      if (basis == null && mayBeRelative(c, shares)) {
+        certainty = relative(c).orElse(null);
+        basis = certainty == null ? null : ControlBasis.RELATIVE;
       }
       if (basis != null) {
         int organization = graph.node(c);
         double share = Control.rounded(shares.of(c));
         found.add(
             new Named(
-                view.id(organization), new ControlledOrganization(organization, basis, share)));
+                view.id(organization),
+                new ControlledOrganization(organization, basis, certainty, share)));
       }
     }
     found.sort(
@@ -73,20 +106,19 @@ final class Downstream {
     return found.stream().map(Named::controlled).toList();
   }
 
+  private boolean mayBeRelative(int c, WalkSums shares) {
+    return !graph.exact || shares.of(c) >= Control.RELATIVE_MIN - Control.EQUAL;
+  }
+
   /** With its id, which takes a while to read. */
   private record Named(String id, ControlledOrganization controlled) {}
 
-  private boolean isRelative(int c) {
-    if (!graph.isOrganization(c) || isUnderControl() || hasMaster(graph.node(c))) {
-      return false;
+  private Optional<Certainty> relative(int c) {
+    boolean never = graph.exact && isUnderControl();
+    if (!graph.isOrganization(c) || never || hasMaster(graph.node(c))) {
+      return Optional.empty();
     }
-    Upstream above = new Upstream(view, graph.node(c));
-    for (int controller : above.controllers()) {
-      if (above.graph.node(controller) == party) {
-        return true;
-      }
-    }
-    return false;
+    return new Upstream(view, graph.node(c)).claim(party).map(Claim::certainty);
   }
 
   /** An organisation that is controlled itself never has relative control. */
@@ -115,10 +147,14 @@ final class Downstream {
 
   /** Who has more than half the votes in one by a single holding, {@link #UNHELD}, or neither. */
   private int majorityHolder(int held) {
+    if (identities != null && view.isIntricate(held)) {
+      return NO_MAJORITY;
+    }
     int found = UNHELD;
     for (owners.into(held); owners.next(); ) {
       if (VotingRows.votes(owners) > Share.WHOLE / 2) {
-        return owners.neighbour();
+        boolean closely = identities != null && view.isIntricate(owners.neighbour());
+        return closely ? NO_MAJORITY : owners.neighbour();
       }
       found = NO_MAJORITY;
     }

@@ -1,36 +1,75 @@
 package org.creditgraph.control;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** A growing list of edges between numbered nodes; a column of it is an array. */
 final class Edges {
   static final int FROM = 0;
   static final int TO = 1;
+
+  /** A link of the view, or the complement of a place among the {@link #trails}. */
   static final int LINK = 2;
 
-  /** Millionths, or {@link VotingRows#DECLARED}. */
-  static final int VOTES = 3;
+  private static final int WIDTH = 3;
 
-  static final int SHARE = 4;
-  private static final int WIDTH = 5;
+  /**
+   * In units of {@link org.creditgraph.graph.Share}, {@link VotingRows#DECLARED} or {@link
+   * VotingRows#LEADS}.
+   */
+  static final int VOTES = 0;
+
+  static final int VOTES_MOST = 1;
+  static final int SHARE = 2;
+  static final int SHARE_MOST = 3;
+  private static final int WEIGHTS = 4;
+
+  /** Of edges that rest on several links: these, from start to end. */
+  final List<int[]> trails = new ArrayList<>(0);
 
   private int[] rows = new int[8 * WIDTH];
+  private long[] weights = new long[8 * WEIGHTS];
   private int count;
+  private boolean exact = true;
 
   int count() {
     return count;
   }
 
-  void add(int from, int to, int link, int votes, int share) {
-    int at = count++ * WIDTH;
+  /** Whether nothing is known less than exactly. */
+  boolean isExact() {
+    return exact;
+  }
+
+  void add(int from, int to, int link, long votes, long share) {
+    int at = count * WIDTH;
     if (at == rows.length) {
       rows = Arrays.copyOf(rows, 2 * at);
+      weights = Arrays.copyOf(weights, 2 * weights.length);
     }
     rows[at + FROM] = from;
     rows[at + TO] = to;
     rows[at + LINK] = link;
-    rows[at + VOTES] = votes;
-    rows[at + SHARE] = share;
+    int weight = count * WEIGHTS;
+    weights[weight + VOTES] = votes;
+    weights[weight + VOTES_MOST] = votes;
+    weights[weight + SHARE] = share;
+    weights[weight + SHARE_MOST] = share;
+    count++;
+  }
+
+  void add(int from, int to, Held.Edge edge) {
+    int link = edge.links()[0];
+    if (edge.links().length > 1) {
+      link = ~trails.size();
+      trails.add(edge.links());
+    }
+    add(from, to, link, edge.votes(), edge.share());
+    int weight = (count - 1) * WEIGHTS;
+    weights[weight + VOTES_MOST] = edge.votesMost();
+    weights[weight + SHARE_MOST] = edge.shareMost();
+    exact &= edge.votes() == edge.votesMost() && edge.share() == edge.shareMost();
   }
 
   int get(int edge, int column) {
@@ -42,6 +81,15 @@ final class Edges {
     int[] values = new int[order.length];
     for (int e = 0; e < order.length; e++) {
       values[e] = get(order[e], column);
+    }
+    return values;
+  }
+
+  /** Likewise of a column of weights. */
+  long[] weights(int column, int[] order) {
+    long[] values = new long[order.length];
+    for (int e = 0; e < order.length; e++) {
+      values[e] = weights[order[e] * WEIGHTS + column];
     }
     return values;
   }

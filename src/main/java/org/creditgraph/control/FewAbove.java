@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class FewAbove {
   private static final int NODES_MAX = 32;
   private static final int EDGES_MAX = 64;
-  private static final int HALF = Share.WHOLE / 2;
+  private static final long HALF = Share.WHOLE / 2;
   private static final int ALL = -1;
   private static final int ORGANIZATION = 1;
   private static final long OWNING = LinkKind.SHAREHOLDING.bit() | LinkKind.CONTROLS.bit();
@@ -25,10 +25,10 @@ final class FewAbove {
   final int[] node = new int[NODES_MAX];
   final int[] from = new int[EDGES_MAX];
   final int[] to = new int[EDGES_MAX];
-  final int[] votes = new int[EDGES_MAX];
-  private final int[] share = new int[EDGES_MAX];
+  final long[] votes = new long[EDGES_MAX];
+  private final long[] share = new long[EDGES_MAX];
   private final long[] total = new long[NODES_MAX];
-  private final int[] counted = new int[NODES_MAX];
+  private final long[] counted = new long[NODES_MAX];
 
   /** By party: who acts in concert with it, itself included. */
   private final int[] group = new int[NODES_MAX];
@@ -74,7 +74,7 @@ final class FewAbove {
     relative = false;
     number(organization);
     for (int i = 0; i < nodes; i++) {
-      if (!readHolders(i) || !readConcert(i)) {
+      if (view.isIntricate(node[i]) || !readHolders(i) || !readConcert(i)) {
         return false;
       }
     }
@@ -114,13 +114,13 @@ final class FewAbove {
         return true;
       }
       int holder = number(above.neighbour());
-      if (holder < 0 || edges == EDGES_MAX) {
+      if (holder < 0 || edges == EDGES_MAX || view.isIntricate(above.neighbour())) {
         return false;
       }
       from[edges] = holder;
       to[edges] = held;
       votes[edges] = VotingRows.votes(above);
-      share[edges] = Math.max(0, above.shareMillionths());
+      share[edges] = above.share();
       total[held] += share[edges];
     }
     return true;

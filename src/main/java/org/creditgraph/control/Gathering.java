@@ -1,13 +1,21 @@
 package org.creditgraph.control;
 
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.Refusal;
+import org.creditgraph.graph.Share;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers what an {@link OwnershipGraph} is made of from a view; as much work as what it gathers.
+ * Where nothing is intricate a holding is an edge as it stands; where it is, {@link TrueHolders}
+ * tell.
  */
 final class Gathering {
   private static final int NODES_MAX = 500_000;
@@ -15,23 +23,30 @@ final class Gathering {
   private static final long CONCERT = LinkKind.ACTS_IN_CONCERT.bit();
 
   private final View view;
+  private final boolean intricate;
   private final Numbering numbers = new Numbering();
   private final Edges owning = new Edges();
   private final Edges concerts = new Edges();
+  private final Totals totals = new Totals();
+  private final LinkCursor holders;
+  private final Map<Integer, Optional<Held>> held = new HashMap<>();
+  private @Nullable TrueHolders trueHolders;
 
   private Gathering(View view) {
     this.view = view;
+    this.intricate = view.mayBeIntricate();
+    this.holders = view.links(TrueHolders.KINDS, false);
   }
 
   /**
-   * Everybody who holds, declares to control or acts in concert, up from an organisation, which
-   * gets the number 0.
+   * Everybody who holds, leads, declares to control or acts in concert, up from an organisation,
+   * which gets the number 0.
    */
   static OwnershipGraph upstream(View view, int organization) {
     Gathering gathering = new Gathering(view);
     gathering.number(organization);
     gathering.upwards();
-    return gathering.graph(gathering.totals());
+    return gathering.graph();
   }
 
   /**
@@ -46,7 +61,7 @@ final class Gathering {
       gathering.addConcerts(i, concert);
     }
     gathering.downwards();
-    return gathering.graph(gathering.totalsOfView());
+    return gathering.graph();
   }
 
   /** Everything that any of these parties holds; they get the first numbers, concerts are left. */
@@ -56,74 +71,153 @@ final class Gathering {
       gathering.number(party);
     }
     gathering.downwards();
-    return gathering.graph(gathering.totalsOfView());
+    return gathering.graph();
   }
 
-  /**
-   * Of what a party, with whomever it acts in concert with, holds some of, however indirectly, on
-   * the day of the view or before, and itself: all that may lead to a record.
-   */
-  static int[] everBelowTowardsRecords(View view, int party) {
-    Numbering met = new Numbering();
-    met.add(party);
-    follow(met, view, CONCERT, true);
-    follow(met, view, OWNING, false);
-    int[] below = new int[met.count()];
-    Arrays.setAll(below, met::node);
-    return below;
-  }
-
-  private static void follow(Numbering met, View view, long kinds, boolean bothWays) {
-    LinkCursor links = view.links(kinds, true);
-    for (int i = 0; i < met.count(); i++) {
-      if (bothWays) {
-        links.of(met.node(i));
-      } else {
-        links.from(met.node(i));
-      }
-      while (links.next()) {
-        if (view.mayLeadToRecord(links.neighbour())) {
-          met.add(links.neighbour());
-        }
-      }
-    }
-  }
-
-  private OwnershipGraph graph(long[] heldTotal) {
-    return new OwnershipGraph(view, numbers, owning, concerts, heldTotal);
+  private OwnershipGraph graph() {
+    return new OwnershipGraph(view, numbers, owning, concerts, totals);
   }
 
   private void upwards() {
     LinkCursor above = view.links(OWNING, false);
     LinkCursor concert = view.links(CONCERT, false);
     for (int i = 0; i < numbers.count(); i++) {
-      boolean organization = view.kind(numbers.node(i)).isOrganization();
-      for (above.into(numbers.node(i)); organization && above.next(); ) {
-        addEdge(number(above.neighbour()), i, above);
+      int node = numbers.node(i);
+      if (node < 0 || !view.kind(node).isOrganization()) {
+        totals.add(0, Totals.NONE, false);
+      } else if (isIntricate(node)) {
+        Held told = trueHolders().of(node);
+        for (Held.Edge edge : told.edges()) {
+          owning.add(number(edge.holder()), i, edge);
+        }
+        total(told);
+      } else {
+        long share = 0;
+        for (above.into(node); above.next(); ) {
+          addEdge(number(above.neighbour()), i, above);
+          share += above.share();
+        }
+        totals.add(share, Totals.NONE, false);
       }
       addConcerts(i, concert);
     }
   }
 
+  /** Whether holders of an organisation must be looked at closely. */
+  private boolean isIntricate(int organization) {
+    if (!intricate || view.isIntricate(organization)) {
+      return intricate;
+    }
+    for (holders.into(organization); holders.next(); ) {
+      if (view.isIntricate(holders.neighbour())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void total(Held told) {
+    long votes = told.votesTotal();
+    boolean capped = !told.isExact() && votes <= Share.WHOLE;
+    totals.add(told.shareTotal(), capped ? votes : Totals.NONE, told.ledByPartner());
+  }
+
   private void downwards() {
-    LinkCursor below = view.links(OWNING, false);
+    LinkCursor below = view.links(TrueHolders.KINDS, false);
     for (int i = 0; i < numbers.count(); i++) {
-      for (below.from(numbers.node(i)); below.next(); ) {
-        if (VotingRows.counts(view, below)) {
-          addEdge(i, number(below.neighbour()), below);
+      int party = numbers.node(i);
+      Set<Integer> closely = Set.of();
+      if (intricate && view.isIntricate(party)) {
+        closely = trueHolders().mayBeHeldBy(party);
+      } else {
+        for (below.from(party); below.next(); ) {
+          int organization = below.neighbour();
+          if (!VotingRows.counts(view, below)) {
+            continue;
+          }
+          if (closely(organization) == null) {
+            addEdge(i, number(organization), below);
+          } else {
+            closely = closely.isEmpty() ? new LinkedHashSet<>() : closely;
+            closely.add(first(organization));
+          }
         }
+      }
+      for (int organization : closely) {
+        addHeld(i, party, organization);
+      }
+    }
+    for (int i = 0; i < numbers.count(); i++) {
+      total(numbers.node(i));
+    }
+  }
+
+  private void addHeld(int holder, int party, int organization) {
+    Held told = closely(organization);
+    if (told == null) {
+      return; // what may be the party's is another's
+    }
+    for (Held.Edge edge : told.edges()) {
+      if (edge.holder() == party) {
+        owning.add(holder, number(organization), edge);
       }
     }
   }
 
+  /** Who really holds an organisation; null where that is as it stands. */
+  private @Nullable Held closely(int organization) {
+    if (!intricate) {
+      return null;
+    }
+    int first = first(organization);
+    return held.computeIfAbsent(
+            first, c -> isIntricate(c) ? Optional.of(trueHolders().of(c)) : Optional.empty())
+        .orElse(null);
+  }
+
+  private int first(int party) {
+    return intricate && view.isIntricate(party) ? trueHolders().identities.first(party) : party;
+  }
+
+  /** What is held in a party, by whomever. */
+  private void total(int party) {
+    Held told = closely(party);
+    if (told != null) {
+      total(told);
+      return;
+    }
+    long share = 0;
+    for (holders.into(party); holders.next(); ) {
+      share += holders.share();
+    }
+    totals.add(share, Totals.NONE, false);
+  }
+
+  private TrueHolders trueHolders() {
+    if (trueHolders == null) {
+      trueHolders = new TrueHolders(view);
+    }
+    return trueHolders;
+  }
+
   private void addConcerts(int i, LinkCursor concert) {
-    for (concert.of(numbers.node(i)); concert.next(); ) {
-      concerts.add(i, number(concert.neighbour()), concert.link(), 0, 0);
+    int party = numbers.node(i);
+    if (party < 0) {
+      return;
+    }
+    int[] ids =
+        intricate && view.isIntricate(party)
+            ? trueHolders().identities.sameAs(party)
+            : new int[] {party};
+    for (int id : ids) {
+      for (concert.of(id); concert.next(); ) {
+        concerts.add(i, number(first(concert.neighbour())), concert.link(), 0, 0);
+      }
     }
   }
 
-  private void addEdge(int holder, int held, LinkCursor at) {
-    owning.add(holder, held, at.link(), VotingRows.votes(at), Math.max(0, at.shareMillionths()));
+  private void addEdge(int holder, int organization, LinkCursor at) {
+    owning.add(holder, organization, at.link(), VotingRows.votes(at), at.share());
   }
 
   private int number(int viewNode) {
@@ -136,30 +230,5 @@ final class Gathering {
               + " parties are tied by ownership here; ask about a part of them.");
     }
     return number;
-  }
-
-  /** What is held in each party, where all its holders were gathered. */
-  private long[] totals() {
-    long[] totals = new long[numbers.count()];
-    for (int e = 0; e < owning.count(); e++) {
-      totals[owning.get(e, Edges.TO)] += owning.get(e, Edges.SHARE);
-    }
-    return totals;
-  }
-
-  /** What is held in each party, by whomever. */
-  private long[] totalsOfView() {
-    long[] totals = new long[numbers.count()];
-    LinkCursor holdings = view.links(LinkKind.SHAREHOLDING.bit(), false);
-    Arrays.setAll(
-        totals,
-        i -> {
-          long total = 0;
-          for (holdings.into(numbers.node(i)); holdings.next(); ) {
-            total += Math.max(0, holdings.shareMillionths());
-          }
-          return total;
-        });
-    return totals;
   }
 }

@@ -22,6 +22,7 @@ final class LinearSystem {
   private final double[] value;
   private int entries;
   private long swept;
+  private boolean tooDear;
 
   LinearSystem(double[] b, int entriesMax) {
     this.b = b;
@@ -59,12 +60,19 @@ final class LinearSystem {
     return swept;
   }
 
+  /** Whether there may be a solution that took too long to find. */
+  boolean isTooDear() {
+    return tooDear;
+  }
+
   private double[] eliminateSparsely() {
     SparseElimination elimination = new SparseElimination(b, SINGULAR);
     for (int e = 0; e < entries; e++) {
       elimination.add(row[e], column[e], value[e]);
     }
-    return elimination.solve();
+    double[] solution = elimination.solve();
+    tooDear = elimination.isTooDear();
+    return solution;
   }
 
   private double[] eliminate() {

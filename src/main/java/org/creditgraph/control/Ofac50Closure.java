@@ -13,17 +13,20 @@ import org.creditgraph.graph.Share;
  *
  * <p>It goes by shares, not votes, declarations or concerts; a holding counts in full once its
  * holder is blocked and not at all before; shares of which nothing is known count nothing. Sums are
- * exact millionths. A round blocks what those blocked in earlier rounds hold enough of, hence each
- * step of a proof rests on earlier ones only.
+ * of integers. A round blocks what those blocked in earlier rounds hold enough of, hence each step
+ * of a proof rests on earlier ones only.
  */
 final class Ofac50Closure {
-  private static final int HALF = Share.WHOLE / 2;
+  private static final long HALF = Share.WHOLE / 2;
   private static final int NEVER = Integer.MAX_VALUE;
 
   private final OwnershipGraph graph;
 
   /** 0 for those blocked from the start. */
   private final int[] round;
+
+  /** Of those not blocked: whether they may be, for all that is known. */
+  private boolean[] possibly = {};
 
   private final long[] heldByBlocked;
   private final int[] blocked;
@@ -88,7 +91,7 @@ final class Ofac50Closure {
       int holder = graph.from[e];
       if (round[holder] != NEVER && graph.share[e] > 0) {
         Share share = new Share(graph.share[e]);
-        holdings.add(new Ofac50Holding(graph.node(holder), round[holder], graph.link[e], share));
+        holdings.add(new Ofac50Holding(graph.node(holder), round[holder], graph.holding(e), share));
       }
     }
     holdings.sort(
@@ -109,8 +112,53 @@ final class Ofac50Closure {
     }
     Ofac50Verdict verdict =
         listed ? Ofac50Verdict.LISTED : owned ? Ofac50Verdict.OWNED : Ofac50Verdict.NOT_SHOWN;
+    boolean possiblyOwned = verdict == Ofac50Verdict.NOT_SHOWN && !graph.exact && mayBeOwned();
     return new Ofac50Finding(
-        graph.node(0), verdict, heldByBlocked[0], graph.heldTotal[0], holdings(0), proof);
+        graph.node(0),
+        verdict,
+        possiblyOwned,
+        heldByBlocked[0],
+        graph.heldTotal[0],
+        holdings(0),
+        proof);
+  }
+
+  /**
+   * Whether the upper ends of what blocked parties hold, those included that may be blocked
+   * themselves, reach half of the first organisation, as far as others leave so much of it.
+   */
+  private boolean mayBeOwned() {
+    possibly = new boolean[graph.nodes];
+    boolean grown = true;
+    while (grown) {
+      grown = false;
+      for (int i = 0; i < graph.nodes; i++) {
+        if (!isOrMayBeBlocked(i) && graph.isOrganization(i) && mayBeHeld(i)) {
+          possibly[i] = true;
+          grown = true;
+        }
+      }
+    }
+    return possibly[0];
+  }
+
+  private boolean isOrMayBeBlocked(int i) {
+    return round[i] != NEVER || possibly[i];
+  }
+
+  private boolean mayBeHeld(int i) {
+    long most = 0;
+    long others = 0;
+    for (int k = graph.in.start()[i]; k < graph.in.start()[i + 1]; k++) {
+      int e = graph.in.edge()[k];
+      if (isOrMayBeBlocked(graph.from[e])) {
+        most += graph.shareMost[e];
+      } else {
+        others += graph.share[e];
+      }
+    }
+    boolean whole = graph.heldTotal[i] > Share.WHOLE;
+    return (whole ? most : Math.min(most, Share.WHOLE - others)) >= HALF;
   }
 
   /** The organisation and those blocked before it in whose blocking its own rests. */

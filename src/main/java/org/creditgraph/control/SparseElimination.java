@@ -21,6 +21,7 @@ final class SparseElimination {
 
   private final double singular;
   private final double[] b;
+  private boolean tooDear;
 
   /** By unknown: A's row, and in which rows it stands. */
   private final List<Map<Integer, Double>> row = new ArrayList<>();
@@ -66,10 +67,16 @@ final class SparseElimination {
         putIntoOthers(v);
         order[done++] = v;
       } else {
+        tooDear = moved + least.cost() > MOVED_MAX;
         return NO_SOLUTION;
       }
     }
     return backwards(order);
+  }
+
+  /** Whether no solution was told because it would have taken too long. */
+  boolean isTooDear() {
+    return tooDear;
   }
 
   private long cost(int v) {

@@ -1,126 +1,90 @@
 package org.creditgraph.control;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.creditgraph.identity.Identities;
+import org.creditgraph.identity.WayUp;
 import org.creditgraph.snapshot.View;
 import org.jspecify.annotations.Nullable;
 
-/** Everything above one organisation, and who of it has control. Worked out as far as is asked. */
+/**
+ * Everything above one organisation, and who of it has control. Of a branch it is what is above its
+ * head office, and the head office itself where nobody controls that for certain. Worked out as far
+ * as is asked.
+ */
 final class Upstream {
-  /** The organisation's number. */
-  private static final int ORGANIZATION = 0;
+  /** The organisation's number, or its head office's. */
+  private static final int ORGANIZATION = Claims.ORGANIZATION;
 
   final OwnershipGraph graph;
-  private final ControlSets sets;
-  private final boolean[] controlled;
+  private final int organization;
+  private final @Nullable WayUp branch;
+  private final Claims bySet;
   private final List<Claim> claims = new ArrayList<>();
-  private @Nullable WalkSums shares;
-
-  /** A party that controls the organisation, why, and who acts in concert with it. */
-  private record Claim(int party, ControlBasis basis, int[] group) {}
+  private final EffectiveShares shares;
+  private final @Nullable Identities identities;
 
   Upstream(View view, int organization) {
-    graph = Gathering.upstream(view, organization);
-    sets = new ControlSets(graph.votes);
-    controlled = new boolean[graph.nodes];
-    List<int[]> inControl = new ArrayList<>();
-    for (int i = 0; i < graph.nodes; i++) {
-      int[] group = graph.votes.concerts.of(i);
-      if (group[0] == i && controls(group)) {
-        inControl.add(group);
-      }
-    }
-    inControl.forEach(this::claim);
-    if (claims.isEmpty()) {
-      relative();
-    }
-  }
-
-  /** Whether a group controls the organisation; marks whatever else it controls. */
-  private boolean controls(int[] group) {
-    boolean found = false;
-    for (int c : sets.ofGroup(group)) {
-      found |= c == ORGANIZATION;
-      controlled[c] |= group.length > 1 || group[0] != c;
-    }
-    return found;
-  }
-
-  private void claim(int[] group) {
-    for (int party : group) {
-      if (party != ORGANIZATION && !controlled[party]) {
-        claims.add(new Claim(party, basis(party, group), group));
-      }
+    this.organization = organization;
+    identities = view.mayBeIntricate() ? Identities.of(view) : null;
+    int first = first(organization);
+    WayUp up = identities == null ? null : identities.wayUp(organization);
+    branch = up == null || up.headOffice() < 0 ? null : up;
+    graph = Gathering.upstream(view, branch == null ? first : branch.headOffice());
+    bySet = new Claims(graph);
+    shares = new EffectiveShares(graph);
+    bySet.all().forEach(claims::add);
+    claims.addAll(new RelativeControl(graph, bySet, shares).find());
+    claims.removeIf(claim -> graph.isUnknown(claim.party()));
+    if (branch != null && claims.stream().noneMatch(claim -> claim.certainty().isCertain())) {
+      Certainty certainty = claims.isEmpty() ? Certainty.CERTAIN : Certainty.POSSIBLE;
+      int[] itself = {ORGANIZATION};
+      claims.add(new Claim(ORGANIZATION, ControlBasis.DECLARED, certainty, itself));
     }
   }
 
-  private ControlBasis basis(int party, int[] group) {
-    if (graph.declares(party, ORGANIZATION)) {
-      return ControlBasis.DECLARED;
-    }
-    boolean alone = group.length == 1 || contains(sets.ofParty(party));
-    return alone ? ControlBasis.MAJORITY : ControlBasis.CONCERT;
-  }
-
-  private void relative() {
-    int best = -1;
-    double most = Control.RELATIVE_MIN - Control.EQUAL;
-    boolean tied = false;
-    for (int i = 1; i < graph.nodes; i++) {
-      double share = controlled[i] || shareAtMost(i) < most - Control.EQUAL ? 0 : shareOf(i);
-      if (share > most + (best < 0 ? 0 : Control.EQUAL)) {
-        best = i;
-        most = share;
-        tied = false;
-      } else {
-        tied |= best >= 0 && share >= most - Control.EQUAL;
-      }
-    }
-    if (best >= 0 && !tied) {
-      claims.add(new Claim(best, ControlBasis.RELATIVE, new int[] {best}));
-    }
+  private int first(int party) {
+    return identities == null ? party : identities.first(party);
   }
 
   /** Whether anybody else controls the organisation, if only another that it controls itself. */
   boolean isControlled() {
-    return controlled[ORGANIZATION];
+    return bySet.isControlled(ORGANIZATION) || branch != null;
   }
 
   /** Whether a party of the view, alone or in concert, has the organisation in its control set. */
   boolean isInControlSetOf(int party) {
-    int number = graph.find(party);
-    return number > 0
-        && (contains(sets.ofGroup(graph.votes.concerts.of(number)))
-            || contains(sets.ofParty(number)));
-  }
-
-  private static boolean contains(int[] set) {
-    for (int c : set) {
-      if (c == ORGANIZATION) {
-        return true;
-      }
+    int number = graph.find(first(party));
+    if (branch != null && number == ORGANIZATION) {
+      return true;
     }
-    return false;
+    return number > 0 && (isIn(graph.votes.concerts.of(number)) || isIn(new int[] {number}));
   }
 
-  /** What a party holds in the organisation in the end. */
+  private boolean isIn(int[] parties) {
+    return Claims.contains(bySet.setOf(parties, Certainty.CERTAIN), ORGANIZATION);
+  }
+
+  /** The number of a party of the view, whatever id of it is given; -1 where it is not above. */
+  int find(int party) {
+    return graph.find(first(party));
+  }
+
+  /** What a party holds in the organisation in the end, at the least. */
   double shareOf(int i) {
-    return shares().onCycle(i) ? WalkSums.outOf(graph, i).of(ORGANIZATION) : shares().of(i);
+    return i == ORGANIZATION ? 1 : shares.least(i);
   }
 
-  /** No less than {@link #shareOf}, and cheaper: walks that come back count as well. */
-  private double shareAtMost(int i) {
-    return shares().inClosedRing(i) ? 1 : shares().of(i);
+  double shareAtMostOf(int i) {
+    return i == ORGANIZATION ? 1 : shares.most(i);
   }
 
-  private WalkSums shares() {
-    if (shares == null) {
-      shares = WalkSums.into(graph, ORGANIZATION);
-    }
-    return shares;
+  boolean isUnresolved(int i) {
+    return i != ORGANIZATION && shares.isUnresolved(i);
   }
 
   ControlFindings findings() {
@@ -128,53 +92,93 @@ final class Upstream {
     claims.forEach(claim -> found.add(proved(claim)));
     if (found.size() > 1) {
       found.sort(
-          Comparator.comparingDouble(Controller::effectiveShare)
-              .reversed()
+          Comparator.comparing(Controller::certainty)
+              .thenComparing(Comparator.comparingDouble(Controller::effectiveShare).reversed())
               .thenComparing(controller -> graph.view.id(controller.party())));
     }
     List<Integer> rings = new ArrayList<>(0);
     for (int i = 0; i < graph.nodes; i++) {
-      if (shares().inClosedRing(i)) {
+      if (shares.inClosedRing(i)) {
         rings.add(graph.node(i));
       }
     }
     return new ControlFindings(found, rings);
   }
 
-  /** The numbers of those who have control. */
-  int[] controllers() {
-    return claims.stream().mapToInt(Claim::party).toArray();
+  /** Those who have control, or may. */
+  List<Claim> claims() {
+    return claims;
   }
 
   /** Those who have control, as nodes of the view. */
-  int[] controllerNodes() {
-    return claims.stream().mapToInt(claim -> graph.node(claim.party())).toArray();
+  int[] controllerNodes(Certainty certainty) {
+    return claims.stream()
+        .filter(claim -> claim.certainty() == certainty)
+        .mapToInt(claim -> graph.node(claim.party()))
+        .toArray();
   }
 
   boolean isController(int party) {
-    int number = graph.find(party);
-    return claims.stream().anyMatch(claim -> claim.party() == number);
+    return claim(party).filter(claim -> claim.certainty().isCertain()).isPresent();
   }
 
-  /** A party of the view, when it has control. */
+  /** A party of the view, when it has control or may. */
   Optional<Controller> controller(int party) {
-    int number = graph.find(party);
-    return claims.stream().filter(claim -> claim.party() == number).findAny().map(this::proved);
+    return claim(party).map(this::proved);
+  }
+
+  Optional<Claim> claim(int party) {
+    int number = find(party);
+    return claims.stream().filter(claim -> claim.party() == number).findAny();
   }
 
   private Controller proved(Claim claim) {
+    boolean cut = false;
+    List<Chain> proof;
+    if (claim.party() == ORGANIZATION) {
+      proof = List.of(extended(null));
+    } else {
+      Chains chains = chains(claim);
+      proof = chains.from(claim.party());
+      cut = chains.truncated();
+      if (branch != null || first(organization) != organization) {
+        proof = proof.stream().map(this::extended).toList();
+      }
+    }
+    return new Controller(
+        graph.node(claim.party()),
+        claim.basis(),
+        claim.certainty(),
+        Control.rounded(shareOf(claim.party())),
+        Control.rounded(shareAtMostOf(claim.party())),
+        isUnresolved(claim.party()),
+        proof,
+        cut);
+  }
+
+  private Chains chains(Claim claim) {
     boolean relative = claim.basis() == ControlBasis.RELATIVE;
     boolean together = claim.basis() == ControlBasis.CONCERT;
     int[] group = together ? claim.group() : new int[] {claim.party()};
     int[] set =
         relative
             ? IntStream.range(0, graph.nodes).toArray()
-            : together ? sets.ofGroup(group) : sets.ofParty(claim.party());
-    Chains chains = new Chains(graph, flags(set), flags(group), !relative, ORGANIZATION);
-    List<Chain> proof = chains.from(claim.party());
-    double share = Control.rounded(shareOf(claim.party()));
-    return new Controller(
-        graph.node(claim.party()), claim.basis(), share, proof, chains.truncated());
+            : bySet.setOf(group, claim.certainty());
+    return new Chains(graph, flags(set), flags(group), !relative, ORGANIZATION);
+  }
+
+  /** A chain to the head office, or none yet, on to the branch, and to the id that was asked. */
+  private Chain extended(@Nullable Chain chain) {
+    Trail trail =
+        new Trail(graph.view, chain == null ? graph.node(ORGANIZATION) : chain.nodes()[0]);
+    if (chain != null) {
+      Arrays.stream(chain.links()).forEach(trail::follow);
+    }
+    if (branch != null) {
+      branch.links().reversed().forEach(trail::follow);
+    }
+    trail.end(organization);
+    return trail.chain();
   }
 
   private boolean[] flags(int[] numbers) {

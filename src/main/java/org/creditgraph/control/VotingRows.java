@@ -12,17 +12,23 @@ import org.creditgraph.snapshot.View;
  */
 final class VotingRows {
   /** Stands for the votes where the holder is declared to control. */
-  static final int DECLARED = -1;
+  static final long DECLARED = -1;
+
+  /** Stands for the votes where the holder leads: whoever controls it controls what it leads. */
+  static final long LEADS = -2;
 
   private static final long OWNING = LinkKind.SHAREHOLDING.bit() | LinkKind.CONTROLS.bit();
 
   final int nodes;
   final int[] start;
   final int[] held;
-  final int[] votes;
+
+  /** In units of {@link org.creditgraph.graph.Share}. */
+  final long[] votes;
+
   final ConcertGroups concerts;
 
-  VotingRows(int[] start, int[] held, int[] votes, ConcertGroups concerts) {
+  VotingRows(int[] start, int[] held, long[] votes, ConcertGroups concerts) {
     this.nodes = start.length - 1;
     this.start = start;
     this.held = held;
@@ -36,6 +42,9 @@ final class VotingRows {
 
   /** Those of a whole view, under the view's own numbers. */
   static VotingRows of(View view) {
+    if (view.mayBeIntricate()) {
+      return WholeRows.of(view);
+    }
     int nodes = view.snapshot().nodeCount();
     int[] start = new int[nodes + 1];
     long[] edges = new long[1 << 10];
@@ -47,17 +56,18 @@ final class VotingRows {
           if (count == edges.length) {
             edges = Arrays.copyOf(edges, 2 * count);
           }
-          edges[count++] = (long) owning.neighbour() << 32 | votes(owning) & 0xFFFF_FFFFL;
+          edges[count++] = (long) owning.neighbour() << 32 | code(owning) & 0xFFFF_FFFFL;
         }
       }
       start[holder + 1] = count;
       Arrays.sort(edges, start[holder], count);
     }
     int[] held = new int[count];
-    int[] votes = new int[count];
+    long[] votes = new long[count];
     for (int e = 0; e < count; e++) {
       held[e] = (int) (edges[e] >>> 32);
-      votes[e] = (int) edges[e];
+      int code = (int) edges[e];
+      votes[e] = code < 0 ? DECLARED : view.votes(code);
     }
     return new VotingRows(start, held, votes, concerts(view));
   }
@@ -80,7 +90,16 @@ final class VotingRows {
     return owning.kind() == LinkKind.SHAREHOLDING || view.kind(owning.neighbour()).isOrganization();
   }
 
-  static int votes(LinkCursor owning) {
-    return owning.kind() == LinkKind.CONTROLS ? DECLARED : owning.weightMillionths();
+  /** What its votes are found by, negative for a declaration. */
+  private static int code(LinkCursor owning) {
+    return owning.kind() == LinkKind.CONTROLS ? -1 : owning.holding();
+  }
+
+  static long votes(LinkCursor owning) {
+    return switch (owning.kind()) {
+      case CONTROLS -> DECLARED;
+      case EXECUTIVE_PARTNER -> LEADS;
+      default -> owning.votes();
+    };
   }
 }

@@ -21,6 +21,10 @@ final class WalkSums {
   private final Components components;
   private final double[] sum;
   private final boolean[] closed;
+
+  /** What rests on a component that was too dear to solve. */
+  private final boolean[] unresolved;
+
   private final boolean[] cyclic;
   private final int[] place;
 
@@ -33,6 +37,7 @@ final class WalkSums {
     this.components = new Components(out, down ? graph.to : graph.from, factor, source);
     this.sum = new double[graph.nodes];
     this.closed = new boolean[graph.nodes];
+    this.unresolved = new boolean[graph.nodes];
     this.cyclic = new boolean[graph.nodes];
     this.place = new int[graph.nodes];
     // Nothing has a number that a closed ring itself holds: the walk ends with the source's ring.
@@ -76,6 +81,11 @@ final class WalkSums {
     return closed[node];
   }
 
+  /** Whether it took too long to find the node's sum, so that 0 stands for it. */
+  boolean isUnresolved(int node) {
+    return unresolved[node];
+  }
+
   private void solve(int[] member) {
     int edges = 0;
     for (int i = 0; i < member.length; i++) {
@@ -90,11 +100,25 @@ final class WalkSums {
     }
     boolean ring = !within.isTrivial();
     double[] solved = reached && ring ? within.solve() : outside;
+    boolean dear = within.isTooDear() || restsOnUnresolved(member);
     for (int i = 0; i < member.length; i++) {
       cyclic[member[i]] = ring;
-      closed[member[i]] = solved.length == 0;
+      unresolved[member[i]] = dear;
+      closed[member[i]] = solved.length == 0 && !dear;
       sum[member[i]] = solved.length == 0 ? 0 : solved[i];
     }
+  }
+
+  private boolean restsOnUnresolved(int[] member) {
+    for (int node : member) {
+      for (int k = in.start()[node]; k < in.start()[node + 1]; k++) {
+        int e = in.edge()[k];
+        if (factor[e] > 0 && unresolved[tail[e]]) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** What comes to a node from outside its component and from the source; whether anything does. */

@@ -24,8 +24,7 @@ public final class ExchangeFolder {
       }
       Unpacked unpacked = Unpacked.from(folderOrZip, options);
       try {
-        return new ExchangeInput(
-            FolderFiles.in(unpacked.folder()), options, unpacked::remove);
+        return new ExchangeInput(FolderFiles.in(unpacked.folder()), options, unpacked::remove);
       } catch (RuntimeException | IOException e) {
         unpacked.remove();
         throw e;

@@ -87,7 +87,8 @@ final class ExchangeInput implements FactInput {
             name + " does not start with a header in RFC 4180. " + header.fault());
       }
       Header columns = Header.of(source.type(), header.values());
-      return new Open(source.type(), rows, columns, new RowJudge(source.type(), columns, acceptWrongCodes));
+      return new Open(
+          source.type(), rows, columns, new RowJudge(source.type(), columns, acceptWrongCodes));
     } catch (RuntimeException e) {
       rows.close();
       throw e;

@@ -109,16 +109,21 @@ final class Reasons {
   }
 
   static String negative(Column column, String value) {
-    return cannotBe(column, value) + "it must not be negative. / " + chinese(column, value) + "不能为负数。";
+    return cannotBe(column, value)
+        + "it must not be negative. / "
+        + chinese(column, value)
+        + "不能为负数。";
   }
 
   static String tooLong(String column, int length, int lengthMax) {
-    return ("The column \"%s\" has a value of %d characters; %d is the most. / “%s”列的值有 %d 个字符，最多 %d 个。")
+    return ("The column \"%s\" has a value of %d characters; %d is the most. / “%s”列的值有 %d 个字符，最多"
+                + " %d 个。")
         .formatted(column, length, lengthMax, column, length, lengthMax);
   }
 
   static String itself(String from, String to) {
-    return ("The row ties a party to itself: \"%s\" and \"%s\" must differ. / 本行将主体与其自身相连：“%s”与“%s”不得相同。")
+    return ("The row ties a party to itself: \"%s\" and \"%s\" must differ. /"
+                + " 本行将主体与其自身相连：“%s”与“%s”不得相同。")
         .formatted(from, to, from, to);
   }
 
@@ -131,9 +136,9 @@ final class Reasons {
 
   static String notAFraction(Column column, String value) {
     return cannotBe(column, value)
-        + "it must lie in 0..1, such as 0.3 for 30 %. / "
+        + "it must lie in 0..1, such as 0.3 for 30 %, or be a band such as 0.25..0.5. / "
         + chinese(column, value)
-        + "应在 0 到 1 之间，例如 30% 写作 0.3。";
+        + "应在 0 到 1 之间，例如 30% 写作 0.3；也可以是区间，例如 0.25..0.5。";
   }
 
   static String badUscc(Column column, String value) {
@@ -169,6 +174,13 @@ final class Reasons {
     return ("The column \"retracted\" cannot be \"%s\": it must be true, false or empty. /"
             + " “retracted”列不能是“%s”，只能是 true、false 或空。")
         .formatted(shown(value), shown(value));
+  }
+
+  static String badFlag(Column column, String value) {
+    return cannotBe(column, value)
+        + "it must be true, false or empty. / "
+        + chinese(column, value)
+        + "只能是 true、false 或空。";
   }
 
   private static String cannotBe(Column column, String value) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line the physical line where the row starts; the first line of a file is 1
  * @param retracted takes back the fact with this key; only the key columns of the fact are filled
- * @param absent the columns that the file does not have, as bits by their position, and that
- *     behind the last column for the source: they say nothing
+ * @param absent the columns that the file does not have, as bits by their position, and that behind
+ *     the last column for the source: they say nothing
  * @param origin where it was read, with the values as they stood there
  */
 public record Row(long line, Fact fact, boolean retracted, long absent, Origin origin) {

@@ -59,7 +59,8 @@ final class Values {
       case DATE -> column.endOf().equals("valid_from") ? end(column, text) : date(column, text);
       case TIMESTAMP -> timestamp(column, text);
       case NUMBER -> number(column, text);
-      case FRACTION -> fraction(column, text);
+      case SHARE -> Shares.parse(column, text);
+      case FLAG -> Shares.flag(column, text);
       case NAMES -> names(text);
       case USCC -> {
         String code = code(text);
@@ -83,12 +84,15 @@ final class Values {
     return Text.withoutBlanks(text).toUpperCase(Locale.ROOT);
   }
 
-  /** Whether a text has the form of an identity number, right or wrong: 18 digits, the last maybe X. */
+  /**
+   * Whether a text has the form of an identity number, right or wrong: 18 digits, the last maybe X.
+   */
   private static boolean isCitizenIdNumber(String number) {
     return number.length() == CitizenIdNumber.LENGTH
         && digits(number, 0, 9) >= 0
         && digits(number, 9, CitizenIdNumber.LENGTH - 1) >= 0
-        && (number.endsWith("X") || digits(number, CitizenIdNumber.LENGTH - 1, number.length()) >= 0);
+        && (number.endsWith("X")
+            || digits(number, CitizenIdNumber.LENGTH - 1, number.length()) >= 0);
   }
 
   /** The words are few: comparing them one by one keeps one String for each. */
@@ -118,8 +122,7 @@ final class Values {
 
   /** In capitals, words joined by underscores, however it was written. */
   private static Object scheme(Column column, String text) {
-    String word =
-        SCHEME_GAPS.matcher(text).replaceAll("_").toUpperCase(Locale.ROOT);
+    String word = SCHEME_GAPS.matcher(text).replaceAll("_").toUpperCase(Locale.ROOT);
     return SCHEME.matcher(word).matches() ? word : new Fault(Reasons.badScheme(column, text));
   }
 
@@ -193,7 +196,7 @@ final class Values {
   }
 
   /** What BigDecimal takes, less a leading plus and digits of other scripts. */
-  private static boolean looksLikeNumber(String text) {
+  static boolean looksLikeNumber(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean exponentSign = i > 0 && (text.charAt(i - 1) == 'e' || text.charAt(i - 1) == 'E');
@@ -209,12 +212,6 @@ final class Values {
       }
     }
     return true;
-  }
-
-  private static Object fraction(Column column, String text) {
-    Object number = text.startsWith("-") ? BigDecimal.TWO : number(column, text);
-    boolean outside = number instanceof BigDecimal fraction && fraction.compareTo(BigDecimal.ONE) > 0;
-    return outside ? new Fault(Reasons.notAFraction(column, text)) : number;
   }
 
   private static @Nullable Object names(String text) {

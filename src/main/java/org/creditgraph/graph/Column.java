@@ -72,6 +72,16 @@ public record Column(
     return new Column(name, type, true, needed, words, refersTo, endOf);
   }
 
+  /** The same column as part of the key, empty mostly: it tells apart what is alike else. */
+  Column inKeyIfAny() {
+    return new Column(name, type, true, false, words, refersTo, endOf);
+  }
+
+  /** Whether a file may do without it though it is of the key. */
+  public boolean mayBeAbsent() {
+    return key && !required && type != ColumnType.DATE;
+  }
+
   Column needed() {
     return new Column(name, type, key, true, words, refersTo, endOf);
   }

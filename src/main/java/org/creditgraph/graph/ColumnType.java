@@ -20,8 +20,10 @@ public enum ColumnType {
   TIMESTAMP(OffsetDateTime.class),
   /** A number, exact, with at most 15 significant digits. */
   NUMBER(BigDecimal.class),
-  /** A number in 0..1, exact, with at most 15 significant digits. */
-  FRACTION(BigDecimal.class),
+  /** A number in 0..1, exact to twelve decimals, or the band that it lies in. */
+  SHARE(ShareBand.class),
+  /** True, or nothing said. */
+  FLAG(Boolean.class),
   /** Names separated by `;`. */
   NAMES(List.class),
   /** A unified social credit code (GB 32100-2015). */

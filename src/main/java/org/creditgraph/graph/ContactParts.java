@@ -102,8 +102,7 @@ final class ContactParts {
 
   /** Whether a normalised text can be the number of a bank account. */
   static boolean isAccount(String value) {
-    return value.length() >= ACCOUNT_CHARS_MIN
-        && value.chars().anyMatch(c -> c != value.charAt(0));
+    return value.length() >= ACCOUNT_CHARS_MIN && value.chars().anyMatch(c -> c != value.charAt(0));
   }
 
   private static int digits(String text) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One statement about the world, in the columns of its {@link FactType}.
  *
- * <p>Values are instances of {@link ColumnType#holder()}; null is unknown. Numbers carry no
- * trailing zeros, so that equal facts have equal values. Immutable.
+ * <p>Values are instances of {@link ColumnType#holder()}; null is unknown. A number may be given
+ * for a share. Numbers carry no trailing zeros, so that equal facts have equal values. Immutable.
  */
 public final class Fact {
   private static final String START = "valid_from";
@@ -42,8 +42,10 @@ public final class Fact {
       } else if (value instanceof List<?> names) {
         this.values[i] = names.isEmpty() ? null : List.copyOf(names);
       }
-      Class<?> holder = type.columns().get(i).type().holder();
-      if (value != null && !holder.isInstance(value)) {
+      ColumnType columnType = type.columns().get(i).type();
+      if (columnType == ColumnType.SHARE && value instanceof BigDecimal fraction) {
+        this.values[i] = ShareBand.of(fraction);
+      } else if (value != null && !columnType.holder().isInstance(value)) {
         throw new IllegalArgumentException(
             type + "." + type.columns().get(i).name() + " cannot hold " + value.getClass());
       }
@@ -96,6 +98,15 @@ public final class Fact {
 
   public @Nullable BigDecimal number(String column) {
     return (BigDecimal) value(column);
+  }
+
+  public @Nullable ShareBand share(String column) {
+    return (ShareBand) value(column);
+  }
+
+  /** Whether a FLAG column says so. */
+  public boolean flag(String column) {
+    return value(column) != null;
   }
 
   @SuppressWarnings("unchecked")

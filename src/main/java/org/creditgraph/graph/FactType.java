@@ -152,8 +152,10 @@ public enum FactType {
       reference("holder_id", NodeKind.PARTIES).inKey(),
       reference("organization_id", NodeKind.ORGANIZATIONS).inKey(),
       date("valid_from").inKey(),
-      of("share", ColumnType.FRACTION),
-      of("votes", ColumnType.FRACTION),
+      text("line").inKeyIfAny(),
+      of("share", ColumnType.SHARE),
+      of("votes", ColumnType.SHARE),
+      of("nominee", ColumnType.FLAG),
       date("valid_to").after("valid_from"),
       given("valid_from")),
   RELATION(
@@ -291,7 +293,8 @@ public enum FactType {
   }
 
   private static LinkKind[] roleKinds() {
-    return EnumSet.range(LinkKind.LEGAL_REPRESENTATIVE, LinkKind.EMPLOYEE).toArray(LinkKind[]::new);
+    return EnumSet.range(LinkKind.LEGAL_REPRESENTATIVE, LinkKind.EXECUTIVE_PARTNER)
+        .toArray(LinkKind[]::new);
   }
 
   private static LinkKind[] relationKinds() {

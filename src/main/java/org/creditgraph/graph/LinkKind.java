@@ -16,6 +16,8 @@ public enum LinkKind {
   SECRETARY,
   INDEPENDENT_DIRECTOR,
   EMPLOYEE,
+  /** 执行事务合伙人, who runs a partnership; a person or an organisation. */
+  EXECUTIVE_PARTNER,
   // holder → organisation (shareholdings.csv)
   SHAREHOLDING,
   // party → party (relations.csv)
@@ -51,7 +53,18 @@ public enum LinkKind {
   /** account → its owner. */
   ACCOUNT_OWNER,
   /** account → account. */
-  PAYMENT;
+  PAYMENT,
+  /** One party under two ids: derived from equal valid numbers, never told by a fact. */
+  SAME_IDENTITY;
+
+  /** Whether a relation of this kind may be between two nodes of these kinds. */
+  public boolean mayTie(NodeKind from, NodeKind to) {
+    return switch (this) {
+      case SPOUSE, RELATIVE -> from == NodeKind.PERSON && to == NodeKind.PERSON;
+      case BRANCH_OF -> from.isOrganization() && to.isOrganization();
+      default -> true;
+    };
+  }
 
   public long bit() {
     return 1L << ordinal();

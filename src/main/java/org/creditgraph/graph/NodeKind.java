@@ -31,8 +31,7 @@ public enum NodeKind {
       Set.copyOf(EnumSet.range(ENTERPRISE, GOVERNMENT_AGENCY));
   public static final Set<NodeKind> PARTIES = Set.copyOf(EnumSet.range(PERSON, GOVERNMENT_AGENCY));
   public static final Set<NodeKind> ASSETS = Set.of(VESSEL, VEHICLE, AIRCRAFT);
-  public static final Set<NodeKind> CONTACT_POINTS =
-      Set.copyOf(EnumSet.range(ADDRESS, DEVICE));
+  public static final Set<NodeKind> CONTACT_POINTS = Set.copyOf(EnumSet.range(ADDRESS, DEVICE));
 
   public boolean isOrganization() {
     return compareTo(ENTERPRISE) >= 0 && compareTo(GOVERNMENT_AGENCY) <= 0;

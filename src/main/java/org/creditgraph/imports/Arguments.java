@@ -24,6 +24,9 @@ final class Arguments {
   /** Settings of Spring that need no value. */
   private static final Set<String> FLAGS = Set.of("--debug", "--trace");
 
+  /** Options that need no value. */
+  private static final Set<String> SWITCHES = Set.of("--accept-wrong-codes", "--bom");
+
   private final String command;
   private final List<String> words = new ArrayList<>();
   private final Map<String, String> options = new LinkedHashMap<>();
@@ -41,6 +44,10 @@ final class Arguments {
         int equals = argument.indexOf('=');
         String name = equals < 0 ? argument : argument.substring(0, equals);
         checkOption(name, allowed);
+        if (SWITCHES.contains(name)) {
+          turnOn(name, equals < 0 ? "true" : argument.substring(equals + 1));
+          continue;
+        }
         if (equals < 0 && (i + 1 == arguments.size() || arguments.get(i + 1).startsWith("--"))) {
           throw misused("The option " + name + " needs a value");
         }
@@ -78,6 +85,15 @@ final class Arguments {
       if (!seen.add(name)) {
         throw misused("The setting " + name + " is given twice");
       }
+    }
+  }
+
+  private void turnOn(String name, String value) {
+    if (!value.equals("true") && !value.equals("false")) {
+      throw misused("The option " + name + " is on or off and needs no value, not " + value);
+    }
+    if (options.put(name, value) != null) {
+      throw misused("The option " + name + " is given twice");
     }
   }
 
@@ -142,6 +158,10 @@ final class Arguments {
   @Nullable LocalDate day(String option) {
     String given = options.get(option);
     return given == null ? null : Values.day(option, given);
+  }
+
+  boolean isOn(String option) {
+    return "true".equals(options.get(option));
   }
 
   @Nullable Charset encoding() {

@@ -26,10 +26,11 @@ sealed interface Command {
       Format format,
       @Nullable Instant recordedAt,
       @Nullable Charset encoding,
+      boolean acceptWrongCodes,
       @Nullable Integer acceptRemovals)
       implements Command {}
 
-  record Export(Path folder, @Nullable LocalDate validOn, @Nullable Instant knownAt)
+  record Export(Path folder, @Nullable LocalDate validOn, @Nullable Instant knownAt, boolean bom)
       implements Command {}
 
   record Check() implements Command {}

@@ -55,18 +55,27 @@ final class CommandParser {
             new Arguments(
                 name,
                 rest,
-                List.of("--format", "--recorded-at", "--encoding", "--accept-removals"));
+                List.of(
+                    "--format",
+                    "--recorded-at",
+                    "--encoding",
+                    "--accept-wrong-codes",
+                    "--accept-removals"));
         yield new Command.Import(
             given.folder(),
             given.format(),
             given.instant("--recorded-at"),
             given.encoding(),
+            given.isOn("--accept-wrong-codes"),
             given.count("--accept-removals"));
       }
       case "export" -> {
-        Arguments given = new Arguments(name, rest, List.of("--valid-on", "--known-at"));
+        Arguments given = new Arguments(name, rest, List.of("--valid-on", "--known-at", "--bom"));
         yield new Command.Export(
-            given.folder(), given.day("--valid-on"), given.instant("--known-at"));
+            given.folder(),
+            given.day("--valid-on"),
+            given.instant("--known-at"),
+            given.isOn("--bom"));
       }
       case "check" -> {
         new Arguments(name, rest, List.of()).noWords();

@@ -22,7 +22,8 @@ final class ExportCommand {
     ExportOutcome outcome =
         new Exporter(place.store(), System::nanoTime)
             .run(
-                new ExportRequest(wanted.folder(), wanted.validOn(), wanted.knownAt()),
+                new ExportRequest(
+                    wanted.folder(), wanted.validOn(), wanted.knownAt(), wanted.bom()),
                 (type, count) -> {
                   if (count > 0) {
                     err.printf("Exporting 导出 %s: %,d%n", type.file(), count);

@@ -26,6 +26,7 @@ final class HelpText {
                                    for filling a store with history, oldest first
           --accept-removals N      so many listings of a list may end, however many these are
           --encoding NAME          of all files, such as GB18030; recognised when not given
+          --accept-wrong-codes     takes codes with a wrong check digit, kept as text 校验码有误也导入
         """);
     command(
         "export",
@@ -33,6 +34,7 @@ final class HelpText {
         export FOLDER            write the exchange format into a new or empty folder 导出
           --valid-on DAY           only what holds on that day (of facts with a period of their own)
           --known-at INSTANT       as it was known then
+          --bom                    files begin with a byte-order mark, for spreadsheets 供电子表格打开
         """);
     command(
         "check",

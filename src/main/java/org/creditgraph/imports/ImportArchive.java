@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.creditgraph.graph.Refusal;
+import org.creditgraph.ingest.ImportRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -167,6 +168,19 @@ final class ImportArchive {
     return folder(id).resolve(REJECTED).resolve(name);
   }
 
+  /**
+   * The CSV file with all findings of an import.
+   *
+   * @throws Refusal NO_FINDINGS
+   */
+  Path findingsFile(String id) {
+    Path file = folder(id).resolve(ImportRequest.FINDINGS);
+    if (!Files.isRegularFile(file)) {
+      throw new Refusal("NO_FINDINGS", "Import " + id + " has no findings. 该次导入没有可疑事实。");
+    }
+    return file;
+  }
+
   /** Removes all files of an import but its report. */
   void clear(String id) {
     clear(id, List.of(REPORT));
@@ -174,7 +188,7 @@ final class ImportArchive {
 
   /** Removes the upload of an import and what was unpacked of it. */
   void clearWork(String id) {
-    clear(id, List.of(REPORT, REJECTED));
+    clear(id, List.of(REPORT, REJECTED, ImportRequest.FINDINGS));
   }
 
   private void clear(String id, List<String> but) {

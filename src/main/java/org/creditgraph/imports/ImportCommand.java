@@ -48,10 +48,10 @@ final class ImportCommand {
                 wanted.encoding(),
                 wanted.recordedAt(),
                 folder,
-                false,
+                wanted.acceptWrongCodes(),
                 wanted.acceptRemovals()),
             progress);
-    print(outcome, folder.resolve("rejected"));
+    print(outcome, folder);
     if (outcome.rejectCount() == 0) {
       return CommandLine.DONE;
     }
@@ -60,13 +60,13 @@ final class ImportCommand {
         : CommandLine.PARTLY_DONE;
   }
 
-  private void print(ImportOutcome outcome, Path rejectedFolder) {
+  private void print(ImportOutcome outcome, Path folder) {
     out.println();
     out.print(table(outcome));
     out.println();
     outcome.notices().forEach(out::println);
-    printRejects(outcome, rejectedFolder);
-    printFindings(outcome);
+    printRejects(outcome, folder.resolve("rejected"));
+    printFindings(outcome, folder.resolve(ImportRequest.FINDINGS));
     out.println(Sentences.of(outcome));
     out.printf(
         "%s in %.1f s, %,d rows/s. 共%,d行，每秒%,d行。%n",
@@ -80,8 +80,16 @@ final class ImportCommand {
   private static Table table(ImportOutcome outcome) {
     Table table =
         new Table()
-            .row("file", "added", "unchanged", "superseded", "retracted", "not known", "rejected")
-            .row("文件", "新增", "未变", "更新", "撤回", "无可撤回", "拒收");
+            .row(
+                "file",
+                "added",
+                "unchanged",
+                "superseded",
+                "retracted",
+                "not known",
+                "says nothing",
+                "rejected")
+            .row("文件", "新增", "未变", "更新", "撤回", "无可撤回", "等于未填", "拒收");
     outcome.files().forEach(file -> row(table, file));
     row(table, outcome.total());
     return table;
@@ -95,6 +103,7 @@ final class ImportCommand {
         count.superseded(),
         count.retracted(),
         count.nothingToRetract(),
+        count.nothingSaid(),
         count.rejected());
   }
 
@@ -119,7 +128,7 @@ final class ImportCommand {
     }
   }
 
-  private void printFindings(ImportOutcome outcome) {
+  private void printFindings(ImportOutcome outcome, Path file) {
     if (outcome.findingCount() == 0) {
       return;
     }
@@ -135,6 +144,7 @@ final class ImportCommand {
       out.printf(
           "  … and %,d more 另有%,d处%n", more(outcome.findingCount()), more(outcome.findingCount()));
     }
+    out.println("  All of them are in 全部见 " + file);
     out.println();
   }
 

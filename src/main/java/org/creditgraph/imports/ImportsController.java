@@ -53,10 +53,12 @@ class ImportsController {
       @RequestParam(defaultValue = "csv") String format,
       @RequestParam @Nullable String encoding,
       @RequestParam @Nullable String recordedAt,
+      @RequestParam @Nullable String acceptWrongCodes,
       @RequestParam @Nullable String acceptRemovals)
       throws InterruptedException {
     Format read = Values.format(format);
     Charset charset = encoding == null ? null : Values.encoding(encoding);
+    boolean wrongCodes = Values.isOn("acceptWrongCodes", acceptWrongCodes);
     Instant moment = recordedAt == null ? null : Values.instant("recordedAt", recordedAt);
     Integer removals =
         acceptRemovals == null ? null : Values.count("acceptRemovals", acceptRemovals);
@@ -71,7 +73,7 @@ class ImportsController {
           desk.start(
               taken,
               new ImportRequest(
-                  taken.title(), zip, read, charset, moment, folder, false, removals));
+                  taken.title(), zip, read, charset, moment, folder, wrongCodes, removals));
       return ResponseEntity.accepted()
           .location(URI.create("/imports/" + started.id()))
           .body(started);
@@ -122,6 +124,14 @@ class ImportsController {
     return download(CSV, file, out -> RejectedDownload.csv(List.of(path), out));
   }
 
+  @GetMapping("/imports/{id}/" + ImportRequest.FINDINGS)
+  ResponseEntity<StreamingResponseBody> getFindings(@PathVariable String id) {
+    desk.find(id);
+    Path path = archive.findingsFile(id);
+    String name = "findings-" + id + ".csv";
+    return download(CSV, name, out -> RejectedDownload.csv(List.of(path), out));
+  }
+
   private List<Path> rejectedFiles(String id) {
     desk.find(id);
     List<String> names = archive.rejectedFiles(id);
@@ -149,7 +159,7 @@ class ImportsController {
     HttpStatus status =
         switch (refusal.code()) {
           case "IMPORT_UNDER_WAY" -> HttpStatus.CONFLICT;
-          case "UNKNOWN_IMPORT", "NO_REJECTED_ROWS" -> HttpStatus.NOT_FOUND;
+          case "UNKNOWN_IMPORT", "NO_REJECTED_ROWS", "NO_FINDINGS" -> HttpStatus.NOT_FOUND;
           case "UNSUPPORTED_MEDIA_TYPE" -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
           case "UPLOAD_TOO_LARGE" -> HttpStatus.CONTENT_TOO_LARGE;
           case "INVALID_VALUE", "EMPTY_UPLOAD", "NOT_A_ZIP", "INVALID_FORM", "UPLOAD_BROKEN" ->

@@ -19,6 +19,9 @@ import java.util.zip.ZipOutputStream;
 final class RejectedDownload {
   private static final String REASON = "reason";
 
+  /** By which spreadsheets know UTF-8. */
+  private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
   private RejectedDownload() {}
 
   /** All files as a zip: mended, it can be sent as it is. */
@@ -48,6 +51,7 @@ final class RejectedDownload {
       }
     }
     columns.remove(REASON);
+    out.write(MARK);
     CsvWriter writer = CsvWriter.builder().build(out, StandardCharsets.UTF_8);
     List<String> header = new ArrayList<>(List.of("file", REASON));
     header.addAll(columns);
@@ -71,6 +75,7 @@ final class RejectedDownload {
 
   private static CsvReader<NamedCsvRecord> open(Path file) throws IOException {
     return CsvReader.builder()
+        .detectBomHeader(true)
         .allowExtraFields(true)
         .ofNamedCsvRecord(file, StandardCharsets.UTF_8);
   }

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.ingest.ImportRequest.Format;
+import org.jspecify.annotations.Nullable;
 
 /** The values of options and query parameters. A wrong one is refused with an example. */
 final class Values {
@@ -76,6 +77,17 @@ final class Values {
       // told below
     }
     throw invalid(name, given, "a number from 0 to 1");
+  }
+
+  /** Whether a parameter that needs no value is on. */
+  static boolean isOn(String name, @Nullable String given) {
+    if (given == null || given.equals("false")) {
+      return false;
+    }
+    if (given.isEmpty() || given.equals("true")) {
+      return true;
+    }
+    throw invalid(name, given, "true or false");
   }
 
   private static Refusal invalid(String name, String given, String expected) {

@@ -70,6 +70,9 @@ final class Examination {
     findings.more(touched.publishedUnlisted());
     examinePersons(touched, sentNumbers);
     new PartyExamination(view, findings).examine(touched);
+    new SharedNumbers(view, batch.sequence()).each(this::report);
+    BranchTroubles troubles = new BranchTroubles(view);
+    touched.branches().forEachNode(view, node -> troubles.of(node).forEach(this::report));
   }
 
   private List<Fact> facts(LinkCursor links, int node) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -71,17 +72,24 @@ public final class Exporter {
       int sequence,
       KnownEnds ends,
       ObjLongConsumer<FactType> progress) {
-    try (ExchangeWriter writer = ExchangeWriter.into(part)) {
+    try (ExchangeWriter writer = ExchangeWriter.into(part, request.marked())) {
       for (FactType type : FactType.values()) {
+        List<Fact> sorted = new ArrayList<>();
         store.read(
             sequence,
             type,
             version -> {
               Fact fact = version.fact();
               if (version.knownAt(sequence) && holds(fact, request) && ends.admits(fact)) {
-                writer.write(fact);
+                if (type == FactType.ASSET) {
+                  sorted.add(fact); // few: the order of their nodes goes by kind and store
+                } else {
+                  writer.write(fact);
+                }
               }
             });
+        sorted.sort(Comparator.comparing(asset -> asset.needed("id")));
+        sorted.forEach(writer::write);
         progress.accept(type, writer.counts().getOrDefault(type, 0L));
       }
       return writer.counts();

@@ -110,6 +110,7 @@ public final class Importer {
       writeAll(input, writer, tally, request, meter, keys, rows);
       rows.finish();
       written.notices.addAll(input.notices());
+      written.notices.addAll(tally.notices());
       meter.enter(Phase.COMMITTING);
       writer.describe(tally.counts().asJson());
       written.batch = writer.commit(request.recordedAt()).orElse(null);

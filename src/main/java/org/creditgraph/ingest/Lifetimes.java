@@ -63,8 +63,7 @@ final class Lifetimes {
         new Period(since, old.date("valid_to")),
         "%s has a holding in %s from %s on beside the one from %s, which had not ended; they are added up."
             .formatted(holder, organization, since, from),
-        "%s自%s起对%s另有一笔持股，而自%s起的持股尚未终止，两笔合计。"
-            .formatted(holder, since, organization, chinese));
+        "%s自%s起对%s另有一笔持股，而自%s起的持股尚未终止，两笔合计。".formatted(holder, since, organization, chinese));
   }
 
   private static LocalDate start(Fact fact) {

@@ -2,24 +2,16 @@ package org.creditgraph.ingest;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.creditgraph.graph.CitizenIdNumber;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.Period;
-import org.creditgraph.graph.UnifiedSocialCreditCode;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
-import org.jspecify.annotations.Nullable;
 
 /** Looks for what is suspicious about the parties that a batch touched, beside what they own. */
 final class PartyExamination {
   private static final long OWNING = LinkKind.SHAREHOLDING.bit() | LinkKind.CONTROLS.bit();
-
-  /** More than so many ids with one number are told as such: it identifies nobody. */
-  private static final int SAME_MAX = 8;
 
   private final View view;
   private final FindingList findings;
@@ -35,9 +27,6 @@ final class PartyExamination {
     LinkCursor roles = view.links(personalRoles(), true);
     touched.officers().forEachNode(view, node -> examineRoles(node, roles));
     touched.takenBack().forEach(this::examineTakenBack);
-    if (!touched.numbers().isEmpty()) {
-      examineNumbers(touched.numbers());
-    }
   }
 
   /** The roles that persons hold: all but that of a partner. */
@@ -114,68 +103,5 @@ final class PartyExamination {
               "%s已被撤回，但仍有%d条事实、%d条信用记录指向它；在其重新登记之前不予显示。"
                   .formatted(id, referring.facts(), referring.records())));
     }
-  }
-
-  /** Goes over all parties once for numbers that several bear, and once more where some do. */
-  private void examineNumbers(IdSet touched) {
-    IdSet seen = new IdSet();
-    IdSet several = new IdSet();
-    int nodeCount = view.snapshot().nodeCount();
-    for (int node = 0; node < nodeCount; node++) {
-      String number = number(node);
-      if (number != null && touched.contains(number) && !seen.add(number)) {
-        several.add(number);
-      }
-    }
-    if (several.isEmpty()) {
-      return;
-    }
-    Map<String, List<String>> bearers = new LinkedHashMap<>();
-    for (int node = 0; node < nodeCount; node++) {
-      String number = number(node);
-      if (number != null && several.contains(number)) {
-        bearers.computeIfAbsent(number, key -> new ArrayList<>()).add(view.id(node));
-      }
-    }
-    bearers.forEach(this::reportNumber);
-  }
-
-  /** The valid number of a known party, or null. */
-  private @Nullable String number(int node) {
-    if (!view.knows(node) || !view.kind(node).isParty()) {
-      return null;
-    }
-    if (view.kind(node).isOrganization()) {
-      String code = view.text(node, "uscc");
-      return code != null && UnifiedSocialCreditCode.isValid(code) ? code : null;
-    }
-    String number = view.text(node, "id_number");
-    return number != null && CitizenIdNumber.isValid(number) ? number : null;
-  }
-
-  private void reportNumber(String number, List<String> ids) {
-    if (ids.size() < 2) {
-      return;
-    }
-    List<String> sorted = ids.stream().sorted().toList();
-    String shown = CitizenIdNumber.isValid(number) ? Suspicion.masked(number) : number;
-    boolean nobody = ids.size() > SAME_MAX;
-    findings.add(
-        new Finding(
-            Finding.Kind.ONE_NUMBER_OF_SEVERAL,
-            sorted.getFirst(),
-            Period.ALWAYS,
-            "%d ids have the number %s: %s; %s."
-                .formatted(
-                    ids.size(),
-                    shown,
-                    Suspicion.named(sorted),
-                    nobody ? "so many that it identifies nobody" : "they are taken for one party"),
-            "%d个标识使用同一号码%s：%s；%s。"
-                .formatted(
-                    ids.size(),
-                    shown,
-                    Suspicion.named(sorted),
-                    nobody ? "数量过多，该号码不作识别之用" : "视为同一主体")));
   }
 }

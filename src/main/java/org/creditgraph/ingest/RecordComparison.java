@@ -37,9 +37,11 @@ final class RecordComparison {
     for (int node = 0; node < view.snapshot().nodeCount(); node++) {
       if (view.knows(node)) {
         for (CreditRecord shown : view.recordsOf(node)) {
-          records--;
-          persons -= shown.persons().size();
-          events -= shown.events().size();
+          if (shown.subjectId().equals(view.id(node))) {
+            records--;
+            persons -= shown.persons().size();
+            events -= shown.events().size();
+          }
         }
       }
     }

@@ -61,8 +61,9 @@ final class SameKeys {
   private boolean isNew(List<@Nullable Object> key) {
     long hash = 0;
     for (Object part : key) {
-      hash = (hash ^ (part instanceof String text ? hash(text) : Objects.hashCode(part)))
-          * 0x9E37_79B9_7F4A_7C15L;
+      hash =
+          (hash ^ (part instanceof String text ? hash(text) : Objects.hashCode(part)))
+              * 0x9E37_79B9_7F4A_7C15L;
       hash ^= hash >>> 29;
     }
     boolean added = false;

@@ -11,6 +11,7 @@ import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.Numerals;
 import org.creditgraph.graph.Period;
 import org.creditgraph.graph.Severity;
+import org.creditgraph.graph.ShareBand;
 
 /** The rules that tell suspicious but possible facts, each over the facts of one subject. */
 final class Suspicion {
@@ -42,6 +43,9 @@ final class Suspicion {
   }
 
   private static final class SumGauge implements DaySweep.Gauge {
+    /** Shares that were rounded may be a little more than a whole in sum. */
+    private static final BigDecimal ROUNDED_WHOLE = new BigDecimal("1.000001");
+
     private BigDecimal sum = BigDecimal.ZERO;
 
     @Override
@@ -56,12 +60,12 @@ final class Suspicion {
 
     @Override
     public boolean matches() {
-      return sum.compareTo(BigDecimal.ONE) > 0;
+      return sum.compareTo(ROUNDED_WHOLE) > 0;
     }
 
     private static BigDecimal share(Fact holding) {
-      BigDecimal share = holding.number("share");
-      return share == null ? BigDecimal.ZERO : share;
+      ShareBand share = holding.share("share");
+      return share == null ? BigDecimal.ZERO : share.least().decimal();
     }
   }
 
@@ -170,7 +174,7 @@ final class Suspicion {
     return more > 0 ? first + " … (+" + more + ")" : first;
   }
 
-  private static String english(Period period) {
+  static String english(Period period) {
     if (period.from() == null) {
       return period.to() == null ? "on every day" : "until " + period.to();
     }
@@ -179,7 +183,7 @@ final class Suspicion {
         : "from " + period.from() + " to " + period.to();
   }
 
-  private static String chinese(Period period) {
+  static String chinese(Period period) {
     if (period.from() == null) {
       return period.to() == null ? "任何一天" : "至" + period.to();
     }

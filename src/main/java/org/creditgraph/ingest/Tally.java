@@ -20,6 +20,7 @@ final class Tally {
   private final RowCounts counts = new RowCounts();
   private final RefusedThings refused = new RefusedThings();
   private long rejectCount;
+  private long rounded;
 
   /**
    * Takes in a chunk with what became of its rows. Rows that the reader rejected and rows that the
@@ -40,6 +41,7 @@ final class Tally {
         }
         reject(row.refused(result.column(), refused.reason(row.fact(), result)), rejected);
       } else {
+        rounded += SharesRounded.isIn(row) ? 1 : 0;
         touched.add(row.fact(), result.effect());
         this.counts.add(row, result.effect());
       }
@@ -85,6 +87,11 @@ final class Tally {
 
   List<RejectedRow> rejects() {
     return rejects;
+  }
+
+  /** What the sender should know of the rows that were taken. */
+  List<String> notices() {
+    return rounded == 0 ? List.of() : List.of(SharesRounded.notice(rounded));
   }
 
   /** What stays with the batch. */

@@ -18,8 +18,8 @@ final class Touched {
   private final IdSet persons = new IdSet();
   private final IdSet holders = new IdSet();
   private final IdSet officers = new IdSet();
-  private final IdSet numbers = new IdSet();
   private final Set<String> takenBack = new LinkedHashSet<>();
+  private final IdSet branches = new IdSet();
   private long publishedUnlisted;
   private boolean personTwice;
 
@@ -39,27 +39,20 @@ final class Touched {
       if (LinkKind.LEGAL_REPRESENTATIVE.name().equals(fact.text("role"))) {
         represented.add(fact.needed("organization_id"));
       }
-    } else if (type == FactType.RELATION
-        && LinkKind.CONTROLS.name().equals(fact.text("kind"))) {
+    } else if (type == FactType.RELATION && LinkKind.CONTROLS.name().equals(fact.text("kind"))) {
       holders.add(fact.needed("from_id"));
+    } else if (type == FactType.RELATION && LinkKind.BRANCH_OF.name().equals(fact.text("kind"))) {
+      branches.add(fact.needed("from_id"));
     } else if (type == FactType.ORGANIZATION) {
       if (fact.value("ended_on") != null) {
         holders.add(fact.needed("id"));
       }
-      number(fact.text("uscc"));
     } else if (type == FactType.CREDIT_RECORD && Suspicion.publishesTooLong(fact)) {
       publish(fact.needed("id"));
     } else if (type == FactType.PERSON) {
-      number(fact.text("id_number"));
       if (effect == Effect.SUPERSEDED) {
         personTwice |= !persons.add(fact.needed("id"));
       }
-    }
-  }
-
-  private void number(@Nullable String number) {
-    if (number != null) {
-      numbers.add(number);
     }
   }
 
@@ -109,14 +102,14 @@ final class Touched {
     return officers;
   }
 
-  /** The credit codes and identity numbers that the batch gives. */
-  IdSet numbers() {
-    return numbers;
-  }
-
   /** The first parties that were taken back. */
   Set<String> takenBack() {
     return takenBack;
+  }
+
+  /** Organisations that were told to be a branch, or otherwise than before. */
+  IdSet branches() {
+    return branches;
   }
 
   /** Persons whose attributes changed. */

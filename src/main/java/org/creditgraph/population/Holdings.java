@@ -149,8 +149,10 @@ final class Holdings {
             holder,
             id,
             world.days.date(from),
+            null,
             Telling.share(points),
             votes == null ? null : Telling.share(votes),
+            null,
             world.days.open(to)));
   }
 

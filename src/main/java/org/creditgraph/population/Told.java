@@ -88,7 +88,8 @@ final class Told {
   }
 
   void holding(String holder, String organization, int points, int from, int to) {
-    tell(FactType.HOLDING, holder, organization, day(from), Telling.share(points), null, open(to));
+    BigDecimal share = Telling.share(points);
+    tell(FactType.HOLDING, holder, organization, day(from), null, share, null, null, open(to));
   }
 
   void relation(String from, String to, LinkKind kind, int since, String detail) {

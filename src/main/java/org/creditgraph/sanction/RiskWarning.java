@@ -34,7 +34,9 @@ public record RiskWarning(
     /** It runs a store as which one of the record's subject may have opened again (domain.md 6). */
     POSSIBLE_STORE_MIGRATION,
     /** A foreign list names it (domain.md 4). */
-    FOREIGN_LISTING
+    FOREIGN_LISTING,
+    /** It may have controlled the record's subject, as far as shares are known. */
+    POSSIBLE_CONTROLLER
   }
 
   /**

@@ -186,6 +186,16 @@ final class Sentences {
             .formatted(what, who, record.id()));
   }
 
+  static BilingualText mayHaveControlled(
+      View view, CreditRecord record, int organization, int person, LocalDate day) {
+    String who = name(view, person);
+    String what = name(view, organization);
+    return new BilingualText(
+        "因部分持股比例不明，%s在%s可能为记录%s所涉%s的实际控制人，请人工核实。".formatted(who, day, record.id(), what),
+        "%s may have controlled %s, which record %s is about, on %s: not all shares are known; a person should look."
+            .formatted(who, what, record.id(), day));
+  }
+
   static BilingualText representedByRestricted(
       View view, CreditRecord record, int organization, int person) {
     String who = name(view, person);

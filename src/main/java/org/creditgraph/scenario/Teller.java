@@ -194,7 +194,9 @@ final class Teller {
             stake.holder.id(),
             firm.id,
             day(stake.from),
+            null,
             share,
+            null,
             null,
             open(stake.to));
       }

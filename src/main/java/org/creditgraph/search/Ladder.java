@@ -1,33 +1,38 @@
 package org.creditgraph.search;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * A typed text as one Lucene query for each rung.
  *
- * <p>Whether a party fits a rung depends on nothing but the text and the party: no query counts how
+ * <p>Whether a node fits a rung depends on nothing but the text and the node: no query counts how
  * frequent a term is, nor takes the best few of many terms. So what is asked again as of the same
  * moment is answered in the same way, however much the index has grown.
  */
 final class Ladder {
   private static final Query NOTHING = new MatchNoDocsQuery();
 
-  private final String identifier;
+  private final Set<String> identifiers;
   private final SearchText text;
   private final SpokenText spoken;
+  private final Abridged abridged;
   private final List<String> words;
 
   Ladder(String raw) {
-    identifier = PartyDocuments.asIdentifier(raw);
+    identifiers = TypedNumbers.of(raw);
     text = SearchText.of(raw, PartyQuery.TEXT_LENGTH_MAX);
     spoken = new SpokenText(text, raw);
+    abridged = spoken.abridged();
     words = text.length() == 0 ? List.of() : QueryWords.of(text);
   }
 
@@ -35,8 +40,9 @@ final class Ladder {
     return text;
   }
 
-  String identifier() {
-    return identifier;
+  /** Whether an identifier is what was typed. */
+  boolean isTyped(String identifier) {
+    return identifiers.contains(PartyDocuments.asIdentifier(identifier));
   }
 
   /** Whether the text is too long or too ambiguous for some rung. */
@@ -45,40 +51,66 @@ final class Ladder {
         || (text.hasHan() ? text.length() > Slips.LENGTH_MAX : words.size() > Slips.WORDS_MAX);
   }
 
-  /** The parties that fit; some may fit a higher rung too. */
-  Query query(Rung rung) {
+  /** The nodes of some families that fit; some may fit a higher rung too. */
+  Query query(Rung rung, Set<Family> families) {
+    Query any = NOTHING;
+    for (Family family : families) {
+      Query one = query(rung, family);
+      any = one == NOTHING ? any : any == NOTHING ? one : any(any, one);
+    }
+    return any;
+  }
+
+  private Query query(Rung rung, Family family) {
     if (rung == Rung.IDENTIFIER) {
-      return identifier.isEmpty()
-          ? NOTHING
-          : new TermQuery(new Term(PartyDocuments.IDENTIFIER, identifier));
+      return identifier(family);
     }
     if (text.length() == 0) {
       return NOTHING;
     }
+    NameFields names = family.names();
+    NameFields former = family.former();
     return switch (rung) {
-      case IDENTIFIER -> NOTHING;
-      case WHOLE -> whole(NameFields.NAME);
-      case FORMER_WHOLE -> whole(NameFields.FORMER);
-      case START -> Grams.beginning(NameFields.NAME.grams, characters());
-      case PART -> holding(NameFields.NAME, characters());
+      case IDENTIFIER, USES -> NOTHING;
+      case WHOLE -> whole(names);
+      case FORMER_WHOLE -> whole(former);
+      case START -> Grams.beginning(names.grams, characters());
+      case PART -> holding(names, characters());
       case FORMER_PART ->
-          any(
-              Grams.beginning(NameFields.FORMER.grams, characters()),
-              holding(NameFields.FORMER, characters()));
-      case WORDS -> words(NameFields.NAME);
-      case FORMER_WORDS -> words(NameFields.FORMER);
-      case PINYIN -> spoken.together(NameFields.NAME);
-      case PINYIN_WORDS -> spoken.wordByWord(NameFields.NAME);
-      case INITIALS_START -> spoken.initialsAtStart(NameFields.NAME);
-      case INITIALS_PART -> spoken.initialsAnywhere(NameFields.NAME);
-      case SAME_SOUND -> spoken.sameSound(NameFields.NAME);
-      case SLIP -> slip(NameFields.NAME);
+          any(Grams.beginning(former.grams, characters()), holding(former, characters()));
+      case WORDS -> words(names);
+      case FORMER_WORDS -> words(former);
+      case SHORT -> abridged.signs(names);
+      case PINYIN -> spoken.together(names);
+      case PINYIN_WORDS -> spoken.wordByWord(names);
+      case INITIALS_START -> spoken.initialsAtStart(names);
+      case INITIALS_PART -> spoken.initialsAnywhere(names);
+      case PINYIN_SHORT -> abridged.syllables(names);
+      case INITIALS_FEW_RUNS -> abridged.initialsInFewRuns(names);
+      case INITIALS_RUNS -> abridged.initialsInRuns(names);
+      case INITIALS_ANYWHERE -> abridged.initialsAnywhere(names);
+      case SAME_SOUND -> spoken.sameSound(names);
+      case SLIP -> slip(names);
+      case SHORT_LOOSE -> abridged.loosely(names);
+      case ALIKE -> Alike.of(names, text);
+      case BRAND -> abridged.brand(names);
       case FORMER_SOUND ->
           any(
-              any(spoken.together(NameFields.FORMER), spoken.initialsAtStart(NameFields.FORMER)),
-              spoken.sameSound(NameFields.FORMER));
-      case FORMER_SLIP -> slip(NameFields.FORMER);
+              any(spoken.together(former), spoken.initialsAtStart(former)),
+              spoken.sameSound(former));
+      case FORMER_SLIP -> slip(former);
     };
+  }
+
+  private Query identifier(Family family) {
+    if (identifiers.isEmpty()) {
+      return NOTHING;
+    }
+    if (identifiers.size() == 1) {
+      return new TermQuery(new Term(family.identifier(), identifiers.iterator().next()));
+    }
+    return new TermInSetQuery(
+        family.identifier(), identifiers.stream().map(BytesRef::new).toList());
   }
 
   private int[] characters() {

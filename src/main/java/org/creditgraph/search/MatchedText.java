@@ -2,31 +2,33 @@ package org.creditgraph.search;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.creditgraph.graph.Fact;
-import org.creditgraph.graph.FactType;
 
-/** Which of a party's names and identifiers it is that fits. */
-final class MatchedText {
-  private MatchedText() {}
-
-  static String of(Ladder ladder, Rung rung, Fact party) {
-    boolean organization = party.type() == FactType.ORGANIZATION;
+/**
+ * Which of a node's names and identifiers it is that fits, and in what way.
+ *
+ * @param text the name or identifier
+ */
+record MatchedText(String text, MatchKind kind) {
+  static MatchedText of(Ladder ladder, Rung rung, Findable found) {
     return switch (rung.kind()) {
       case IDENTIFIER ->
-          Stream.of(party.text(organization ? "uscc" : "id_number"), party.text("id"))
-              .filter(Objects::nonNull)
-              .filter(own -> PartyDocuments.asIdentifier(own).equals(ladder.identifier()))
-              .findFirst()
-              .orElseThrow();
-      case FORMER_NAME -> closest(ladder.text().squeezed(), party.names("former_names"));
-      default -> party.needed("name");
+          new MatchedText(
+              found.identifiers().stream().filter(ladder::isTyped).findFirst().orElseThrow(),
+              MatchKind.IDENTIFIER);
+      case FORMER_NAME ->
+          new MatchedText(closest(ladder.text().squeezed(), found.former()), MatchKind.FORMER_NAME);
+      default -> {
+        String name =
+            found.others().isEmpty()
+                ? found.names().getFirst()
+                : closest(ladder.text().squeezed(), found.names());
+        yield new MatchedText(name, name.equals(found.name()) ? rung.kind() : MatchKind.ALIAS);
+      }
     };
   }
 
-  /** Of several former names the one that shares most with the text, the first of equals. */
+  /** Of several names the one that shares most with the text, the first of equals. */
   private static String closest(String text, List<String> names) {
     return names.stream().max(Comparator.comparingInt(name -> likeness(text, name))).orElseThrow();
   }
@@ -40,8 +42,11 @@ final class MatchedText {
     if (squeezed.contains(text)) {
       return Integer.MAX_VALUE - 1;
     }
-    String spoken = String.join("", Sounds.of(name).stream().map(List::getFirst).toList());
-    String both = squeezed + " " + spoken;
+    List<List<String>> sounds = Sounds.of(name);
+    String spoken = String.join("", sounds.stream().map(List::getFirst).toList());
+    StringBuilder initials = new StringBuilder();
+    sounds.forEach(sound -> initials.append(sound.getFirst().charAt(0)));
+    String both = squeezed + " " + spoken + " " + initials;
     return (int)
         IntStream.range(0, Math.max(0, text.length() - 1))
             .filter(i -> both.contains(text.substring(i, i + 2)))

@@ -2,19 +2,20 @@ package org.creditgraph.search;
 
 import java.util.BitSet;
 import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
 
-/**
- * The fields by which names are found; a party has one set for its name and one for its former
- * names.
- */
+/** The fields by which names are found: one set for names, one for former names. */
 final class NameFields {
   static final NameFields NAME = new NameFields("name");
   static final NameFields FORMER = new NameFields("former");
+  static final NameFields THING = new NameFields("thing.name");
+  static final NameFields FORMER_THING = new NameFields("thing.former");
 
   /** How much of a name can be found. */
   static final int LENGTH_MAX = 300;
@@ -28,6 +29,16 @@ final class NameFields {
   final String words;
   final String sounds;
   final String initials;
+  final String skeletons;
+
+  /** The syllables of foreign words that can be read as pinyin. */
+  final String heard;
+
+  /** The characters of names as {@link SignsInOrder} reads them. */
+  final String signs;
+
+  /** The first letters of their syllables as {@link LettersInOrder} reads them. */
+  final String letters;
 
   private NameFields(String prefix) {
     whole = prefix + ".whole";
@@ -36,27 +47,35 @@ final class NameFields {
     words = prefix + ".words";
     sounds = prefix + ".sounds";
     initials = prefix + ".initials";
+    skeletons = prefix + ".skeletons";
+    heard = prefix + ".heard";
+    signs = prefix + ".signs";
+    letters = prefix + ".letters";
   }
 
-  /** Fills the fields of one set, for one party after another. Not thread-safe. */
+  /** Fills the fields of one set, for one node after another. Not thread-safe. */
   static final class Filler {
-    private final NameFields names;
     private final Tokens grams = new Tokens();
     private final Tokens characters = new Tokens();
     private final Tokens words = new Tokens();
     private final Tokens sounds = new Tokens();
     private final Tokens initials = new Tokens();
+    private final Tokens skeletons = new Tokens();
+    private final Tokens heard = new Tokens();
+    private final StringBuilder signs = new StringBuilder();
+    private final StringBuilder letters = new StringBuilder();
 
-    Filler(NameFields names) {
-      this.names = names;
-    }
-
-    void fill(List<String> texts, Document document) {
-      List.of(grams, characters, words, sounds, initials).forEach(Tokens::clear);
+    /**
+     * @param spoken whether it is to be found by its sound too
+     */
+    void fill(NameFields names, List<String> texts, boolean spoken, Document document) {
+      List.of(grams, characters, words, sounds, initials, skeletons, heard).forEach(Tokens::clear);
+      signs.setLength(0);
+      letters.setLength(0);
       for (String text : texts) {
         SearchText name = SearchText.of(text, LENGTH_MAX);
         if (name.length() > 0) {
-          add(name, document);
+          add(names, name, spoken, document);
         }
       }
       put(names.grams, grams, PHRASES, document);
@@ -64,22 +83,33 @@ final class NameFields {
       put(names.words, words, WORDS, document);
       put(names.sounds, sounds, PHRASES, document);
       put(names.initials, initials, PHRASES, document);
+      put(names.skeletons, skeletons, WORDS, document);
+      put(names.heard, heard, PHRASES, document);
+      if (!signs.isEmpty()) {
+        document.add(new BinaryDocValuesField(names.signs, SignsInOrder.stored(signs)));
+        document.add(new BinaryDocValuesField(names.letters, new BytesRef(letters)));
+      }
     }
 
-    private void add(SearchText name, Document document) {
+    private void add(NameFields names, SearchText name, boolean isSpoken, Document document) {
       document.add(new StringField(names.whole, name.squeezed(), Field.Store.NO));
       BitSet cores = name.hasHan() ? RegionNames.endsIn(name) : new BitSet();
       Grams.index(name, cores, grams);
       for (int i = 0; i < name.length(); i++) {
         characters.add(0, name.at(i));
       }
-      if (name.hasHan()) {
+      if (name.hasHan() && isSpoken) {
         List<List<String>> spoken = Sounds.of(name);
         addSounds(spoken);
         Initials.index(spoken, cores, initials);
+        signs.append(name.squeezed()).append('\n');
+        addLetters(spoken, cores);
       }
       if (name.hasForeign()) {
-        addWords(name, document);
+        addWords(names, name, document);
+        if (isSpoken && !name.hasHan()) {
+          addHeard(name);
+        }
       }
     }
 
@@ -93,7 +123,38 @@ final class NameFields {
       }
     }
 
-    private void addWords(SearchText name, Document document) {
+    private void addLetters(List<List<String>> spoken, BitSet cores) {
+      for (int i = 0; i < spoken.size(); i++) {
+        char letter = spoken.get(i).getFirst().charAt(0);
+        boolean plain = letter > ' ' && letter < 0x80;
+        boolean begins = i == 0 || cores.get(i);
+        letters.append(!plain ? '?' : begins ? Character.toUpperCase(letter) : letter);
+      }
+      letters.append('\n');
+    }
+
+    /** The syllables of words that can be read as pinyin, and what others keep of their letters. */
+    private void addHeard(SearchText name) {
+      int position = heard.isEmpty() ? 0 : heard.lastPosition() + 2;
+      for (String word : name.joinedWords()) {
+        List<PinyinReading> readings =
+            Ladder.isPinyin(word) ? PinyinReading.of(List.of(word)) : List.of();
+        if (readings.isEmpty() || readings.getFirst().unfinished()) {
+          position++;
+        } else {
+          for (String syllable : readings.getFirst().syllables()) {
+            heard.add(position++, syllable);
+          }
+        }
+        String skeleton = Skeleton.of(word);
+        if (!skeleton.isEmpty()) {
+          skeletons.add(0, skeleton);
+        }
+      }
+      skeletons.add(0, Alike.whole(name));
+    }
+
+    private void addWords(NameFields names, SearchText name, Document document) {
       List<String> separate = name.words();
       for (String word : separate) {
         words.add(0, word);

@@ -15,7 +15,6 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.Checkpoint;
-import org.creditgraph.graph.FactVersion;
 import org.jspecify.annotations.Nullable;
 
 /** The documents on disk or in memory, and the batch up to which they go. One writer at a time. */
@@ -158,19 +157,15 @@ final class PartyIndex implements AutoCloseable {
     stamp = Stamp.EMPTY;
   }
 
-  synchronized void add(FactVersion version) throws IOException {
-    if (PartyDocuments.concerns(version)) {
-      writer.addDocument(documents.of(version));
-      documentsSinceCommit++;
-    }
+  synchronized void add(Findable found) throws IOException {
+    writer.addDocument(documents.of(found));
+    documentsSinceCommit++;
   }
 
-  /** Adds a version, or replaces it where it is there already. */
-  synchronized void put(FactVersion version) throws IOException {
-    if (PartyDocuments.concerns(version)) {
-      writer.updateDocument(PartyDocuments.termOf(version), documents.of(version));
-      documentsSinceCommit++;
-    }
+  /** Adds a stretch, or replaces it where it is there already. */
+  synchronized void put(Findable found) throws IOException {
+    writer.updateDocument(PartyDocuments.termOf(found), documents.of(found));
+    documentsSinceCommit++;
   }
 
   /** Shows readers what was written, which goes up to a batch. */

@@ -25,6 +25,20 @@ public record PartyQuery(
 
   public PartyQuery {
     kinds = kinds.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(kinds));
+    check(text, first);
+    if (region != null && !region.matches("(?!00)[0-9]{6}")) {
+      throw new Refusal(
+          "INVALID_REGION",
+          "The region must be a code of six digits as GB/T 2260 has it, such as 460100, but it is"
+              + " not.");
+    }
+    if (!NodeKind.PARTIES.containsAll(kinds)) {
+      throw new Refusal(
+          "INVALID_PARTY_KIND", "Only parties can be searched for: leave the other kinds out.");
+    }
+  }
+
+  static void check(String text, int first) {
     if (text.isBlank()) {
       throw new Refusal(
           "EMPTY_SEARCH_TEXT", "The search text is empty: type a name or an identifier.");
@@ -38,19 +52,9 @@ public record PartyQuery(
               + TEXT_LENGTH_MAX
               + " or fewer.");
     }
-    if (region != null && !region.matches("(?!00)[0-9]{6}")) {
-      throw new Refusal(
-          "INVALID_REGION",
-          "The region must be a code of six digits as GB/T 2260 has it, such as 460100, but it is"
-              + " not.");
-    }
     if (first < 1 || first > FIRST_MAX) {
       throw new Refusal(
           "INVALID_LIMIT", "first is %d; ask for 1 to %,d.".formatted(first, FIRST_MAX));
-    }
-    if (!NodeKind.PARTIES.containsAll(kinds)) {
-      throw new Refusal(
-          "INVALID_PARTY_KIND", "Only parties can be searched for: leave the other kinds out.");
     }
   }
 

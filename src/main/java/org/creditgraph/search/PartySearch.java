@@ -3,9 +3,10 @@ package org.creditgraph.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -13,24 +14,21 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.Batch;
-import org.creditgraph.graph.FactType;
-import org.creditgraph.graph.FactVersion;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.search.PartyIndex.Stamp;
+import org.creditgraph.snapshot.NodeHistories;
 import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.snapshot.View;
 
 /**
- * Finds parties by identifier and by name, as of any moment.
+ * Finds parties and all else that has a name or a number, as of any moment.
  *
- * <p>The index beside the snapshot holds every version of every party, so a question is answered as
- * it would have been when only the asked batches were known. It is derived: what is lost or damaged
- * is built anew from the snapshot, and where it lags behind, the answers say so. Safe for many
- * threads; writing calls wait for each other, searching never waits.
+ * <p>The index beside the snapshot holds all that every node could ever be found by, so a question
+ * is answered as it would have been when only the asked batches were known. It is derived: what is
+ * lost or damaged is built anew from the snapshot, and where it lags behind, the answers say so.
+ * Safe for many threads; writing calls wait for each other, searching never waits.
  */
 public final class PartySearch implements AutoCloseable {
-  private static final Set<FactType> PARTIES = Set.of(FactType.ORGANIZATION, FactType.PERSON);
-
   private final Directory directory;
   private volatile PartyIndex index;
   private volatile int served;
@@ -133,8 +131,11 @@ public final class PartySearch implements AutoCloseable {
   /** Builds the index anew. */
   synchronized void rebuild(Snapshot snapshot) throws IOException {
     index.empty();
-    for (FactType type : PARTIES) {
-      snapshot.versions(type, 0, each(index::add));
+    NodeHistories histories = snapshot.histories();
+    for (int node = 0; node < snapshot.nodeCount(); node++) {
+      for (Findable found : FindableReader.of(histories.of(node))) {
+        index.add(found);
+      }
     }
     index.compact();
     index.publish(stampAt(snapshot, snapshot.sequence()));
@@ -142,22 +143,17 @@ public final class PartySearch implements AutoCloseable {
   }
 
   private void takeIn(Snapshot snapshot, int before) throws IOException {
-    snapshot.changesSince(before, PARTIES, each(index::put));
-    index.publish(stampAt(snapshot, snapshot.sequence()));
-  }
-
-  private interface Writing {
-    void write(FactVersion version) throws IOException;
-  }
-
-  private static Consumer<FactVersion> each(Writing writing) {
-    return version -> {
-      try {
-        writing.write(version);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    NodeHistories histories = snapshot.histories();
+    BitSet changed = new BitSet();
+    histories.changedSince(before, changed::set);
+    for (int node = changed.nextSetBit(0); node >= 0; node = changed.nextSetBit(node + 1)) {
+      for (Findable found : FindableReader.of(histories.of(node))) {
+        if (found.knownUntil() > before) {
+          index.put(found);
+        }
       }
-    };
+    }
+    index.publish(stampAt(snapshot, snapshot.sequence()));
   }
 
   /**
@@ -167,6 +163,19 @@ public final class PartySearch implements AutoCloseable {
    * @throws Refusal SEARCH_NOT_READY while the index has nothing at all, INVALID_CURSOR
    */
   public PartyHits search(PartyQuery query, View view) {
+    return search(view, (asOf, searcher) -> Climb.of(query, asOf, searcher));
+  }
+
+  /**
+   * The nodes of any kind that fit a text, otherwise as {@link #search(PartyQuery, View)}.
+   *
+   * @throws Refusal SEARCH_NOT_READY while the index has nothing at all, INVALID_CURSOR
+   */
+  public PartyHits find(NodeQuery query, View view) {
+    return search(view, (asOf, searcher) -> Climb.of(query, asOf, searcher));
+  }
+
+  private PartyHits search(View view, BiFunction<View, IndexSearcher, Climb> climb) {
     int reached = served;
     int behind = Math.max(0, view.sequence() - reached);
     if (behind > 0 && reached == 0) {
@@ -179,7 +188,7 @@ public final class PartySearch implements AutoCloseable {
       var searcher = current.searchers().acquire();
       try {
         PartyHits hits =
-            new Climb(query, behind == 0 ? view : asOfBatch(reached, view), searcher).hits();
+            climb.apply(behind == 0 ? view : asOfBatch(reached, view), searcher).hits();
         return behind == 0 ? hits : hits.lagging(behind, hit -> view.knows(hit.node()));
       } finally {
         current.searchers().release(searcher);

@@ -13,7 +13,7 @@ import org.creditgraph.graph.Refusal;
  *
  * @param rung its ordinal
  */
-record Position(int rung, long rank, String id) {
+record Position(int rung, long rank, String id) implements Comparable<Position> {
   private static final Pattern FORM =
       Pattern.compile("([0-9]{1,2}) ([0-9]{1,18}) (.+)", Pattern.DOTALL);
 
@@ -34,6 +34,13 @@ record Position(int rung, long rank, String id) {
     throw new Refusal(
         "INVALID_CURSOR",
         "The `after` of a search must be the cursor of one of its hits: start again without it.");
+  }
+
+  @Override
+  public int compareTo(Position other) {
+    int order = Integer.compare(rung, other.rung);
+    order = order != 0 ? order : Long.compare(rank, other.rank);
+    return order != 0 ? order : new BytesRef(id).compareTo(new BytesRef(other.id));
   }
 
   @Override

@@ -23,6 +23,10 @@ final class Slips {
   static final int LENGTH_MAX = 40;
   private static final int WHOLE_MAX = 8;
   private static final int WORD_MIN = 4;
+
+  /** Among other words one of two letters may be misspelt. */
+  private static final int WORD_MIN_AMONG_OTHERS = 2;
+
   static final int WORDS_MAX = 10;
 
   private Slips() {}
@@ -101,9 +105,13 @@ final class Slips {
   static Query ofWords(NameFields names, List<String> words) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (int slip = 0; slip < Math.min(words.size(), WORDS_MAX); slip++) {
-      if (words.get(slip).length() >= WORD_MIN) {
+      int length = words.get(slip).length();
+      boolean others = words.size() > 1;
+      if (length >= WORD_MIN || others) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        all.add(nearly(names.words, words.get(slip)), Occur.FILTER);
+        if (length >= WORD_MIN_AMONG_OTHERS) {
+          all.add(nearly(names.words, words.get(slip), 1), Occur.FILTER);
+        }
         for (int i = 0; i < words.size(); i++) {
           if (i != slip) {
             int[] word = words.get(i).codePoints().toArray();
@@ -116,10 +124,11 @@ final class Slips {
     return any.build();
   }
 
-  private static Query nearly(String field, String word) {
+  /** The names with a word so many slips away. */
+  static Query nearly(String field, String word, int slips) {
     return new AutomatonQuery(
         new Term(field, word),
-        new LevenshteinAutomata(word, true).toAutomaton(1),
+        new LevenshteinAutomata(word, true).toAutomaton(slips),
         false,
         MultiTermQuery.CONSTANT_SCORE_REWRITE);
   }

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 
 /** How a name is spoken: for each character its syllables in pinyin without tones. */
 final class Sounds {
   private static final int READINGS_MAX = 3;
+  private static final AtomicReferenceArray<List<String>> BY_SIGN =
+      new AtomicReferenceArray<>(1 << 16);
   private static final TreeSet<String> SYLLABLES =
       Arrays.stream(Pinyin.values())
           .map(Pinyin::getPinyinWithoutTone)
@@ -38,6 +41,17 @@ final class Sounds {
       unit += width;
     }
     return sounds;
+  }
+
+  /** The syllables of a character whatever it stands beside; for any other sign, itself. */
+  static List<String> readings(char sign) {
+    List<String> readings = BY_SIGN.get(sign);
+    if (readings == null) {
+      String text = String.valueOf(sign);
+      readings = SearchText.isHan(sign) ? readings(text, Pinyin.none5) : List.of(text);
+      BY_SIGN.set(sign, readings);
+    }
+    return readings;
   }
 
   private static List<String> readings(String character, Pinyin inContext) {

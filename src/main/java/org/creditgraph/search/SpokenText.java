@@ -1,5 +1,6 @@
 package org.creditgraph.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -14,6 +15,10 @@ import org.apache.lucene.search.TermQuery;
 final class SpokenText {
   private static final int LETTERS_MAX = 60;
   private static final int WORDS_MAX = 8;
+
+  /** So long a name may be that of a person, whom others write with the surname last. */
+  private static final int PERSON_MAX = 4;
+
   private static final Query NOTHING = new MatchNoDocsQuery();
 
   private final SearchText text;
@@ -35,6 +40,11 @@ final class SpokenText {
 
   private boolean tooLong() {
     return text.length() > LETTERS_MAX;
+  }
+
+  /** The short forms that the text may be. */
+  Abridged abridged() {
+    return new Abridged(text, letters, readings);
   }
 
   boolean truncated() {
@@ -78,15 +88,27 @@ final class SpokenText {
     return letters && text.length() >= lengthMin && text.length() <= Initials.LENGTH_MAX;
   }
 
-  /** The names that hold characters spoken as the typed ones. */
+  /** The names that hold characters, or are in letters, spoken as the typed ones. */
   Query sameSound(NameFields names) {
     if (!text.hasHan() || text.length() < 2) {
       return NOTHING;
     }
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-    for (List<String> readings : Sounds.of(text)) {
-      phrase.add(new Term(names.sounds, readings.getFirst()));
+    List<String> spoken = new ArrayList<>();
+    Sounds.of(text).forEach(syllables -> spoken.add(syllables.getFirst()));
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    any.add(phrase(names.sounds, spoken), Occur.SHOULD);
+    any.add(phrase(names.heard, spoken), Occur.SHOULD);
+    if (spoken.size() <= PERSON_MAX) {
+      List<String> givenNameFirst = new ArrayList<>(spoken.subList(1, spoken.size()));
+      givenNameFirst.add(spoken.getFirst());
+      any.add(phrase(names.heard, givenNameFirst), Occur.SHOULD);
     }
+    return any.build();
+  }
+
+  private static Query phrase(String field, List<String> syllables) {
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    syllables.forEach(syllable -> phrase.add(new Term(field, syllable)));
     return phrase.build();
   }
 

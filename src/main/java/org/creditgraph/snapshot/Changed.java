@@ -9,6 +9,8 @@ final class Changed {
   private int begunUntil;
   private int[] ended = new int[16];
   private int endedCount;
+  private int[] tied = new int[4];
+  private int tiedCount;
 
   /**
    * @param begunFrom the number that the first new version will have
@@ -25,6 +27,14 @@ final class Changed {
     ended[endedCount++] = version;
   }
 
+  /** Tells that a node is tied to another though nothing may have been told about it. */
+  void tie(int node) {
+    if (tiedCount == tied.length) {
+      tied = Arrays.copyOf(tied, 2 * tiedCount);
+    }
+    tied[tiedCount++] = node;
+  }
+
   /**
    * @param versionCount with the batch
    */
@@ -37,6 +47,12 @@ final class Changed {
   void forEachEnded(IntConsumer action) {
     for (int i = 0; i < endedCount; i++) {
       action.accept(ended[i]);
+    }
+  }
+
+  void forEachTied(IntConsumer action) {
+    for (int i = 0; i < tiedCount; i++) {
+      action.accept(tied[i]);
     }
   }
 

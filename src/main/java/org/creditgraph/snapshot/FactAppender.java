@@ -1,6 +1,5 @@
 package org.creditgraph.snapshot;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -11,12 +10,14 @@ import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.graph.Period;
+import org.creditgraph.graph.ShareBand;
 
 /** Adds versions of facts to tables: their values, and the links they make. For one writer. */
 final class FactAppender {
   private static final ZoneId CIVIL = ZoneId.of("Asia/Shanghai");
   private static final int SHARE = FactType.HOLDING.position("share");
   private static final int VOTES = FactType.HOLDING.position("votes");
+  private static final int NOMINEE = FactType.HOLDING.position("nominee");
   private static final int SUBJECT = FactType.CREDIT_RECORD.position("subject_id");
   private static final int NAMED = FactType.RECORD_PERSON.position("person_id");
   private static final int POINT = FactType.CONTACT.position("value");
@@ -55,6 +56,7 @@ final class FactAppender {
       default -> {
         if (type.shape() == FactType.Shape.ENTITY) {
           tables.ofNode.append(encoder.resolved[0], version);
+          number(fact, version);
         } else if (type.shape() == FactType.Shape.ATTRIBUTE) {
           tables.attributes.append(encoder.resolved[0], version);
         }
@@ -68,7 +70,9 @@ final class FactAppender {
     return version;
   }
 
-  /** The nodes that the last fact of contacts reaches; those of a value that says none stay unknown. */
+  /**
+   * The nodes that the last fact of contacts reaches; those of a value that says none stay unknown.
+   */
   private int[] points(int knownFrom) {
     ContactPoints contact = encoder.contact();
     int[] nodes = new int[contact.points().size()];
@@ -80,6 +84,16 @@ final class FactAppender {
       }
     }
     return nodes;
+  }
+
+  private void number(Fact fact, int version) {
+    FactType type = fact.type();
+    int column = NumberBearers.column(type);
+    NumberBearers.Number number =
+        column < 0 ? null : NumberBearers.number(type, fact.value(column));
+    if (number != null) {
+      tables.numbers.add(version, encoder.resolved[0], number, tables, decoder);
+    }
   }
 
   private static NodeKind kind(Fact fact) {
@@ -122,7 +136,10 @@ final class FactAppender {
     draft.detail = tie.detail() < 0 ? 0 : resolved[tie.detail()];
     if (kind == LinkKind.SHAREHOLDING) {
       draft.detail =
-          tables.weights.code((BigDecimal) fact.value(SHARE), (BigDecimal) fact.value(VOTES));
+          tables.weights.code(
+              (ShareBand) fact.value(SHARE),
+              (ShareBand) fact.value(VOTES),
+              fact.value(NOMINEE) != null);
     }
     if (tie.thing() != null) {
       periods.write(draft, settled ? periods.latest(draft.from, tie.thing()) : -1);
@@ -134,6 +151,11 @@ final class FactAppender {
       tables.markConcerted(draft.from);
       tables.markConcerted(draft.to);
     }
+    if (kind == LinkKind.BRANCH_OF) {
+      tables.markBranch(draft.from);
+      tables.markBranch(draft.to);
+    }
+    markIntricate(kind);
     tables.links.add(draft);
     if (fact.type() == FactType.CONTACT) {
       for (int i = 1; i < points.length; i++) {
@@ -149,6 +171,22 @@ final class FactAppender {
       return first == Integer.MIN_VALUE ? first : first - 1;
     }
     return Math.max(day(fact, column, Integer.MAX_VALUE), first);
+  }
+
+  private void markIntricate(LinkKind kind) {
+    switch (kind) {
+      case NOMINEE_FOR -> {
+        tables.markIntricate(draft.from);
+        tables.markIntricate(draft.to);
+      }
+      case EXECUTIVE_PARTNER -> tables.markIntricate(draft.to);
+      case SHAREHOLDING -> {
+        if (!tables.weights.isPlain(draft.detail)) {
+          tables.markIntricate(draft.to);
+        }
+      }
+      default -> {}
+    }
   }
 
   private static int day(Fact fact, int column, int unknown) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.Share;
+import org.creditgraph.graph.ShareBand;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link FactEncoder} wrote. Not thread-safe, cheap to make. */
@@ -94,6 +96,8 @@ final class FactDecoder {
         varint();
       }
       case NUMBER -> decimal();
+      case SHARE -> share();
+      case FLAG -> {}
       case NAMES -> {
         for (long names = varint(); names > 0; names--) {
           skipText();
@@ -125,6 +129,8 @@ final class FactDecoder {
       case DATE -> LocalDate.ofEpochDay(signed() + FactEncoder.ORIGIN);
       case TIMESTAMP -> timestamp();
       case NUMBER -> decimal();
+      case SHARE -> share();
+      case FLAG -> Boolean.TRUE;
       case NAMES -> names();
     };
   }
@@ -167,6 +173,23 @@ final class FactDecoder {
       return BigDecimal.valueOf(signed(), scale);
     }
     return new BigDecimal(new BigInteger(bytes((int) varint())), scale);
+  }
+
+  private ShareBand share() {
+    int head = (int) varint();
+    Share least = share(head >>> 1);
+    if ((head & 1) == 0) {
+      return ShareBand.of(least);
+    }
+    return new ShareBand(least, share((int) varint() >>> 1));
+  }
+
+  private Share share(int zeros) {
+    long digits = varint();
+    for (int i = 0; i < zeros; i++) {
+      digits *= 10;
+    }
+    return new Share(digits);
   }
 
   private byte[] bytes(int length) {

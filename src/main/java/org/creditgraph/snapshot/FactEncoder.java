@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import org.creditgraph.graph.ContactPoints;
 import org.creditgraph.graph.Fact;
+import org.creditgraph.graph.Share;
+import org.creditgraph.graph.ShareBand;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +95,8 @@ final class FactEncoder {
       case DATE -> signed(((LocalDate) value).toEpochDay() - ORIGIN);
       case TIMESTAMP -> timestamp((OffsetDateTime) value);
       case NUMBER -> decimal((BigDecimal) value);
+      case SHARE -> share((ShareBand) value);
+      case FLAG -> {}
       case NAMES -> {
         List<?> names = (List<?>) value;
         varint(names.size());
@@ -150,6 +154,24 @@ final class FactEncoder {
       varint(long18.length);
       bytes(long18);
     }
+  }
+
+  /** How many zeros the digits end with and whether another end follows, then the digits. */
+  private void share(ShareBand band) {
+    share(band.least(), band.isExact() ? 0 : 1);
+    if (!band.isExact()) {
+      share(band.most(), 0);
+    }
+  }
+
+  private void share(Share share, int more) {
+    long digits = share.trillionths();
+    int zeros = 0;
+    for (; zeros < Share.DECIMALS && digits % 10 == 0; zeros++) {
+      digits /= 10;
+    }
+    varint(zeros << 1 | more);
+    varint(digits);
   }
 
   private void signed(long value) {

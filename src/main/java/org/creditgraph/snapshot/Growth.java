@@ -79,6 +79,7 @@ final class Growth {
     tables.last = last;
     addWaiting(last);
     periods.settle();
+    new IdentityLinks(tables).settle(last);
     new Gaps(tables).markAll();
     tables.links = LinkMerge.settled(tables.links, tables.nodes.count());
   }
@@ -100,6 +101,7 @@ final class Growth {
           }
         });
     changed.settled(tables.versions.count());
+    new IdentityLinks(tables).follow(sequence, changed);
     new Gaps(tables).mark(sequence, changed, before);
     if (tables.links.addedCount() > 65_536 + tables.links.baseCount() / 2) {
       tables.links = LinkMerge.merged(tables.links, tables.nodes.count());

@@ -27,6 +27,10 @@ final class Layout {
     DATE,
     TIMESTAMP,
     NUMBER,
+    /** A share, or the two ends of a band. */
+    SHARE,
+    /** Takes no room: that it is there says all. */
+    FLAG,
     NAMES
   }
 
@@ -105,7 +109,9 @@ final class Layout {
       case WORD -> Code.WORD;
       case DATE -> Code.DATE;
       case TIMESTAMP -> Code.TIMESTAMP;
-      case NUMBER, FRACTION -> Code.NUMBER;
+      case NUMBER -> Code.NUMBER;
+      case SHARE -> Code.SHARE;
+      case FLAG -> Code.FLAG;
       case NAMES -> Code.NAMES;
     };
   }

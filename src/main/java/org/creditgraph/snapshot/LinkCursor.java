@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class LinkCursor {
   private static final LinkKind[] KINDS = LinkKind.values();
   private static final long CONCERT = LinkKind.ACTS_IN_CONCERT.bit();
+  private static final long NOMINEE = LinkKind.NOMINEE_FOR.bit();
+  private static final long BRANCH = LinkKind.BRANCH_OF.bit();
+  private static final long IDENTITY = LinkKind.SAME_IDENTITY.bit();
   private static final int[] NONE = new int[Links.WIDTH];
 
   /** Where the walk is: each stage is followed by the one above. */
@@ -103,9 +106,13 @@ public final class LinkCursor {
     enter(hidden(node) || isAlone(node) ? END : first);
   }
 
-  /** Concerts are rare, and often asked for by themselves of nodes with many links. */
+  /** Some kinds are rare, and often asked for by themselves of nodes with many links. */
   private boolean isAlone(int node) {
-    return kinds == CONCERT && !tables.isConcerted(node);
+    return (kinds & ~(CONCERT | BRANCH | IDENTITY | NOMINEE)) == 0
+        && ((kinds & NOMINEE) == 0 || !tables.isIntricate(node))
+        && ((kinds & CONCERT) == 0 || !tables.isConcerted(node))
+        && ((kinds & BRANCH) == 0 || !tables.isOfBranch(node))
+        && ((kinds & IDENTITY) == 0 || !tables.isTwin(node));
   }
 
   private void enter(int stage) {
@@ -237,14 +244,37 @@ public final class LinkCursor {
     return links.periods.until(block[offset + Links.DAYS]);
   }
 
-  /** A holding's votes in millionths, its share where votes are not given, else 0. */
-  public int weightMillionths() {
-    return kind() == LinkKind.SHAREHOLDING ? tables.weights.weight(detail()) : 0;
+  /**
+   * The votes of a holding, its share where votes are not given, at the lower end of what is known:
+   * in units of {@link org.creditgraph.graph.Share}. 0 where the link is no holding.
+   */
+  public long votes() {
+    return kind() == LinkKind.SHAREHOLDING ? tables.weights.votes(detail()) : 0;
   }
 
-  /** A holding's share in millionths, -1 where it is not given or the link is no holding. */
-  public int shareMillionths() {
-    return kind() == LinkKind.SHAREHOLDING ? tables.weights.share(detail()) : -1;
+  /** Likewise at the upper end. */
+  public long votesMost() {
+    return kind() == LinkKind.SHAREHOLDING ? tables.weights.votesMost(detail()) : 0;
+  }
+
+  /** The share of a holding at the lower end of what is known; 0 where the link is no holding. */
+  public long share() {
+    return kind() == LinkKind.SHAREHOLDING ? tables.weights.share(detail()) : 0;
+  }
+
+  /** Likewise at the upper end. */
+  public long shareMost() {
+    return kind() == LinkKind.SHAREHOLDING ? tables.weights.shareMost(detail()) : 0;
+  }
+
+  /** Whether the holder of a holding is only the registered one. */
+  public boolean isNominee() {
+    return kind() == LinkKind.SHAREHOLDING && tables.weights.isNominee(detail());
+  }
+
+  /** What {@link View#votes} is asked with, of a holding; never negative. */
+  public int holding() {
+    return detail();
   }
 
   /**

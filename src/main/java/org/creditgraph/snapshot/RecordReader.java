@@ -3,14 +3,18 @@ package org.creditgraph.snapshot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntFunction;
 import org.creditgraph.graph.Checkpoint;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.CreditRecord.RecordEvent;
 import org.creditgraph.graph.CreditRecord.ResponsiblePerson;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.RecordEventKind;
 import org.creditgraph.graph.RecordKind;
 import org.creditgraph.graph.ResponsibleCapacity;
@@ -41,7 +45,26 @@ final class RecordReader {
     decoder = new FactDecoder(tables);
   }
 
+  /** Those about a party under whatever id, or about a store or asset. */
   List<CreditRecord> about(int node) {
+    return tables.isTwin(node) ? ofAnyId(node, this::aboutId) : aboutId(node);
+  }
+
+  /** Those that name a person under whatever id. */
+  List<CreditRecord> naming(int person) {
+    return tables.isTwin(person) ? ofAnyId(person, this::namingId) : namingId(person);
+  }
+
+  private List<CreditRecord> ofAnyId(int node, IntFunction<List<CreditRecord>> ofId) {
+    Set<CreditRecord> found = new LinkedHashSet<>(ofId.apply(node));
+    LinkCursor twins = new LinkCursor(tables, sequence, 0, LinkKind.SAME_IDENTITY.bit(), false);
+    for (twins.of(node); twins.next(); ) {
+      found.addAll(ofId.apply(twins.neighbour()));
+    }
+    return sorted(new ArrayList<>(found));
+  }
+
+  private List<CreditRecord> aboutId(int node) {
     RecordIndex index = tables.bySubject;
     if (index.first(node) < 0) {
       return List.of(); // most have none
@@ -65,7 +88,7 @@ final class RecordReader {
     return records;
   }
 
-  List<CreditRecord> naming(int person) {
+  private List<CreditRecord> namingId(int person) {
     RecordIndex index = tables.byPerson;
     if (index.first(person) < 0) {
       return List.of();

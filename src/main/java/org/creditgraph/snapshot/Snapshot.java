@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -30,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * it visible however the snapshot was handed over.
  */
 public final class Snapshot {
+  /** A number that more ids bear identifies nobody (domain.md 1). */
+  public static final int IDS_MAX = 8;
+
   /** Beyond this part of the base, links in chains are worth a new base. */
   private static final int PART = 8;
 
@@ -265,13 +267,9 @@ public final class Snapshot {
     new VersionReader(tables, sequence).read(type, position, sink);
   }
 
-  /**
-   * Tells the versions of some types that the batches after one made known or ended, each once, as
-   * known at the last batch. Takes time in proportion to the last batch where that is the only one.
-   */
-  public void changesSince(int before, Set<FactType> types, Consumer<FactVersion> sink) {
-    new VersionReader(tables, sequence)
-        .changesSince(before, before == sequence - 1 ? changed : null, types, sink);
+  /** What was known of each node and when. */
+  public NodeHistories histories() {
+    return new NodeHistories(tables, sequence, changed);
   }
 
   /** The versions of the entity or record (with its parts) of this id, oldest first. */

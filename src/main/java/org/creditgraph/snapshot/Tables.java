@@ -44,8 +44,25 @@ final class Tables {
   /** One bit for each node that was ever told to act in concert with another. */
   final IntPages concerted;
 
+  /** One bit for each node that ever bore a valid number which another bore as well. */
+  final IntPages twins;
+
+  /** One bit for each node that was ever told to be a branch or to have one. */
+  final IntPages branches;
+
+  /**
+   * One bit for each node of which it may not be as it stands who holds what: nominees and their
+   * principals, branches and head offices, parties under several ids, partnerships with an
+   * executive partner, organisations of which a share is not known or in a nominee's name.
+   */
+  final IntPages intricate;
+
+  /** For the writer alone. */
+  final NumberBearers numbers;
+
   Links links;
   boolean anyGap;
+  boolean anyIntricate;
 
   /** The last batch taken in: nothing is known from a later one. */
   int last;
@@ -66,6 +83,10 @@ final class Tables {
     points = new IntPages();
     gaps = new IntPages();
     concerted = new IntPages();
+    twins = new IntPages();
+    branches = new IntPages();
+    intricate = new IntPages();
+    numbers = new NumberBearers();
     links = new Links();
   }
 
@@ -85,8 +106,13 @@ final class Tables {
     points = from.points.fork();
     gaps = from.gaps.fork();
     concerted = from.concerted.fork();
+    twins = from.twins.fork();
+    branches = from.branches.fork();
+    intricate = from.intricate.fork();
+    numbers = from.numbers;
     links = from.links.fork();
     anyGap = from.anyGap;
+    anyIntricate = from.anyIntricate;
     last = from.last;
   }
 
@@ -146,11 +172,46 @@ final class Tables {
   }
 
   boolean isConcerted(int node) {
-    return (concerted.get(node >>> 5) >>> node & 1) != 0;
+    return isMarked(concerted, node);
   }
 
   void markConcerted(int node) {
-    concerted.set(node >>> 5, concerted.get(node >>> 5) | 1 << node);
+    mark(concerted, node);
+  }
+
+  boolean isTwin(int node) {
+    return isMarked(twins, node);
+  }
+
+  void markTwin(int node) {
+    markIntricate(node);
+    mark(twins, node);
+  }
+
+  boolean isOfBranch(int node) {
+    return isMarked(branches, node);
+  }
+
+  void markBranch(int node) {
+    markIntricate(node);
+    mark(branches, node);
+  }
+
+  boolean isIntricate(int node) {
+    return isMarked(intricate, node);
+  }
+
+  void markIntricate(int node) {
+    anyIntricate = true;
+    mark(intricate, node);
+  }
+
+  private static boolean isMarked(IntPages marks, int node) {
+    return (marks.get(node >>> 5) >>> node & 1) != 0;
+  }
+
+  private static void mark(IntPages marks, int node) {
+    marks.set(node >>> 5, marks.get(node >>> 5) | 1 << node);
   }
 
   /** The moment a version is no longer known, as seen from a batch. */

@@ -6,8 +6,9 @@ import org.creditgraph.graph.LinkKind;
 
 /**
  * Marks the nodes from which a record may be reached: those it is about, and whoever leads, holds,
- * declares to control or acts in concert with a marked one, on whatever day, as known at the last
- * batch. Most parties have no mark, so that nobody need look at what they hold.
+ * declares to control or acts in concert with a marked one, is the same party, its head office or
+ * its branch, on whatever day, as known at the last batch. Most parties have no mark, so that
+ * nobody need look at what they hold.
  *
  * <p>A mark is never taken back, so a later batch leaves some that are no longer needed, and a
  * reader of an older snapshot may see one that was set for a newer: both cost a look, nothing else.
@@ -17,10 +18,15 @@ final class TowardsRecords {
   private static final long DOWN =
       LinkKind.LEGAL_REPRESENTATIVE.bit()
           | LinkKind.PRINCIPAL.bit()
+          | LinkKind.EXECUTIVE_PARTNER.bit()
           | LinkKind.SHAREHOLDING.bit()
           | LinkKind.CONTROLS.bit();
   private static final int SUBJECT = FactType.CREDIT_RECORD.position("subject_id");
-  private static final long CONCERT = LinkKind.ACTS_IN_CONCERT.bit();
+  private static final long BESIDE =
+      LinkKind.ACTS_IN_CONCERT.bit()
+          | LinkKind.NOMINEE_FOR.bit()
+          | LinkKind.BRANCH_OF.bit()
+          | LinkKind.SAME_IDENTITY.bit();
 
   private final IntPages marks;
 
@@ -54,6 +60,7 @@ final class TowardsRecords {
     TowardsRecords next = new TowardsRecords(marks.fork());
     Marking marking = next.new Marking(tables, sequence);
     changed.forEachBegun(marking::takeIn);
+    changed.forEachTied(marking::lookAt);
     marking.spread();
     return next;
   }
@@ -63,7 +70,7 @@ final class TowardsRecords {
     private final Tables tables;
     private final FactDecoder decoder;
     private final LinkCursor down;
-    private final LinkCursor concert;
+    private final LinkCursor beside;
     private int[] waiting = new int[64];
     private int count;
 
@@ -71,7 +78,7 @@ final class TowardsRecords {
       this.tables = tables;
       decoder = new FactDecoder(tables);
       down = new LinkCursor(tables, sequence, FactDecoder.MAX, DOWN, true);
-      concert = new LinkCursor(tables, sequence, FactDecoder.MAX, CONCERT, true);
+      beside = new LinkCursor(tables, sequence, FactDecoder.MAX, BESIDE, true);
     }
 
     /** A link is new when it was told, or when one of its ends became known. */
@@ -104,8 +111,8 @@ final class TowardsRecords {
           return true;
         }
       }
-      for (concert.of(node); concert.next(); ) {
-        if (isMarked(concert.neighbour())) {
+      for (beside.of(node); beside.next(); ) {
+        if (isMarked(beside.neighbour())) {
           return true;
         }
       }
@@ -125,8 +132,8 @@ final class TowardsRecords {
         int node = waiting[--count];
         down.into(node);
         spread(down);
-        concert.of(node);
-        spread(concert);
+        beside.of(node);
+        spread(beside);
       }
     }
 

@@ -5,12 +5,9 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
-import org.jspecify.annotations.Nullable;
 
 /** Reads versions of facts out of tables, as known at a batch. Not thread-safe, cheap to make. */
 final class VersionReader {
@@ -58,33 +55,6 @@ final class VersionReader {
     for (int v = position; v < tables.versions.count(); v++) {
       if (tables.versions.type(v) == type) {
         sink.accept(version(v));
-      }
-    }
-  }
-
-  /**
-   * The versions of some types that the batches after one made known or ended.
-   *
-   * @param changed all that they changed, or null to look at every version
-   */
-  void changesSince(
-      int before, @Nullable Changed changed, Set<FactType> types, Consumer<FactVersion> sink) {
-    IntConsumer tell =
-        v -> {
-          if (types.contains(tables.versions.type(v))) {
-            sink.accept(version(v));
-          }
-        };
-    if (changed != null) {
-      changed.forEachEnded(tell);
-      changed.forEachBegun(tell);
-      return;
-    }
-    for (int v = 0; v < tables.versions.count(); v++) {
-      int until = tables.knownUntil(v, known);
-      boolean ended = until != FactVersion.STILL_KNOWN && until > before;
-      if (ended || tables.versions.knownFrom(v) > before) {
-        tell.accept(v);
       }
     }
   }

@@ -170,6 +170,11 @@ public final class View {
     return link(linkVersion(link));
   }
 
+  /** The votes of the holdings of a code, at the lower end of what is known. */
+  public long votes(int holding) {
+    return tables.weights.votes(holding);
+  }
+
   /** A link of any snapshot that has the numbering of this one. */
   public Link link(LinkVersion link) {
     return new Link(
@@ -178,7 +183,14 @@ public final class View {
         link.kind(),
         period(link.validFrom(), link.validUntil()),
         new FactDecoder(tables).fact(link.version()),
-        tables.versions.knownFrom(link.version()));
+        knownFrom(link));
+  }
+
+  /** Two numbers are equal from the later of the two facts on. */
+  private int knownFrom(LinkVersion link) {
+    int known = tables.versions.knownFrom(link.version());
+    int other = link.kind() == LinkKind.SAME_IDENTITY ? tables.entityAt(link.to(), sequence) : -1;
+    return other < 0 ? known : Math.max(known, tables.versions.knownFrom(other));
   }
 
   /** What a link's number stands for, to be kept longer than the snapshot. */
@@ -242,7 +254,8 @@ public final class View {
   }
 
   /**
-   * The records about a party or store, by decision day then id, as known; whatever their state.
+   * The records about a party, under whatever id, or a store, by decision day then id, as known;
+   * whatever their state.
    */
   public List<CreditRecord> recordsOf(int node) {
     return new RecordReader(tables, sequence, known).about(node);
@@ -258,7 +271,7 @@ public final class View {
     return Optional.ofNullable(new RecordReader(tables, sequence, known).read(record));
   }
 
-  /** The records that name a person as responsible, as known, by decision day then id. */
+  /** The records that name a person, under whatever id, as responsible; by decision day then id. */
   public List<CreditRecord> recordsNaming(int person) {
     return new RecordReader(tables, sequence, known).naming(person);
   }
@@ -289,14 +302,38 @@ public final class View {
     return tables.isConcerted(node);
   }
 
-  /** False only where no record was ever told about the node. */
-  public boolean mayHaveRecord(int node) {
-    return tables.bySubject.first(node) >= 0;
+  /**
+   * False only where who holds what of the node, or what it holds, is as it stands: where it was
+   * never told to be a nominee or to have one, a branch or a head office, to have another id or an
+   * executive partner, nor a share of it that is unknown or in a nominee's name.
+   */
+  public boolean isIntricate(int node) {
+    return tables.isIntricate(node);
   }
 
-  /** False only where no record ever named the person. */
+  /** False only where no node is intricate. */
+  public boolean mayBeIntricate() {
+    return tables.anyIntricate;
+  }
+
+  /** False only where no other id ever bore the node's valid number. */
+  public boolean mayHaveTwin(int node) {
+    return tables.isTwin(node);
+  }
+
+  /** False only where the node was never told to be a branch, nor to have one. */
+  public boolean mayBeOfBranch(int node) {
+    return tables.isOfBranch(node);
+  }
+
+  /** False only where no record was ever told about the node, under whatever id. */
+  public boolean mayHaveRecord(int node) {
+    return tables.bySubject.first(node) >= 0 || tables.isTwin(node);
+  }
+
+  /** False only where no record ever named the person, under whatever id. */
   public boolean mayBeNamed(int person) {
-    return tables.byPerson.first(person) >= 0;
+    return tables.byPerson.first(person) >= 0 || tables.isTwin(person);
   }
 
   /**

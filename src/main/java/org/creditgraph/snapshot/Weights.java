@@ -1,55 +1,76 @@
 package org.creditgraph.snapshot;
 
-import java.math.BigDecimal;
 import org.creditgraph.graph.Share;
+import org.creditgraph.graph.ShareBand;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shares and votes of holdings in 26 bits: up to a million it is the share where votes are not
- * given, above that the number of a pair (share, votes) in a table.
+ * Shares and votes of holdings in 26 bits: up to a million it is the share in millionths where that
+ * says all, above that the number of what is held in a table of what was ever told.
  */
 final class Weights {
-  private static final int PAIRS = Share.WHOLE + 1;
+  private static final int MILLIONTH = (int) (Share.WHOLE / 1_000_000);
+  private static final int TOLD = 1_000_001;
   private static final int LIMIT = 1 << (32 - Links.KIND_BITS);
 
-  private final Pairs pairs;
+  private final HoldingRows rows;
 
   Weights() {
-    this(new Pairs());
+    this(new HoldingRows());
   }
 
-  private Weights(Pairs pairs) {
-    this.pairs = pairs;
+  private Weights(HoldingRows rows) {
+    this.rows = rows;
   }
 
   Weights fork() {
-    return new Weights(pairs.fork());
+    return new Weights(rows.fork());
   }
 
-  int code(@Nullable BigDecimal share, @Nullable BigDecimal votes) {
-    int held = share == null ? -1 : Share.of(share).millionths();
-    if (votes == null && held >= 0) {
-      return held;
+  /**
+   * @param nominee whether the holder is only the registered one
+   */
+  int code(@Nullable ShareBand share, @Nullable ShareBand votes, boolean nominee) {
+    if (share != null && share.isExact() && votes == null && !nominee) {
+      long held = share.least().trillionths();
+      if (held % MILLIONTH == 0) {
+        return (int) (held / MILLIONTH);
+      }
     }
-    int voted = votes == null ? -1 : Share.of(votes).millionths();
-    int number = PAIRS + pairs.number(held, voted);
+    ShareBand held = share == null ? ShareBand.UNKNOWN : share;
+    ShareBand voted = votes == null ? held : votes;
+    int number = TOLD + rows.number(held, voted, nominee);
     if (number >= LIMIT) {
-      throw new IllegalStateException("more than 66 million pairs of shares and votes");
+      throw new IllegalStateException("more than 66 million kinds of holdings");
     }
     return number;
   }
 
-  /** Millionths, -1 for unknown. */
-  int share(int code) {
-    return code < PAIRS ? code : pairs.first(code - PAIRS);
+  /** The share, at its lower end. */
+  long share(int code) {
+    return code < TOLD ? (long) code * MILLIONTH : rows.get(code - TOLD, HoldingRows.SHARE);
   }
 
-  /** Millionths of the votes, where they are not given of the share, 0 where neither is. */
-  int weight(int code) {
-    if (code < PAIRS) {
-      return code;
-    }
-    int votes = pairs.second(code - PAIRS);
-    return votes >= 0 ? votes : Math.max(0, share(code));
+  long shareMost(int code) {
+    return code < TOLD ? (long) code * MILLIONTH : rows.get(code - TOLD, HoldingRows.SHARE_MOST);
+  }
+
+  /** The votes, or the share where they are not given; at the lower end. */
+  long votes(int code) {
+    return code < TOLD ? (long) code * MILLIONTH : rows.get(code - TOLD, HoldingRows.VOTES);
+  }
+
+  long votesMost(int code) {
+    return code < TOLD ? (long) code * MILLIONTH : rows.get(code - TOLD, HoldingRows.VOTES_MOST);
+  }
+
+  /** Whether the holder holds it itself, and how much of it is known. */
+  boolean isPlain(int code) {
+    return code < TOLD
+        || !isNominee(code) && share(code) == shareMost(code) && votes(code) == votesMost(code);
+  }
+
+  boolean isNominee(int code) {
+    return code >= TOLD && rows.get(code - TOLD, HoldingRows.NOMINEE) != 0;
   }
 }

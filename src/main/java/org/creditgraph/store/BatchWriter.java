@@ -46,10 +46,7 @@ public interface BatchWriter extends AutoCloseable {
    *     tell, and for something else: null where there is none
    */
   record Result(
-      Effect effect,
-      @Nullable String column,
-      @Nullable String reason,
-      @Nullable Fact standsTwice) {
+      Effect effect, @Nullable String column, @Nullable String reason, @Nullable Fact standsTwice) {
     public Result(Effect effect, @Nullable String column, @Nullable String reason) {
       this(effect, column, reason, null);
     }

@@ -70,8 +70,7 @@ final class EntityChunk implements ChunkPlan {
   private Result take(Row row, References.Found found, Map<String, String> taken) {
     String id = row.fact().text("id");
     HeldThing thing = id == null ? null : held.getOrDefault(id, HeldThing.unknown(id));
-    Result refusal =
-        RowCheck.refusal(row, thing == null ? row.fact() : thing.told(row), found);
+    Result refusal = RowCheck.refusal(row, thing == null ? row.fact() : thing.told(row), found);
     if (refusal != null || thing == null) {
       return Objects.requireNonNull(refusal);
     }

@@ -12,6 +12,7 @@ import org.creditgraph.graph.ContactPoint;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
+import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.store.BatchWriter.Effect;
 import org.creditgraph.store.BatchWriter.Result;
@@ -112,6 +113,15 @@ final class LinkChunk implements ChunkPlan {
     Result refusal = RowCheck.refusal(row, ends.found());
     if (refusal != null || row.retracted()) {
       return refusal;
+    }
+    if (layout.type() == FactType.RELATION && !ends.fit(row.fact())) {
+      String kind = row.fact().needed("kind");
+      return RowCheck.refused(
+          "kind",
+          kind
+              + (LinkKind.BRANCH_OF.name().equals(kind)
+                  ? " is between organisations, not of a person"
+                  : " is between persons, not of an organisation"));
     }
     ContactPoint taken = ends.taken(row.fact());
     return taken == null

@@ -80,6 +80,15 @@ final class LinkEnds {
         && !(point.kind() == LinkKind.BANK_ACCOUNT && node.kind() == NodeKind.ACCOUNT);
   }
 
+  /** Whether the ends of a relation are of kinds that it may be between. */
+  boolean fit(Fact relation) {
+    References.Node from = from(relation);
+    References.Node to = to(relation);
+    return from == null
+        || to == null
+        || LinkKind.valueOf(relation.needed("kind")).mayTie(from.kind(), to.kind());
+  }
+
   /** Whether a contact's value says that there is none. */
   boolean saysNothing(Fact fact) {
     if (!isContact(layout)) {

@@ -82,15 +82,14 @@ final class Starts {
       add(row.fact());
     }
     boolean unknown = link.now() == null;
-    Row whole =
-        unknown
-            ? new Row(row.fact().beside(without, row.absent()), false)
-            : row;
+    Row whole = unknown ? new Row(row.fact().beside(without, row.absent()), false) : row;
     link.take(whole);
     return new Result(Effect.SUPERSEDED, null, null);
   }
 
-  /** A fact that stands beside that of a row and may be the same, of which the start is not told. */
+  /**
+   * A fact that stands beside that of a row and may be the same, of which the start is not told.
+   */
   @Nullable Fact twin(Row row) {
     if (start < 0) {
       return null;

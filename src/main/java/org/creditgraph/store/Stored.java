@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import org.creditgraph.graph.ColumnType;
+import org.creditgraph.graph.Share;
+import org.creditgraph.graph.ShareBand;
 import org.jspecify.annotations.Nullable;
 
 /** How a value of a column lies in a property: natively, and exactly. */
@@ -11,6 +13,9 @@ final class Stored {
   private Stored() {}
 
   static @Nullable Object property(ColumnType type, @Nullable Object value) {
+    if (value instanceof ShareBand band) {
+      return band.isExact() ? band.least().fraction() : (Object) band.toString();
+    }
     if (!(value instanceof BigDecimal number)) {
       return value;
     }
@@ -37,10 +42,11 @@ final class Stored {
       return null;
     }
     return switch (type) {
-      case NUMBER, FRACTION ->
+      case NUMBER ->
           property instanceof Double fraction
               ? BigDecimal.valueOf(fraction)
               : BigDecimal.valueOf(((Number) property).longValue());
+      case SHARE -> share(property);
       case TIMESTAMP ->
           property instanceof ZonedDateTime zoned
               ? zoned.toOffsetDateTime()
@@ -48,6 +54,13 @@ final class Stored {
       case NAMES -> property instanceof String[] names ? java.util.List.of(names) : property;
       default -> property;
     };
+  }
+
+  /** A double stands for one share, to whatever digit it was once kept; a text for a band. */
+  private static ShareBand share(Object property) {
+    return property instanceof String band
+        ? ShareBand.parse(band)
+        : ShareBand.of(Share.of(((Number) property).doubleValue()));
   }
 
   private static boolean isLong(BigDecimal number) {

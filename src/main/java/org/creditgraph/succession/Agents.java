@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.creditgraph.graph.LinkKind;
+import org.creditgraph.graph.Share;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
 
@@ -21,7 +22,7 @@ final class Agents {
   /** Nobody's own group is larger than this. */
   static final int GROUP_MAX = 2_000;
 
-  private static final int HALF = 500_000;
+  private static final long HALF = Share.WHOLE / 2;
 
   private final View view;
   private final LinkCursor outOf;
@@ -113,6 +114,6 @@ final class Agents {
   }
 
   private static boolean isHalf(LinkCursor link) {
-    return link.kind() == LinkKind.CONTROLS || link.weightMillionths() >= HALF;
+    return link.kind() == LinkKind.CONTROLS || link.votes() >= HALF;
   }
 }

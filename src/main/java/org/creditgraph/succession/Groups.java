@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.creditgraph.graph.LinkKind;
+import org.creditgraph.graph.Share;
 import org.creditgraph.snapshot.LinkCursor;
 
 /**
@@ -21,7 +22,7 @@ final class Groups {
   /** Of so few that are left it is worth to see who is behind them by any way. */
   private static final int ASKED_MAX = 8;
 
-  private static final int HALF = 500_000;
+  private static final long HALF = Share.WHOLE / 2;
   private static final int KEPT_MAX = 200_000;
 
   private final TraceReader reader;
@@ -87,7 +88,7 @@ final class Groups {
             kind == LinkKind.LEGAL_REPRESENTATIVE
                 || kind == LinkKind.PRINCIPAL
                 || kind == LinkKind.CONTROLS
-                || into.weightMillionths() >= HALF;
+                || into.votes() >= HALF;
         if (leads && !reader.people().isAgent(into.neighbour())) {
           known.add(into.neighbour());
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
+import org.creditgraph.graph.Share;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
 
@@ -14,8 +15,8 @@ final class PeopleReader {
   static final int STEPS_MAX = 4;
 
   static final int PEOPLE_MAX = 60;
-  private static final int QUARTER = 250_000;
-  private static final int HALF = 500_000;
+  private static final long QUARTER = Share.WHOLE / 4;
+  private static final long HALF = Share.WHOLE / 2;
 
   static final long ROLES =
       LinkKind.LEGAL_REPRESENTATIVE.bit()
@@ -107,7 +108,7 @@ final class PeopleReader {
   }
 
   private boolean isHalf() {
-    return into.kind() == LinkKind.CONTROLS || into.weightMillionths() >= HALF;
+    return into.kind() == LinkKind.CONTROLS || into.votes() >= HALF;
   }
 
   private boolean heads() {
@@ -116,7 +117,7 @@ final class PeopleReader {
   }
 
   private boolean leads() {
-    return heads() || into.weightMillionths() >= QUARTER;
+    return heads() || into.votes() >= QUARTER;
   }
 
   private void leaders(

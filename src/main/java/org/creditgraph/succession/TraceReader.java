@@ -10,6 +10,7 @@ import org.creditgraph.graph.ContractRole;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.LinkKind;
+import org.creditgraph.graph.NameKind;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.graph.ShipmentRole;
 import org.creditgraph.snapshot.LinkCursor;
@@ -99,7 +100,7 @@ final class TraceReader {
         orEmpty(fact.text("region")),
         orEmpty(fact.text("industry")),
         scope.isEmpty() ? List.of() : List.of(scope.split("[\\s;；,，、。]+")),
-        !fact.names("former_names").isEmpty());
+        isRenamed(node));
   }
 
   /** The day of the founding without the rest of the face, {@link Trace#UNKNOWN} if not known. */
@@ -107,8 +108,11 @@ final class TraceReader {
     return view.day(node, "founded_on", Trace.UNKNOWN);
   }
 
+  /** Whether the register says so; what only our own history tells may be a correction. */
   boolean isRenamed(int node) {
-    return view.tells(node, "former_names");
+    return view.tells(node, "former_names")
+        || view.attributes(node, FactType.NAME).stream()
+            .anyMatch(name -> NameKind.FORMER.name().equals(name.text("kind")));
   }
 
   List<Trace.Reach> reaches(int node) {

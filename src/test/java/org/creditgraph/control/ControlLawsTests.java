@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.FactVersion;
-import org.creditgraph.graph.Share;
 import org.creditgraph.snapshot.DrawnGraph;
 import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.snapshot.View;
@@ -239,7 +238,7 @@ class ControlLawsTests {
                         .noneMatch(h -> h.holder().equals(p) && h.held().equals(held)))
             .findFirst()
             .orElse("P9");
-    int share = random.nextBoolean() ? 250_001 : 1 + random.nextInt(Share.WHOLE);
+    int share = random.nextBoolean() ? 250_001 : 1 + random.nextInt(1_000_000);
     return new OwnershipOracle.Holding(holder, held, share, share);
   }
 
@@ -255,7 +254,8 @@ class ControlLawsTests {
           world.declared.add(List.of("" + i, "" + rows.held[e]));
         } else {
           world.holdings.add(
-              new OwnershipOracle.Holding("" + i, "" + rows.held[e], 0, rows.votes[e]));
+              new OwnershipOracle.Holding(
+                  "" + i, "" + rows.held[e], 0, (int) (rows.votes[e] / 1_000_000)));
         }
       }
     }

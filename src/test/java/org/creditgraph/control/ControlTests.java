@@ -78,8 +78,7 @@ class ControlTests {
       hold(world, one, other, 999_000);
     }
     Control control = new Control(OwnershipWorlds.view(world));
-    BeneficialOwner owner =
-        control.beneficialOwners(node(world, "R0"), new Share(1_000)).getFirst();
+    BeneficialOwner owner = control.beneficialOwners(node(world, "R0"), Share.of(0.001)).getFirst();
     assertThat(owner.effectiveShare()).isCloseTo(0.001 / (1 - Math.pow(0.999, ring)), within(1e-9));
     assertThat(control.controllersOf(node(world, "R0")).closedRings()).isEmpty();
   }
@@ -115,7 +114,7 @@ class ControlTests {
                 "LEGAL_REPRESENTATIVE")));
     View view = OwnershipWorlds.view(facts);
     List<BeneficialOwner> owners =
-        new Control(view).beneficialOwners(view.find("A"), new Share(250_000));
+        new Control(view).beneficialOwners(view.find("A"), Share.of(0.25));
     assertThat(owners).hasSize(1);
     assertThat(view.id(owners.getFirst().person())).isEqualTo("P3");
     assertThat(owners.getFirst().bases()).containsExactly(BeneficialOwner.Basis.FALLBACK);

@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
  */
 final class HoldingsGenerator {
   private static final int WHOLE = 1_000_000;
+  private static final long UNIT = 1_000_000;
 
   /** How the votes may be split at the thresholds; what is left goes to one more holder. */
   private static final int[][] NEAR = {
@@ -32,7 +33,7 @@ final class HoldingsGenerator {
   private final SplittableRandom random;
   private int[] holder;
   private int[] held;
-  private int[] votes;
+  private long[] votes;
   private int count;
 
   HoldingsGenerator(int nodes, int holdings, long seed) {
@@ -41,7 +42,7 @@ final class HoldingsGenerator {
     this.random = new SplittableRandom(seed);
     holder = new int[holdings];
     held = new int[holdings];
-    votes = new int[holdings];
+    votes = new long[holdings];
     for (int organization = 0;
         count < holdings;
         organization = (organization + 1) % organizations) {
@@ -62,7 +63,7 @@ final class HoldingsGenerator {
     }
     int[] next = Arrays.copyOf(start, nodes);
     int[] sortedHeld = new int[count];
-    int[] sortedVotes = new int[count];
+    long[] sortedVotes = new long[count];
     for (int e : byHeld.edge()) {
       int at = next[holder[e]]++;
       sortedHeld[at] = held[e];
@@ -70,7 +71,7 @@ final class HoldingsGenerator {
     }
     holder = new int[0];
     held = new int[0];
-    votes = new int[0];
+    votes = new long[0];
     return new VotingRows(start, sortedHeld, sortedVotes, concerts());
   }
 
@@ -92,14 +93,14 @@ final class HoldingsGenerator {
     }
   }
 
-  private void add(int organization, int part) {
+  private void add(int organization, long part) {
     if (count == holder.length) {
       return;
     }
     boolean again = count > 0 && held[count - 1] == organization && random.nextInt(50) == 0;
     holder[count] = again ? holder[count - 1] : holderOf(organization);
     held[count] = organization;
-    votes[count++] = part;
+    votes[count++] = part == VotingRows.DECLARED ? part : part * UNIT;
   }
 
   /**

@@ -75,7 +75,7 @@ class Ofac50Tests {
         long enough =
             step.holdings().stream()
                 .filter(holding -> holding.round() < step.round())
-                .mapToLong(holding -> holding.share().millionths())
+                .mapToLong(holding -> holding.share().trillionths() / 1_000_000)
                 .sum();
         assertThat(enough).as("proof of a step, seed %s", seed).isGreaterThanOrEqualTo(500_000);
       }
@@ -149,7 +149,7 @@ class Ofac50Tests {
                     + " "
                     + view.id(step.organization())
                     + " "
-                    + step.heldByBlockedMillionths()
+                    + step.heldByBlocked() / 1_000_000
                     + step.holdings().stream()
                         .map(
                             holding ->
@@ -157,7 +157,7 @@ class Ofac50Tests {
                                     + " "
                                     + holding.round()
                                     + " "
-                                    + holding.share().millionths())
+                                    + holding.share().trillionths() / 1_000_000)
                         .collect(Collectors.joining(", ", ": ", "")))
         .toList();
   }

@@ -12,6 +12,8 @@ import org.creditgraph.graph.CitizenIdNumber;
 import org.creditgraph.graph.Column;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.Share;
+import org.creditgraph.graph.ShareBand;
 import org.creditgraph.graph.UnifiedSocialCreditCode;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +36,7 @@ final class RandomFacts {
           "=1+1",
           "#",
           "-0-",
-          "𠮷",
-          "\u200b");
+          "𠮷");
 
   private final Random random;
 
@@ -49,7 +50,7 @@ final class RandomFacts {
     LocalDate start = LocalDate.ofEpochDay(random.nextInt(40_000) - 10_000);
     for (int i = 0; i < values.length; i++) {
       Column column = columns.get(i);
-      if (column.required() || random.nextInt(3) > 0) {
+      if (!column.isGiven() && (column.required() || random.nextInt(3) > 0)) {
         values[i] =
             value(column, start.plusDays(column.endOf().isEmpty() ? 0 : random.nextInt(900)));
       }
@@ -71,10 +72,16 @@ final class RandomFacts {
                   random.nextInt(60),
                   random.nextInt(3) * 1_000_000),
               ZoneOffset.ofHours(random.nextInt(19) - 9));
-      case NUMBER ->
-          BigDecimal.valueOf(
-              random.nextLong(-99_999_999_999L, 99_999_999_999L), random.nextInt(9) - 3);
-      case FRACTION -> BigDecimal.valueOf(random.nextInt(1_000_001), 6);
+      case NUMBER -> BigDecimal.valueOf(random.nextLong(99_999_999_999L), random.nextInt(9) - 3);
+      case SHARE ->
+          random.nextInt(8) == 0
+              ? new ShareBand(
+                  Share.of(BigDecimal.valueOf(random.nextInt(500_001), 6)),
+                  Share.of(
+                      BigDecimal.valueOf(
+                          random.nextLong(500_000_000_000L, 1_000_000_000_001L), 12)))
+              : ShareBand.of(BigDecimal.valueOf(random.nextLong(1_000_000_000_001L), 12));
+      case FLAG -> random.nextBoolean() ? Boolean.TRUE : null;
       case NAMES -> {
         List<String> parts = PARTS.stream().filter(part -> !part.equals(";")).toList();
         yield Stream.generate(() -> text(parts)).limit(1 + random.nextInt(3)).toList();

@@ -31,7 +31,6 @@ class ValueRulesTests {
         "organizations.csv | id,kind | O1,FIRM | kind | it must be one of ENTERPRISE",
         "organizations.csv | id,kind | O1, | kind | must not be empty",
         "organizations.csv | id,kind | ,ENTERPRISE | id | must not be empty",
-        "organizations.csv | id | O1 | kind | must not be empty",
         "organizations.csv | id,kind,uscc | O1,ENTERPRISE,91350100M000100Y44 | uscc | GB 32100",
         "organizations.csv | id,kind,founded_on | O1,ENTERPRISE,2023-02-29 | founded_on |"
             + " YYYY-MM-DD",
@@ -53,9 +52,18 @@ class ValueRulesTests {
         "organizations.csv | id,kind,retracted | O1,ENTERPRISE,yes | retracted | true, false or"
             + " empty",
         "persons.csv | id,id_number | P1,110105194912310021 | id_number | GB 11643",
-        "persons.csv | id,id_number | P1,110105491231002 | id_number | GB 11643",
+        "organizations.csv | id,kind,capital | O1,ENTERPRISE,-1 | capital | must not be negative",
+        "payments.csv | id,from_account_id,to_account_id,amount | X,A,B,-50 | amount | must not be"
+            + " negative",
+        "relations.csv | from_id,to_id,kind | P1,P1,SPOUSE | to_id | ties a party to itself",
         "shareholdings.csv | holder_id,organization_id,valid_from,share | P1,O1,,1.000001 | share |"
             + " 0..1",
+        "shareholdings.csv | holder_id,organization_id,valid_from,share | P1,O1,,0.25-0.5 | share |"
+            + " decimal number",
+        "shareholdings.csv | holder_id,organization_id,valid_from,share | P1,O1,,0.5..0.25 | share"
+            + " | 0..1",
+        "shareholdings.csv | holder_id,organization_id,valid_from,nominee | P1,O1,,yes | nominee |"
+            + " true, false",
         "shareholdings.csv | holder_id,organization_id,valid_from,share | P1,O1,,-0.1 | share |"
             + " 0..1",
         "shareholdings.csv | holder_id,organization_id,valid_from,share | P1,O1,,30% | share |"
@@ -128,8 +136,8 @@ class ValueRulesTests {
             .rows()
             .getFirst()
             .fact();
-    assertThat(holding.number("share")).isEqualByComparingTo("0.00001");
-    assertThat(holding.number("votes")).isEqualTo(BigDecimal.ONE);
+    assertThat(holding.share("share")).hasToString("0.00001");
+    assertThat(holding.share("votes")).hasToString("1");
     Files.delete(folder.resolve("shareholdings.csv"));
     Fact payment =
         read(
@@ -153,5 +161,24 @@ class ValueRulesTests {
         .isEqualTo(Fact.of(org.creditgraph.graph.FactType.ORGANIZATION, "id", "O1"));
     Chunk keyless = read("organizations.csv", "id,retracted", ",true");
     assertThat(keyless.rejects().getFirst().column()).isEqualTo("id");
+  }
+
+  @Test
+  void shouldKeepSharesToTwelveDecimalsWhateverDigitsAreGiven() throws IOException {
+    String header = "holder_id,organization_id,valid_from,line,share,votes,nominee";
+    Fact whole =
+        read("shareholdings.csv", header, "P,O,,B,0.6666666666666666,0.25 .. 0.5,true")
+            .rows()
+            .getFirst()
+            .fact();
+    assertThat(whole.share("share")).hasToString("0.666666666667");
+    assertThat(whole.share("votes")).hasToString("0.25..0.5");
+    assertThat(whole.flag("nominee")).isTrue();
+    assertThat(whole.key()).containsExactly("P", "O", null, "B");
+    assertThat(Shares.isRounded("0.6666666666666666")).isTrue();
+    assertThat(Shares.isRounded("0.1..0.6666666666666666")).isTrue();
+    assertThat(Shares.isRounded("0.5000000000000000000")).isFalse();
+    assertThat(Shares.isRounded("0.500000000001")).isFalse();
+    assertThat(Shares.isRounded("1e-13")).isTrue();
   }
 }

@@ -29,15 +29,19 @@ class CommandParserTests {
                 Format.OFAC,
                 Instant.parse("2021-08-17T16:00:00Z"),
                 Charset.forName("GB18030"),
+                false,
                 null));
     assertThat(parse("import lists --accept-removals 12"))
-        .isEqualTo(new Command.Import(Path.of("lists"), Format.CSV, null, null, 12));
+        .isEqualTo(new Command.Import(Path.of("lists"), Format.CSV, null, null, false, 12));
+    assertThat(parse("import lists --accept-wrong-codes"))
+        .isEqualTo(new Command.Import(Path.of("lists"), Format.CSV, null, null, true, null));
   }
 
   @Test
   void shouldLetSettingsPassBeforeAndAfterTheCommand() {
-    assertThat(parse("--creditgraph.home=/x export out --server.port=0 --valid-on 2026-06-30"))
-        .isEqualTo(new Command.Export(Path.of("out"), LocalDate.of(2026, 6, 30), null));
+    assertThat(
+            parse("--creditgraph.home=/x export out --server.port=0 --bom --valid-on 2026-06-30"))
+        .isEqualTo(new Command.Export(Path.of("out"), LocalDate.of(2026, 6, 30), null, true));
     assertThat(CommandLine.settings(List.of("import", "--a.b=1", "f", "--format", "csv")))
         .containsExactly("--a.b=1");
   }

@@ -88,7 +88,9 @@ class FindingsTests {
     ImportOutcome outcome =
         bench.send(
             "persons.csv", "id,name,id_number\nP9,丁,110101199003071233\nP9,丁,110101199003071241\n");
-    assertThat(outcome.findings()).extracting(Finding::kind).containsExactly(Kind.TWO_ID_NUMBERS);
+    assertThat(outcome.findings())
+        .extracting(Finding::kind)
+        .containsExactly(Kind.TWO_ID_NUMBERS, Kind.KEY_TWICE);
   }
 
   @Test

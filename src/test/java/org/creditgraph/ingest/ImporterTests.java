@@ -115,7 +115,8 @@ class ImporterTests {
             "roles.csv:5:holder_id:P8");
     assertThat(outcome.rejects()).allSatisfy(r -> assertThat(r.reason()).isNotBlank());
     List<String> lines = Files.readAllLines(request.rejectedFolder().resolve("roles.csv"));
-    assertThat(lines.getFirst()).isEqualTo("holder_id,organization_id,role,valid_from,reason");
+    assertThat(lines.getFirst())
+        .isEqualTo("\uFEFFholder_id,organization_id,role,valid_from,reason");
     assertThat(lines).hasSize(4);
   }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.Column;
 import org.creditgraph.graph.ColumnType;
+import org.creditgraph.graph.ContactPoints;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
@@ -134,26 +136,76 @@ public final class InMemoryFactStore implements FactStore {
     }
 
     private Result write(Row row) {
-      Fact fact = row.fact();
-      Key key = new Key(fact.type(), fact.key());
+      Key key = new Key(row.fact().type(), row.fact().key());
       Optional<Fact> before = pending.getOrDefault(key, known(key));
+      Fact fact =
+          row.retracted() || before.isEmpty()
+              ? row.fact()
+              : row.fact().beside(before.get(), row.absent());
       if (row.retracted()) {
         pending.put(key, Optional.empty());
         noteId(fact, false);
         return result(before.isPresent() ? Effect.RETRACTED : Effect.NOTHING_TO_RETRACT);
       }
+      if (fact.type() == FactType.CONTACT && saysNothing(fact)) {
+        return result(Effect.NOTHING_SAID);
+      }
       for (Column column : fact.type().columns()) {
+        if (column.required() && fact.value(column.name()) == null) {
+          return new Result(Effect.REFUSED, column.name(), column.name() + " is missing");
+        }
         String id = column.type() == ColumnType.REFERENCE ? fact.text(column.name()) : null;
         if (id != null && !knows(column.refersTo().contains(NodeKind.RECORD), id)) {
           return new Result(Effect.REFUSED, column.name(), "nothing has the id " + id);
         }
       }
+      int start = Fact.startIn(fact.type());
+      Fact twin = start < 0 ? null : withOtherStart(fact, start);
+      if (twin != null && fact.equalsButStart(twin, row.absent())) {
+        if (fact.value(start) == null) {
+          return result(Effect.UNCHANGED);
+        }
+        pending.put(new Key(twin.type(), twin.key()), Optional.empty());
+        pending.put(key, Optional.of(before.isEmpty() ? fact.beside(twin, row.absent()) : fact));
+        return result(Effect.SUPERSEDED);
+      }
       pending.put(key, Optional.of(fact));
       noteId(fact, true);
-      if (before.isEmpty()) {
-        return result(Effect.ADDED);
+      Effect effect =
+          before.isEmpty()
+              ? Effect.ADDED
+              : before.get().equals(fact) ? Effect.UNCHANGED : Effect.SUPERSEDED;
+      return new Result(effect, null, null, twin);
+    }
+
+    /** A known fact that is this one but for a start that one of the two does not tell. */
+    private @Nullable Fact withOtherStart(Fact fact, int start) {
+      Set<Key> keys = new LinkedHashSet<>(current.keySet());
+      keys.addAll(pending.keySet());
+      Fact found = null;
+      for (Key key : keys) {
+        Fact other =
+            key.type() != fact.type() ? null : pending.getOrDefault(key, known(key)).orElse(null);
+        if (other != null
+            && (other.value(start) == null) != (fact.value(start) == null)
+            && other.keyButStart().equals(fact.keyButStart())
+            && (found == null || fact.equalsButStart(other, 0))) {
+          found = other;
+        }
       }
-      return result(before.get().equals(fact) ? Effect.UNCHANGED : Effect.SUPERSEDED);
+      return found;
+    }
+
+    private boolean saysNothing(Fact contact) {
+      ContactPoints points = ContactPoints.of(contact);
+      return switch (points.standing()) {
+        case NODES -> false;
+        case NOTHING -> true;
+        case KNOWN_ACCOUNT -> {
+          Key key = new Key(FactType.ACCOUNT, List.of(points.first().nodeId()));
+          yield pending.getOrDefault(key, known(key)).isEmpty();
+        }
+      };
     }
 
     private void noteId(Fact fact, boolean known) {

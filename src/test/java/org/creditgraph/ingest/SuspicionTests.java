@@ -15,6 +15,7 @@ import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.Period;
 import org.creditgraph.graph.RecordKind;
 import org.creditgraph.graph.Severity;
+import org.creditgraph.graph.Share;
 import org.junit.jupiter.api.Test;
 
 class SuspicionTests {
@@ -45,11 +46,11 @@ class SuspicionTests {
       IntPredicate matches =
           day ->
               held(holdings, day(day)).stream()
-                      .map(fact -> fact.number("share"))
+                      .map(fact -> fact.share("share"))
                       .filter(Objects::nonNull)
-                      .mapToInt(share -> share.movePointRight(1).intValueExact())
+                      .mapToLong(share -> share.least().trillionths())
                       .sum()
-                  > 10;
+                  > Share.WHOLE;
       check(seed, matches, Suspicion.holdingsAboveWhole("O", holdings), holdings);
     }
   }

@@ -15,6 +15,7 @@ import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.graph.Severity;
+import org.creditgraph.graph.ShareBand;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at every fact by the rules of the exchange format, and at the sense of its days. */
@@ -70,10 +71,7 @@ public final class FactChecker {
               column.refersTo().contains(kinds.get((String) value)),
               fact,
               "dangling " + column.name());
-      case FRACTION -> {
-        BigDecimal share = (BigDecimal) value;
-        must(share.signum() >= 0 && share.compareTo(BigDecimal.ONE) <= 0, fact, "share " + share);
-      }
+      case SHARE -> must(((ShareBand) value).isExact(), fact, "share " + value);
       case USCC -> must(isCreditCode((String) value), fact, "credit code " + value);
       case ID_NUMBER -> {
         must(isCitizenNumber((String) value), fact, "id number " + value);
@@ -223,7 +221,7 @@ public final class FactChecker {
       for (Fact other : all) {
         LocalDate to = other.date("valid_to");
         boolean holds = !other.date("valid_from").isAfter(day) && (to == null || !to.isBefore(day));
-        sum = holds ? sum.add(other.number("share")) : sum;
+        sum = holds ? sum.add(other.share("share").least().decimal()) : sum;
       }
       must(sum.compareTo(BigDecimal.ONE) <= 0, at, "holdings sum to " + sum);
     }

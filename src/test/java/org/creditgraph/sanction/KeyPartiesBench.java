@@ -144,7 +144,7 @@ public final class KeyPartiesBench {
     }
     LinkCursor holding = view.links(LinkKind.SHAREHOLDING.bit(), false);
     for (holding.into(organization); holding.next(); ) {
-      if (holding.shareMillionths() >= Share.WHOLE / 4) {
+      if (holding.share() >= Share.WHOLE / 4) {
         key.add(holding.neighbour());
       }
     }

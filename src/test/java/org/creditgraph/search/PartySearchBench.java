@@ -54,7 +54,8 @@ final class PartySearchBench {
     new PartySearchBench().run(parties, folder);
   }
 
-  private Fact party(int number) {
+  /** A made-up party. */
+  Fact party(int number) {
     int dice = random.nextInt(100);
     if (dice < 60) {
       String name = pick(SURNAMES) + signs(1 + random.nextInt(2));

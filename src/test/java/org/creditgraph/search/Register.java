@@ -105,6 +105,10 @@ final class Register {
     return snapshot.at(new AsOf(LocalDate.of(2026, 6, 1), moment));
   }
 
+  Batch batch(int sequence) {
+    return batches.get(sequence - 1);
+  }
+
   List<FactVersion> changes(int sequence) {
     return changes.get(sequence - 1);
   }

@@ -25,6 +25,8 @@ import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
+import org.creditgraph.graph.Share;
+import org.creditgraph.graph.ShareBand;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * P1 -legal-> A                         a link; its kind by any part of its name
  * P1 -director-> A [2020-01-01..2021-06-30]   from day to day, both inclusive; either may be left out
- * A -60%-> B                            a holding; with votes: A -60%/51%-> B
+ * A -60%-> B                            a holding; with votes: A -60%/51%-> B;
+ *                                       a band A -25..50%-> B; unknown A -?%-> B; A -nominee 60%-> B
  * P1 -phone-> 13800000000               a contact point; so are address, email, website, bank
  * P1: PERSON name=张三                    an entity, with any of its columns as name=value
  * C1 =contract(supplier:A, buyer:B)= 2020-01-01..2021-01-01
@@ -144,12 +147,13 @@ public final class DrawnGraph {
       pay(from, to, word.substring(4).strip(), days[0]);
     } else if (word.endsWith("%")) {
       party(to);
-      String[] parts = word.split("/", -1);
-      BigDecimal votes = parts.length > 1 ? fraction(parts[1]) : null;
-      tell(FactType.HOLDING, from, to, days[0], fraction(parts[0]), votes, days[1]);
+      String[] parts = word.replace("nominee ", "").split("/", -1);
+      Boolean nominee = m.group(2).startsWith("nominee ") ? Boolean.TRUE : null;
+      ShareBand votes = parts.length > 1 ? band(parts[1]) : null;
+      tell(FactType.HOLDING, from, to, days[0], null, band(parts[0]), votes, nominee, days[1]);
     } else {
       LinkKind kind = kind(word);
-      if (kind.compareTo(LinkKind.LIAISON) <= 0) {
+      if (kind.compareTo(LinkKind.EXECUTIVE_PARTNER) <= 0) {
         party(to);
         tell(FactType.ROLE, from, to, kind.name(), days[0], days[1]);
       } else if (kind.compareTo(LinkKind.ADDRESS) >= 0) {
@@ -178,8 +182,15 @@ public final class DrawnGraph {
     throw new IllegalArgumentException("no kind of link is called " + word);
   }
 
-  private static BigDecimal fraction(String percent) {
-    return new BigDecimal(percent.replace("%", "").strip()).movePointLeft(2);
+  private static @Nullable ShareBand band(String percent) {
+    String[] ends = percent.replace("%", "").strip().split("\\.\\.", -1);
+    return ends[0].equals("?")
+        ? null
+        : new ShareBand(fraction(ends[0]), fraction(ends[ends.length - 1]));
+  }
+
+  private static Share fraction(String percent) {
+    return Share.of(new BigDecimal(percent).movePointLeft(2));
   }
 
   private void thing(Matcher m) {
@@ -309,7 +320,8 @@ public final class DrawnGraph {
     return switch (column.type()) {
       case DATE -> LocalDate.parse(text);
       case TIMESTAMP -> OffsetDateTime.parse(text);
-      case NUMBER, FRACTION -> new BigDecimal(text);
+      case NUMBER -> new BigDecimal(text);
+      case SHARE -> ShareBand.parse(text);
       case NAMES -> List.of(text.split("/", -1));
       default -> text;
     };

@@ -62,15 +62,15 @@ class PackedFactsTests {
         LocalDate day = each.plusDays(random.nextInt(3) - 1L);
         for (boolean ended : new boolean[] {false, true}) {
           LinkCursor links = snapshot.at(new AsOf(day, TOLD)).links(LinkKind.all(), ended);
-          List<Integer> found = new ArrayList<>();
+          List<Long> found = new ArrayList<>();
           for (links.from(snapshot.numberOf("A")); links.next(); ) {
-            found.add(links.shareMillionths());
+            found.add(links.share());
           }
           assertThat(found)
               .as("seed %d on %s, ended %s", seed, day, ended)
               .containsExactlyInAnyOrderElementsOf(
                   plain.links(day, ended).stream()
-                      .map(link -> link.fact().number("share").movePointRight(6).intValueExact())
+                      .map(link -> link.fact().share("share").least().trillionths())
                       .toList());
         }
       }
@@ -165,7 +165,7 @@ class PackedFactsTests {
             each.at(new AsOf(LocalDate.EPOCH, TOLD.plusSeconds(k))).links(LinkKind.all(), false);
         links.into(each.numberOf("B"));
         assertThat(links.next()).isTrue();
-        assertThat(links.shareMillionths()).isEqualTo(2 * k);
+        assertThat(links.share()).isEqualTo(2_000_000L * k);
         assertThat(links.next()).isFalse();
       }
     }

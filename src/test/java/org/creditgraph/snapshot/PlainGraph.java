@@ -5,10 +5,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.creditgraph.graph.CitizenIdNumber;
 import org.creditgraph.graph.ContactPoint;
+import org.creditgraph.graph.ContactPoints;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
@@ -19,6 +23,7 @@ import org.creditgraph.graph.RecordEventKind;
 import org.creditgraph.graph.RecordKind;
 import org.creditgraph.graph.ResponsibleCapacity;
 import org.creditgraph.graph.Severity;
+import org.creditgraph.graph.UnifiedSocialCreditCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +45,20 @@ public final class PlainGraph {
   private final int sequence;
   private final List<FactVersion> known;
 
+  /** The ids by the valid number that they bear. */
+  private final Map<String, List<String>> bearers = new HashMap<>();
+
   public PlainGraph(List<FactVersion> versions, int sequence) {
     this.sequence = sequence;
     all = versions.stream().filter(version -> version.knownFrom() <= sequence).toList();
     known = all.stream().filter(version -> version.knownAt(sequence)).toList();
+    for (FactVersion version : known) {
+      String number = number(version.fact());
+      if (!number.isEmpty()) {
+        String id = version.fact().needed("id");
+        bearers.computeIfAbsent(number, absent -> new ArrayList<>()).add(id);
+      }
+    }
   }
 
   public Optional<Fact> entity(String id) {
@@ -66,13 +81,11 @@ public final class PlainGraph {
     return all.stream()
         .map(FactVersion::fact)
         .filter(fact -> fact.type() == FactType.CONTACT)
-        .map(PlainGraph::pointOf)
+        .map(ContactPoints::of)
+        .filter(points -> points.standing() == ContactPoints.Standing.NODES)
+        .flatMap(points -> points.points().stream())
         .filter(point -> point.nodeId().equals(id))
         .findFirst();
-  }
-
-  private static ContactPoint pointOf(Fact contact) {
-    return ContactPoint.of(LinkKind.valueOf(contact.needed("kind")), contact.needed("value"));
   }
 
   public boolean knows(String id) {
@@ -106,6 +119,7 @@ public final class PlainGraph {
     List<PlainLink> links = new ArrayList<>();
     for (FactVersion version : known) {
       add(version, links);
+      identities(version, links);
     }
     links.removeIf(
         link ->
@@ -114,6 +128,48 @@ public final class PlainGraph {
                 || (link.begins() != null && link.begins().isAfter(day))
                 || (link.ends() != null && link.ends().isBefore(day) && !includeEnded));
     return links;
+  }
+
+  /** Those from a party to every id above its own that bears the same valid number. */
+  private void identities(FactVersion version, List<PlainLink> links) {
+    Fact fact = version.fact();
+    String id = fact.type().shape() == FactType.Shape.ENTITY ? fact.needed("id") : "";
+    List<String> same = fact.type() == FactType.CREDIT_RECORD ? List.of() : sameAs(id);
+    for (String other : same.size() > 8 ? List.<String>of() : same) {
+      if (id.compareTo(other) < 0) {
+        int both = Math.max(version.knownFrom(), knownFrom(other));
+        links.add(new PlainLink(id, other, LinkKind.SAME_IDENTITY, null, null, fact, both));
+      }
+    }
+  }
+
+  private int knownFrom(String id) {
+    return known.stream()
+        .filter(version -> entity(id).filter(version.fact()::equals).isPresent())
+        .mapToInt(FactVersion::knownFrom)
+        .max()
+        .orElseThrow();
+  }
+
+  /** The ids that bear the valid number of an id, with it; none where it bears none. */
+  private List<String> sameAs(String id) {
+    return bearers.values().stream().filter(ids -> ids.contains(id)).findFirst().orElse(List.of());
+  }
+
+  private static String number(Fact fact) {
+    String column =
+        switch (fact.type()) {
+          case ORGANIZATION -> "uscc";
+          case PERSON -> "id_number";
+          default -> null;
+        };
+    String text = column == null ? null : fact.text(column);
+    boolean valid =
+        text != null
+            && (column.equals("uscc")
+                ? UnifiedSocialCreditCode.isValid(text)
+                : CitizenIdNumber.isValid(text));
+    return valid ? column + text : "";
   }
 
   private void add(FactVersion version, List<PlainLink> links) {
@@ -126,16 +182,12 @@ public final class PlainGraph {
       case HOLDING -> link(links, f, "holder_id", "organization_id", "SHAREHOLDING", from, to, k);
       case RELATION -> link(links, f, "from_id", "to_id", f.needed("kind"), from, to, k);
       case ASSET_PARTY -> link(links, f, "asset_id", "party_id", "ASSET_PARTY", from, to, k);
-      case CONTACT ->
+      case CONTACT -> {
+        for (ContactPoint point : ContactPoints.of(f).points()) {
           links.add(
-              new PlainLink(
-                  f.needed("subject_id"),
-                  pointOf(f).nodeId(),
-                  LinkKind.valueOf(f.needed("kind")),
-                  from,
-                  to,
-                  f,
-                  k));
+              new PlainLink(f.needed("subject_id"), point.nodeId(), point.kind(), from, to, f, k));
+        }
+      }
       case CONTRACT_PARTY -> {
         Optional<Fact> thing = entity(f.needed("contract_id"));
         LocalDate start = thing.map(contract -> contract.date("signed_on")).orElse(null);
@@ -205,15 +257,24 @@ public final class PlainGraph {
 
   public List<CreditRecord> recordsOf(String subject) {
     return sorted(
-        facts(FactType.CREDIT_RECORD, "subject_id", subject).map(fact -> fact.needed("id")));
+        anyIdOf(subject)
+            .flatMap(id -> facts(FactType.CREDIT_RECORD, "subject_id", id))
+            .map(fact -> fact.needed("id")));
   }
 
   public List<CreditRecord> recordsNaming(String person) {
     return knows(person)
         ? sorted(
-            facts(FactType.RECORD_PERSON, "person_id", person)
-                .map(fact -> fact.needed("record_id")))
+            anyIdOf(person)
+                .flatMap(id -> facts(FactType.RECORD_PERSON, "person_id", id))
+                .map(fact -> fact.needed("record_id"))
+                .distinct())
         : List.of();
+  }
+
+  private java.util.stream.Stream<String> anyIdOf(String id) {
+    List<String> same = sameAs(id);
+    return same.isEmpty() || same.size() > 8 ? java.util.stream.Stream.of(id) : same.stream();
   }
 
   private List<CreditRecord> sorted(java.util.stream.Stream<String> ids) {

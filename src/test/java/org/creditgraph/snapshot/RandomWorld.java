@@ -13,12 +13,16 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.creditgraph.graph.AsOf;
+import org.creditgraph.graph.CitizenIdNumber;
 import org.creditgraph.graph.Column;
-import org.creditgraph.graph.ContactPoint;
+import org.creditgraph.graph.ContactPoints;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
+import org.creditgraph.graph.Share;
+import org.creditgraph.graph.ShareBand;
+import org.creditgraph.graph.UnifiedSocialCreditCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,8 +135,7 @@ public final class RandomWorld {
       ids.add(fact.needed("id"));
       told.add(type + fact.needed("id"));
     } else if (type == FactType.CONTACT) {
-      LinkKind kind = LinkKind.valueOf(fact.needed("kind"));
-      ids.add(ContactPoint.of(kind, fact.needed("value")).nodeId());
+      ContactPoints.of(fact).points().forEach(point -> ids.add(point.nodeId()));
     }
     history.tell(fact);
   }
@@ -181,10 +184,30 @@ public final class RandomWorld {
           random.nextInt(9) == 0
               ? new BigDecimal("-12345678901234567890123.0625")
               : BigDecimal.valueOf(random.nextInt(100_000), random.nextInt(7) - 3);
-      case FRACTION -> BigDecimal.valueOf(random.nextInt(1_000_001), 6);
+      case SHARE ->
+          random.nextInt(8) == 0
+              ? new ShareBand(
+                  Share.of(BigDecimal.valueOf(random.nextInt(500_001), 6)),
+                  Share.of(
+                      BigDecimal.valueOf(
+                          random.nextLong(500_000_000_000L, 1_000_000_000_001L), 12)))
+              : ShareBand.of(BigDecimal.valueOf(random.nextLong(1_000_000_000_001L), 12));
+      case FLAG -> random.nextBoolean() ? Boolean.TRUE : null;
       case NAMES -> List.of("旧名" + draw(), "former " + draw());
-      case USCC, ID_NUMBER -> "9146000" + draw();
+      case USCC -> code(draw());
+      case ID_NUMBER -> idNumber(draw());
     };
+  }
+
+  /** One code in four has a wrong check digit. */
+  private static String code(int number) {
+    String first17 = "91460100MA5T9Q2C" + number % 10;
+    return first17 + (number % 4 == 3 ? '?' : UnifiedSocialCreditCode.checkCharacter(first17));
+  }
+
+  private static String idNumber(int number) {
+    String first17 = "4601001980010112" + number % 10;
+    return first17 + (number % 4 == 3 ? '?' : CitizenIdNumber.checkCharacter(first17));
   }
 
   private LocalDate day() {
@@ -215,7 +238,25 @@ public final class RandomWorld {
   /** A bank account may be that of an account's fact. */
   private String contact(String kind) {
     boolean account = kind.equals(LinkKind.BANK_ACCOUNT.name()) && random.nextBoolean();
-    return account ? id(FactType.ACCOUNT, draw()) : " value " + draw();
+    if (account) {
+      return id(FactType.ACCOUNT, draw());
+    }
+    String one = value(kind);
+    return random.nextInt(4) > 0 ? one : one + ";" + value(kind);
+  }
+
+  /** Now and then one that says nothing. */
+  private String value(String kind) {
+    if (random.nextInt(8) == 0) {
+      return "暂无";
+    }
+    return switch (kind) {
+      case "PHONE" -> " 1380013800" + draw() % 10;
+      case "EMAIL" -> "value" + draw() + "@x.cn";
+      case "WEBSITE" -> "www.x%d.cn".formatted(draw());
+      case "BANK_ACCOUNT" -> "62220000" + draw();
+      default -> random.nextInt(3) == 0 ? "海口市" : " value " + draw();
+    };
   }
 
   private static String id(FactType type, int number) {

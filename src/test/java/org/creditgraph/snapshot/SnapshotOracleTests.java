@@ -2,7 +2,6 @@ package org.creditgraph.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.Share;
+import org.creditgraph.graph.ShareBand;
 import org.creditgraph.snapshot.PlainGraph.PlainLink;
 import org.junit.jupiter.api.Test;
 
@@ -141,11 +141,15 @@ class SnapshotOracleTests {
 
   private static void weights(LinkCursor cursor, Link link) {
     boolean holding = link.kind() == LinkKind.SHAREHOLDING;
-    BigDecimal share = holding ? link.fact().number("share") : null;
-    BigDecimal votes = holding ? link.fact().number("votes") : null;
-    BigDecimal weight = votes != null ? votes : share;
-    same("share", cursor.shareMillionths(), share == null ? -1 : Share.of(share).millionths());
-    same("weight", cursor.weightMillionths(), weight == null ? 0 : Share.of(weight).millionths());
+    ShareBand share = holding ? link.fact().share("share") : ShareBand.of(Share.NONE);
+    ShareBand held = share == null ? ShareBand.UNKNOWN : share;
+    ShareBand votes = holding ? link.fact().share("votes") : null;
+    ShareBand weight = votes != null ? votes : held;
+    same("share", cursor.share(), held.least().trillionths());
+    same("most of the share", cursor.shareMost(), held.most().trillionths());
+    same("votes", cursor.votes(), weight.least().trillionths());
+    same("most of the votes", cursor.votesMost(), weight.most().trillionths());
+    same("nominee", cursor.isNominee(), holding && link.fact().flag("nominee"));
     String role = link.fact().type().find("role") < 0 ? null : link.fact().text("role");
     if (role != null && link.fact().type() != FactType.ROLE) {
       Column column = link.fact().type().columns().get(link.fact().type().position("role"));

@@ -42,8 +42,8 @@ class SnapshotTests {
     LinkCursor holdings = view.links(LinkKind.SHAREHOLDING.bit(), false);
     holdings.from(view.find("A"));
     assertThat(holdings.next()).isTrue();
-    assertThat(holdings.shareMillionths()).isEqualTo(600_000);
-    assertThat(holdings.weightMillionths()).isEqualTo(510_000);
+    assertThat(holdings.share()).isEqualTo(600_000_000_000L);
+    assertThat(holdings.votes()).isEqualTo(510_000_000_000L);
     assertThat(view.kind(view.find(PHONE.nodeId()))).isEqualTo(NodeKind.PHONE);
     assertThat(view.name(view.find(PHONE.nodeId()))).isEqualTo(PHONE.value());
   }

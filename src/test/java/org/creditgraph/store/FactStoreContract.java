@@ -176,13 +176,13 @@ abstract class FactStoreContract {
             "valid_from",
             LocalDate.of(2020, 3, 1)));
     Fact number =
-        Fact.of(FactType.CONTACT, "subject_id", "O1", "kind", "BANK_ACCOUNT", "value", "A1");
+        Fact.of(FactType.CONTACT, "subject_id", "O1", "kind", "BANK_ACCOUNT", "value", "B90001");
     write(number);
-    write(Fact.of(FactType.ACCOUNT, "id", "A1", "owner_id", "P1"));
+    write(Fact.of(FactType.ACCOUNT, "id", "B90001", "owner_id", "P1"));
     String query =
         """
         MATCH (p:Party:Person {name: '甲'})-[r:LEGAL_REPRESENTATIVE {validFrom: date('2020-03-01')}]->
-              (:Enterprise {id: 'O1'})-[:BANK_ACCOUNT {value: 'A1'}]->(a:Account:ContactPoint),
+              (:Enterprise {id: 'O1'})-[:BANK_ACCOUNT {value: 'B90001'}]->(a:Account:ContactPoint),
               (a)-[:ACCOUNT_OWNER]->(p)
         WHERE r.knownUntil IS NULL
         RETURN count(*)
@@ -193,8 +193,7 @@ abstract class FactStoreContract {
   @Test
   void shouldKeepNamesAndIdentifiersBesideWhatTheySayMoreOf() {
     write(PERSON);
-    Fact name =
-        Fact.of(FactType.NAME, "subject_id", "P1", "kind", "ALIAS", "value", "TIAN Yinyin");
+    Fact name = Fact.of(FactType.NAME, "subject_id", "P1", "kind", "ALIAS", "value", "TIAN Yinyin");
     Fact passport =
         Fact.of(
             FactType.IDENTIFIER,
@@ -226,6 +225,37 @@ abstract class FactStoreContract {
             new FactVersion(PERSON, 1, FactVersion.STILL_KNOWN),
             new FactVersion(name, 2, 4),
             new FactVersion(passport, 3, FactVersion.STILL_KNOWN));
+  }
+
+  @Test
+  void shouldTieEveryPointOfAContactAndEndTheTiesWithIt() {
+    write(ORGANIZATION);
+    String[] phones = {"subject_id", "O1", "kind", "PHONE", "value", "13800138000/13900139000"};
+    write(Fact.of(FactType.CONTACT, (Object[]) phones));
+    assertThat(also("t.knownUntil IS NULL")).isEqualTo(1);
+    Fact ended = Fact.of(FactType.CONTACT, (Object[]) phones);
+    Object[] values = new Object[FactType.CONTACT.columns().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = ended.value(i);
+    }
+    values[FactType.CONTACT.position("valid_to")] = LocalDate.of(2024, 3, 1);
+    try (BatchWriter writer = facts().begin("undone")) {
+      writer.write(List.of(new Row(new Fact(FactType.CONTACT, values, null), false)));
+    }
+    assertThat(also("t.knownUntil IS NULL")).isEqualTo(1);
+    assertThat(also("true")).isEqualTo(1);
+    write(new Fact(FactType.CONTACT, values, null));
+    assertThat(also("t.knownUntil IS NULL AND t.validTo = date('2024-03-01')")).isEqualTo(1);
+    assertThat(also("t.knownUntil IS NOT NULL")).isEqualTo(1);
+  }
+
+  private int also(String condition) {
+    String query =
+        "MATCH (:Enterprise {id: 'O1'})-[t:ALSO_REACHED_AT]->(:ContactPoint {id:"
+            + " 'PHONE:+8613900139000'}) WHERE "
+            + condition
+            + " RETURN count(*)";
+    return TestStores.one(connection().driver(), query).asInt();
   }
 
   @Test

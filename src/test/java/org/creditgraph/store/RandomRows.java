@@ -9,6 +9,7 @@ import java.util.Random;
 import org.creditgraph.graph.Column;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.ShareBand;
 import org.creditgraph.store.BatchWriter.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,22 @@ import org.jspecify.annotations.Nullable;
 final class RandomRows {
   private static final List<String> IDS =
       List.of("O1", "O2", "O3", "P1", "P2", "F1", "V1", "A1", "A2", "C1", "S1", "T1", "R1", "X");
+
+  /** Accounts, ids of others, one way and another to write a phone, several in one, and none. */
+  private static final List<String> CONTACTS =
+      List.of(
+          "A1",
+          "A2",
+          "B90001",
+          "P20001",
+          "13800138000",
+          " 138 0013 8000 ",
+          "13800138000/13900139000",
+          "622200000001;13900139000",
+          "a@x.cn;b@x.cn",
+          "a@x.cn",
+          "无",
+          "海口市");
 
   private final Random random;
 
@@ -31,9 +48,34 @@ final class RandomRows {
     List<Row> rows = new ArrayList<>();
     int size = 1 + random.nextInt(sizeMax);
     for (int i = 0; i < size; i++) {
-      rows.add(new Row(fact(type), random.nextInt(6) == 0));
+      Fact fact = fact(type);
+      boolean retracted = random.nextInt(6) == 0;
+      long absent = retracted || random.nextInt(4) > 0 ? 0 : absent(type);
+      rows.add(new Row(absent == 0 ? fact : without(fact, absent), retracted, absent));
     }
     return rows;
+  }
+
+  /** Some columns that a file may lack. */
+  private long absent(FactType type) {
+    long absent = random.nextBoolean() ? 1L << type.columns().size() : 0;
+    for (int i = 0; i < type.columns().size(); i++) {
+      Column column = type.columns().get(i);
+      boolean entity = type.shape() == FactType.Shape.ENTITY;
+      if (!column.key() && (entity || !column.required()) && random.nextBoolean()) {
+        absent |= 1L << i;
+      }
+    }
+    return absent;
+  }
+
+  private static Fact without(Fact fact, long absent) {
+    @Nullable Object[] values = new Object[fact.type().columns().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (absent >>> i & 1) == 0 ? fact.value(i) : null;
+    }
+    boolean unsaid = (absent >>> values.length & 1) != 0;
+    return new Fact(fact.type(), values, unsaid ? null : fact.source());
   }
 
   private Fact fact(FactType type) {
@@ -41,7 +83,12 @@ final class RandomRows {
     for (int i = 0; i < values.length; i++) {
       Column column = type.columns().get(i);
       boolean needed = column.required();
-      values[i] = needed || random.nextInt(3) > 0 ? value(type, column) : null;
+      if (column.isGiven()) {
+        Object day = values[type.position(column.givenOf())];
+        values[i] = day == null || random.nextInt(3) > 0 ? null : day.toString().substring(0, 7);
+      } else {
+        values[i] = needed || random.nextInt(3) > 0 ? value(type, column) : null;
+      }
     }
     return new Fact(type, values, random.nextInt(4) == 0 ? "register" : null);
   }
@@ -54,7 +101,7 @@ final class RandomRows {
           column
               .words()
               .get(random.nextInt(Math.min(3, column.words().size())) * 7 % column.words().size());
-      case DATE -> LocalDate.of(2020 + random.nextInt(2), 3, 1);
+      case DATE -> LocalDate.of(2020 + random.nextInt(column.key() ? 2 : 1), 3, 1);
       case TIMESTAMP ->
           OffsetDateTime.parse("2026-06-30T08:00:00.123456+08:00").plusDays(random.nextInt(2));
       case NUMBER ->
@@ -64,13 +111,14 @@ final class RandomRows {
                   new BigDecimal("0.1"),
                   new BigDecimal("123456789.012345"),
                   new BigDecimal("1E+3")));
-      case FRACTION ->
-          any(List.of(new BigDecimal("0.5"), BigDecimal.ONE, new BigDecimal("0.333333")));
+      case SHARE ->
+          any(
+              List.of("0.5", "1", "0.333333333333", "0.25..0.500000000001").stream()
+                  .map(ShareBand::parse)
+                  .toList());
+      case FLAG -> any(List.of(Boolean.TRUE));
       case NAMES -> any(List.of(List.of("旧名"), List.of("旧名", "更旧的名")));
-      case TEXT ->
-          column.key()
-              ? any(List.of("A1", "A2", "P1", "138", " 138 ", "B9"))
-              : any(List.of("甲", "乙"));
+      case TEXT -> column.key() ? any(CONTACTS) : any(List.of("甲", "乙"));
       case SCHEME -> any(List.of("PASSPORT", "IMO"));
       case USCC, ID_NUMBER -> any(List.of("K1", "K2"));
     };
@@ -79,10 +127,10 @@ final class RandomRows {
   private static List<String> own(FactType type) {
     return switch (type) {
       case ORGANIZATION -> List.of("O1", "O2", "O3");
-      case PERSON -> List.of("P1", "P2");
+      case PERSON -> List.of("P1", "P2", "P20001");
       case PLATFORM -> List.of("F1");
       case ASSET -> List.of("V1");
-      case ACCOUNT -> List.of("A1", "A2");
+      case ACCOUNT -> List.of("A1", "A2", "B90001");
       case CONTRACT -> List.of("C1");
       case STORE -> List.of("S1");
       case SHIPMENT -> List.of("T1");

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.creditgraph.graph.Column;
 import org.creditgraph.graph.ColumnType;
 import org.creditgraph.graph.ContactPoint;
+import org.creditgraph.graph.ContactPoints;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
@@ -50,7 +51,9 @@ final class VersionOracle {
     for (Row row : rows) {
       Fact now = working.get(key(row.fact()));
       if (now != null && now.type() == FactType.CONTACT) {
-        workingThings.putIfAbsent(point(now).nodeId(), NodeKind.valueOf(now.needed("kind")));
+        for (ContactPoint point : ContactPoints.of(now).points()) {
+          workingThings.putIfAbsent(point.nodeId(), NodeKind.valueOf(point.kind().name()));
+        }
       } else if (now != null && now.type().shape() == FactType.Shape.ENTITY) {
         workingThings.put(space(now.type()) + now.needed("id"), kind(now));
       }
@@ -117,15 +120,27 @@ final class VersionOracle {
   }
 
   private String take(Row row, Map<String, NodeKind> before) {
-    Fact fact = row.fact();
-    Fact old = working.get(key(fact));
+    Fact old = working.get(key(row.fact()));
+    Fact fact = old == null || row.retracted() ? row.fact() : row.fact().beside(old, row.absent());
     if (row.retracted()) {
       working.remove(key(fact));
       return (old == null ? Effect.NOTHING_TO_RETRACT : Effect.RETRACTED).name();
     }
+    if (fact.type() == FactType.CONTACT && saysNothing(fact)) {
+      return Effect.NOTHING_SAID.name();
+    }
     String column = columnAtFault(fact, before);
     if (column != null) {
       return "REFUSED " + column;
+    }
+    Fact twin = withOtherStart(row);
+    if (twin != null && fact.value("valid_from") == null) {
+      return Effect.UNCHANGED.name();
+    }
+    if (twin != null) {
+      working.remove(key(twin));
+      working.put(key(fact), old == null ? row.fact().beside(twin, row.absent()) : fact);
+      return Effect.SUPERSEDED.name();
     }
     if (fact.equals(old)) {
       return Effect.UNCHANGED.name();
@@ -134,9 +149,39 @@ final class VersionOracle {
     return (old == null ? Effect.ADDED : Effect.SUPERSEDED).name();
   }
 
+  /** A known fact that is this one but for a start that one of the two does not tell. */
+  private @Nullable Fact withOtherStart(Row row) {
+    Fact fact = row.fact();
+    int start = Fact.startIn(fact.type());
+    return start < 0
+        ? null
+        : working.values().stream()
+            .filter(other -> other.type() == fact.type())
+            .filter(other -> other.keyButStart().equals(fact.keyButStart()))
+            .filter(other -> (other.value(start) == null) != (fact.value(start) == null))
+            .filter(other -> fact.equalsButStart(other, row.absent()))
+            .findFirst()
+            .orElse(null);
+  }
+
+  private boolean saysNothing(Fact contact) {
+    ContactPoints points = ContactPoints.of(contact);
+    return switch (points.standing()) {
+      case NODES -> false;
+      case NOTHING -> true;
+      case KNOWN_ACCOUNT -> {
+        List<@Nullable Object> id = List.of(points.first().nodeId());
+        yield !working.containsKey(new Key(FactType.ACCOUNT, id));
+      }
+    };
+  }
+
   private @Nullable String columnAtFault(Fact fact, Map<String, NodeKind> before) {
     for (int i = 0; i < fact.type().columns().size(); i++) {
       Column column = fact.type().columns().get(i);
+      if (fact.value(i) == null && column.required()) {
+        return column.name();
+      }
       if (fact.value(i) != null
           && column.type() == ColumnType.REFERENCE
           && !refersWell(column, (String) fact.value(i))) {
@@ -144,9 +189,14 @@ final class VersionOracle {
       }
     }
     if (fact.type() == FactType.CONTACT) {
-      NodeKind there = before.get(point(fact).nodeId());
-      boolean account = there == NodeKind.ACCOUNT && fact.needed("kind").equals("BANK_ACCOUNT");
-      return there == null || account || there.name().equals(fact.needed("kind")) ? null : "value";
+      return ContactPoints.of(fact).points().stream().anyMatch(point -> isTaken(point, before))
+          ? "value"
+          : null;
+    }
+    if (fact.type() == FactType.RELATION) {
+      NodeKind from = Objects.requireNonNull(workingThings.get(fact.needed("from_id")));
+      NodeKind to = Objects.requireNonNull(workingThings.get(fact.needed("to_id")));
+      return LinkKind.valueOf(fact.needed("kind")).mayTie(from, to) ? null : "kind";
     }
     if (fact.type().shape() == FactType.Shape.ENTITY) {
       NodeKind there = before.get(space(fact.type()) + fact.needed("id"));
@@ -185,8 +235,10 @@ final class VersionOracle {
     };
   }
 
-  private static ContactPoint point(Fact contact) {
-    return ContactPoint.of(LinkKind.valueOf(contact.needed("kind")), contact.needed("value"));
+  private static boolean isTaken(ContactPoint point, Map<String, NodeKind> before) {
+    NodeKind there = before.get(point.nodeId());
+    boolean account = there == NodeKind.ACCOUNT && point.kind() == LinkKind.BANK_ACCOUNT;
+    return there != null && !account && !there.name().equals(point.kind().name());
   }
 
   private static String space(FactType type) {
