@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.creditgraph.graph.Checkpoint;
+import org.creditgraph.graph.Meanings;
 import org.creditgraph.snapshot.View;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -100,6 +101,7 @@ final class Answers extends SimplePerformantInstrumentation {
     asOf.put("validOn", view.asOf().validOn().toString());
     asOf.put("knownAt", Scalars.written(view.asOf().knownAt()));
     asOf.put("sequence", view.sequence());
+    asOf.put("meanings", Meanings.VERSION);
     return asOf;
   }
 

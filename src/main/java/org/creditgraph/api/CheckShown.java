@@ -73,6 +73,10 @@ abstract class CheckShown implements Seen {
     return basis.model();
   }
 
+  public int meanings() {
+    return basis.meanings();
+  }
+
   /** The source of the schema's CheckFinding. */
   interface FindingShown extends Seen {
     String applicant();

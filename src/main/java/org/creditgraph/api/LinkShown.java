@@ -29,6 +29,9 @@ record LinkShown(View view, Link link) implements Seen {
 
   /** The key of the fact behind it; a reference inside a node's own fact has its kind for type. */
   public String id() {
+    if (kind() == LinkKind.SAME_IDENTITY) {
+      return kind() + "|" + view.id(link.from()) + "|" + view.id(link.to());
+    }
     Fact fact = link.fact();
     String type = fact.type().shape() == Shape.ENTITY ? kind().name() : fact.type().name();
     List<@Nullable Object> key = fact.key();
@@ -121,6 +124,7 @@ record LinkShown(View view, Link link) implements Seen {
   public @Nullable String detail() {
     return switch (link.fact().type()) {
       case RELATION -> link.fact().text("detail");
+      case ORGANIZATION -> link.fact().text("uscc");
       default -> null;
     };
   }

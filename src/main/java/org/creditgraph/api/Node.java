@@ -2,9 +2,12 @@ package org.creditgraph.api;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.NodeKind;
+import org.creditgraph.identity.Identities;
 import org.creditgraph.snapshot.View;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +76,16 @@ sealed class Node implements Seen
   public @Nullable String source() {
     Fact known = fact();
     return known == null ? null : known.source();
+  }
+
+  public List<Node> sameAs() {
+    List<Node> others = new ArrayList<>();
+    for (int id : Identities.of(view).sameAs(number)) {
+      if (id != number) {
+        others.add(of(view, id));
+      }
+    }
+    return others;
   }
 
   /** The name of the schema's type that shows this node. */

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
+import org.creditgraph.identity.Identities;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,11 @@ final class Organization extends Node {
 
   public @Nullable BigDecimal capital() {
     return number("capital");
+  }
+
+  public Optional<Node> headOffice() {
+    int office = Identities.of(view()).headOffice(number());
+    return office == Identities.NONE ? Optional.empty() : Optional.of(of(view(), office));
   }
 
   public List<Node> legalRepresentatives() {

@@ -5,6 +5,7 @@
       "access",
       "graph",
       "snapshot",
+      "identity",
       "control",
       "sanction",
       "path",

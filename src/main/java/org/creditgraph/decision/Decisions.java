@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.creditgraph.graph.AsOf;
+import org.creditgraph.graph.Meanings;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.graph.Sha256;
 import org.creditgraph.sanction.Sanctions;
@@ -174,7 +175,8 @@ public final class Decisions {
                 byRules.get().sanctions().policy(),
                 byRules.get().matters(),
                 predecessors.version()));
-    boolean comparable = predecessors.version().equals(basis.model());
+    boolean sameMeanings = basis.meanings() == Meanings.VERSION;
+    boolean comparable = sameMeanings && predecessors.version().equals(basis.model());
     boolean identical =
         Sha256.of(kept.answer()).equals(kept.answerHash())
             && (answer.json().equals(kept.answer())
@@ -184,7 +186,17 @@ public final class Decisions {
         identical,
         Optional.of(answer.json()),
         Optional.of(answer.hash()),
-        note(comparable, identical));
+        sameMeanings ? note(comparable, identical) : otherMeanings(basis.meanings()));
+  }
+
+  private static String otherMeanings(int version) {
+    return ("The decision was made under version %1$d of what the words mean, this program answers"
+            + " by version %2$d, so the two answers cannot be compared; the kept one stands. Since"
+            + " version 1 nominees, executive partners, branches, one party under two ids, unknown"
+            + " shares and the terms of lists are worked out as they are meant."
+            + " 该决定依含义第%1$d版作出，本程序依第%2$d版作答，两个答案不可比较；以所存决定为准。"
+            + "第1版以后，代持、执行事务合伙人、分支机构、一主体两标识、不明份额与名单公示期限均按新义推算。")
+        .formatted(version, Meanings.VERSION);
   }
 
   private static String note(boolean comparable, boolean identical) {

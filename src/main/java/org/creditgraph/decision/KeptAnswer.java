@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.creditgraph.graph.Meanings;
 import org.creditgraph.screening.Answer;
 import org.creditgraph.screening.Basis;
 import org.creditgraph.screening.Finding;
@@ -32,7 +33,8 @@ final class KeptAnswer {
         json.at("/policy/hash").asString(),
         json.at("/matters/name").asString(),
         json.at("/matters/hash").asString(),
-        json.get("predecessorModel").asString());
+        json.get("predecessorModel").asString(),
+        json.path("meanings").asInt(Meanings.FIRST));
   }
 
   static boolean truncated(String answer) {

@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * A kept decision worked out again from the facts.
  *
- * @param comparable whether it went by what is at hand: the kept rules and the same model
+ * @param comparable whether it went by what is at hand: the kept rules, the same model and the same
+ *     meanings
  * @param identical whether outcome, findings, records, rules, facts and dates came out the same;
  *     sentences are made of these and not compared
  * @param answer what came out, canonical JSON; empty when nothing could be worked out

@@ -67,6 +67,9 @@ final class Examination {
     }
     count += touched.publishedUnlisted();
     examinePersons(touched, sentNumbers);
+    new SharedNumbers(view, batch.sequence()).each(this::report);
+    BranchTroubles troubles = new BranchTroubles(view);
+    touched.branches().forEachNode(view, node -> troubles.of(node).forEach(this::report));
   }
 
   private List<Fact> facts(LinkCursor links, int node) {

@@ -20,6 +20,14 @@ public record Finding(Kind kind, String subjectId, Period period, String english
     /** A record is published for longer than its severity allows. */
     PUBLICATION_TOO_LONG,
     /** One person, by id, with different identity numbers, in this batch or before. */
-    TWO_ID_NUMBERS
+    TWO_ID_NUMBERS,
+    /** Two parties with one valid number, which are taken for one. */
+    ONE_NUMBER_TWO_PARTIES,
+    /** A valid number of so many parties that it identifies nobody. */
+    NUMBER_OF_TOO_MANY,
+    /** A branch of two head offices on one day, which has neither. */
+    TWO_HEAD_OFFICES,
+    /** A branch of itself, by way of others, which has no head office. */
+    BRANCH_CIRCLE
   }
 }

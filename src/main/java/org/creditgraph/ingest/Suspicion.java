@@ -161,20 +161,20 @@ final class Suspicion {
   }
 
   /** An identity number of which the region and the last four characters are told. */
-  private static String masked(String number) {
+  static String masked(String number) {
     int head = number.length() / 3;
     int tail = number.length() / 4;
     int hidden = number.length() - head - tail;
     return number.substring(0, head) + "*".repeat(hidden) + number.substring(head + hidden);
   }
 
-  private static String named(List<String> ids) {
+  static String named(List<String> ids) {
     int more = ids.size() - NAMED_MAX;
     String first = String.join(", ", ids.subList(0, Math.min(NAMED_MAX, ids.size())));
     return more > 0 ? first + " … (+" + more + ")" : first;
   }
 
-  private static String english(Period period) {
+  static String english(Period period) {
     if (period.from() == null) {
       return period.to() == null ? "on every day" : "until " + period.to();
     }
@@ -183,7 +183,7 @@ final class Suspicion {
         : "from " + period.from() + " to " + period.to();
   }
 
-  private static String chinese(Period period) {
+  static String chinese(Period period) {
     if (period.from() == null) {
       return period.to() == null ? "任何一天" : "至" + period.to();
     }

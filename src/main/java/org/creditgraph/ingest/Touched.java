@@ -13,6 +13,7 @@ final class Touched {
   private final IdSet represented = new IdSet();
   private final Set<String> published = new LinkedHashSet<>();
   private final IdSet persons = new IdSet();
+  private final IdSet branches = new IdSet();
   private long publishedUnlisted;
   private boolean personTwice;
 
@@ -26,6 +27,8 @@ final class Touched {
     } else if (type == FactType.ROLE
         && LinkKind.LEGAL_REPRESENTATIVE.name().equals(fact.text("role"))) {
       represented.add(fact.needed("organization_id"));
+    } else if (type == FactType.RELATION && LinkKind.BRANCH_OF.name().equals(fact.text("kind"))) {
+      branches.add(fact.needed("from_id"));
     } else if (type == FactType.CREDIT_RECORD && Suspicion.publishesTooLong(fact)) {
       publish(fact.needed("id"));
     } else if (type == FactType.PERSON && effect == Effect.SUPERSEDED) {
@@ -59,6 +62,11 @@ final class Touched {
   /** How many more rows would publish a record for too long. */
   long publishedUnlisted() {
     return publishedUnlisted;
+  }
+
+  /** Organisations that were told to be a branch, or otherwise than before. */
+  IdSet branches() {
+    return branches;
   }
 
   /** Persons whose attributes changed. */

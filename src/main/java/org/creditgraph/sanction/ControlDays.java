@@ -16,7 +16,8 @@ import org.creditgraph.snapshot.View;
  */
 final class ControlDays {
   private static final long OWNING = LinkKind.SHAREHOLDING.bit() | LinkKind.CONTROLS.bit();
-  private static final long CONCERT = LinkKind.ACTS_IN_CONCERT.bit();
+  private static final long BESIDE = LinkKind.ACTS_IN_CONCERT.bit() | LinkKind.SAME_IDENTITY.bit();
+  private static final long BRANCH = LinkKind.BRANCH_OF.bit();
 
   private final long first;
   private final long last;
@@ -35,27 +36,30 @@ final class ControlDays {
   }
 
   /**
-   * The first day, and every later one on which a holding, declaration or concert somewhere above
-   * the organisation begins or has just ended; ascending.
+   * The first day, and every later one on which a holding, declaration, concert or branch somewhere
+   * above the organisation begins or has just ended; ascending.
    */
   List<LocalDate> days() {
     return List.copyOf(days);
   }
 
-  /** Whether a party held, declared or acted in concert somewhere above on any of these days. */
+  /** Whether a party, by this id, stood somewhere above on any of these days. */
   boolean isAbove(int party) {
     return above.contains(party);
   }
 
   private void climb(View lastDay, ArrayDeque<Integer> queue) {
     LinkCursor owning = lastDay.links(OWNING, true);
-    LinkCursor concert = lastDay.links(CONCERT, true);
+    LinkCursor beside = lastDay.links(BESIDE, true);
+    LinkCursor offices = lastDay.links(BRANCH, true);
     while (!queue.isEmpty()) {
       int party = queue.remove();
       owning.into(party);
       take(owning, queue);
-      concert.of(party);
-      take(concert, queue);
+      beside.of(party);
+      take(beside, queue);
+      offices.from(party);
+      take(offices, queue);
     }
   }
 

@@ -8,6 +8,7 @@ import org.creditgraph.control.Control;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
+import org.creditgraph.identity.Identities;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
 
@@ -44,9 +45,7 @@ final class NearRecords {
       add(view.recordsOf(party), near -> near.about = true);
       if (person) {
         addLed(party);
-        for (int held : new Control(view).everHeldWithRecords(party)) {
-          add(view.recordsOf(held), near -> near.held = true);
-        }
+        addHeld(party);
       }
     }
     if (found.size() > 1) {
@@ -58,8 +57,19 @@ final class NearRecords {
   /** Roles that begin after the day asked count as well: the clocks of rules are their own. */
   private void addLed(int person) {
     LinkCursor leading = view.on(Control.END_OF_TIME).links(LEADING, true);
-    for (leading.from(person); leading.next(); ) {
-      add(view.recordsOf(leading.neighbour()), near -> near.led = true);
+    for (int id : Identities.of(view).sameAs(person)) {
+      for (leading.from(id); leading.next(); ) {
+        add(view.recordsOf(leading.neighbour()), near -> near.led = true);
+      }
+    }
+  }
+
+  private void addHeld(int person) {
+    Control control = new Control(view);
+    for (int id : Identities.of(view).sameAs(person)) {
+      for (int held : control.everHeldWithRecords(id)) {
+        add(view.recordsOf(held), near -> near.held = true);
+      }
     }
   }
 

@@ -28,7 +28,11 @@ public record ProofStep(
     RULE,
     ROLE,
     CONTROL,
-    NAMED_IN_RECORD
+    NAMED_IN_RECORD,
+    /** One party under two ids. */
+    IDENTITY,
+    /** A branch of the organisation that is restricted. */
+    BRANCH
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.creditgraph.control.Control;
 import org.creditgraph.control.Controller;
 import org.creditgraph.graph.CreditRecord;
@@ -15,6 +16,7 @@ import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.graph.Period;
 import org.creditgraph.graph.ResponsibleCapacity;
+import org.creditgraph.identity.Identities;
 import org.creditgraph.snapshot.Link;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
@@ -32,6 +34,7 @@ final class Responsible {
   private final int subject;
   private final int only;
   private final @Nullable NearRecord near;
+  private final Identities identities;
   private final Map<PolicyRule.Reach, List<Reached>> known = new HashMap<>();
 
   private Responsible(
@@ -41,6 +44,7 @@ final class Responsible {
     this.subject = subject;
     this.only = only;
     this.near = near;
+    identities = Identities.of(view);
   }
 
   /** Everybody. */
@@ -58,7 +62,16 @@ final class Responsible {
   }
 
   private boolean isAsked(int party) {
-    return only == ANYBODY || only == party;
+    return only == ANYBODY || isOne(only, party);
+  }
+
+  private boolean isOne(int id, int other) {
+    return id == other || (view.mayHaveTwin(id) && identities.first(id) == identities.first(other));
+  }
+
+  /** The id by which a party is told: the one asked for, else the first. */
+  private int told(int party) {
+    return only == ANYBODY ? identities.first(party) : only;
   }
 
   List<Reached> by(PolicyRule.Reach reach) {
@@ -93,23 +106,52 @@ final class Responsible {
     };
   }
 
+  /** The subject, and where anybody is asked for its branches on the day of the view. */
   private List<Reached> subject() {
-    return isAsked(subject) && view.kind(subject).isParty()
-        ? List.of(new Reached(subject, List::of))
-        : List.of();
+    if (!isAsked(subject) || !view.kind(subject).isParty()) {
+      return List.of();
+    }
+    int party = told(subject);
+    Reached itself = new Reached(party, () -> PartyProof.sameParty(view, party, subject));
+    List<Reached> reached = new ArrayList<>(List.of(itself));
+    if (only == ANYBODY) {
+      for (int branch : identities.branchesOf(subject)) {
+        if (identities.first(branch) == branch) {
+          reached.add(new Reached(branch, () -> itself.ofBranch(view, branch)));
+        }
+      }
+    }
+    sort(reached);
+    return reached;
   }
 
   private List<Reached> named() {
-    List<Reached> reached = new ArrayList<>();
+    Map<Integer, Reached> reached = new TreeMap<>();
     for (CreditRecord.ResponsiblePerson named : record.persons()) {
       int person = view.find(named.personId());
       if (named.capacity() == ResponsibleCapacity.DIRECTLY_RESPONSIBLE
           && person >= 0
           && isAsked(person)) {
-        reached.add(new Reached(person, () -> List.of(Sentences.named(view, record, person))));
+        int party = told(person);
+        reached.putIfAbsent(
+            party,
+            new Reached(
+                party,
+                () ->
+                    joined(
+                        PartyProof.sameParty(view, party, person),
+                        List.of(Sentences.named(view, record, person)))));
       }
     }
-    return reached;
+    List<Reached> sorted = new ArrayList<>(reached.values());
+    sort(sorted);
+    return sorted;
+  }
+
+  private static List<ProofStep> joined(List<ProofStep> steps, List<ProofStep> further) {
+    List<ProofStep> joined = new ArrayList<>(steps);
+    joined.addAll(further);
+    return joined;
   }
 
   /**
@@ -119,25 +161,35 @@ final class Responsible {
     View then = view.on(last(when));
     LinkCursor links = then.links(role.bit(), true);
     Map<Integer, Integer> firstLink = new TreeMap<>();
-    if (only == ANYBODY) {
-      links.into(subject);
-    } else {
-      links.from(only); // who leads is a person, and tied to less than an organisation is
-    }
-    while (links.next()) {
-      int person = links.outgoing() ? only : links.neighbour();
-      int organization = links.outgoing() ? links.neighbour() : subject;
-      boolean over = links.validUntil() < first(when).toEpochDay();
-      if (!over && organization == subject && then.kind(person) == NodeKind.PERSON) {
-        firstLink.merge(person, links.link(), (a, b) -> earlier(then, a, b));
+    // Who leads is a person, and tied to less than an organisation is.
+    for (int id : identities.sameAs(only == ANYBODY ? subject : only)) {
+      if (only == ANYBODY) {
+        links.into(id);
+      } else {
+        links.from(id);
+      }
+      while (links.next()) {
+        int person = links.outgoing() ? id : links.neighbour();
+        int organization = links.outgoing() ? links.neighbour() : id;
+        boolean over = links.validUntil() < first(when).toEpochDay();
+        if (!over && isOne(subject, organization) && then.kind(person) == NodeKind.PERSON) {
+          firstLink.merge(told(person), links.link(), (a, b) -> earlier(then, a, b));
+        }
       }
     }
     List<Reached> reached = new ArrayList<>();
     firstLink.forEach(
-        (person, link) ->
-            reached.add(new Reached(person, () -> List.of(Sentences.role(then, link, role)))));
+        (person, link) -> reached.add(new Reached(person, () -> role(then, person, link, role))));
     sort(reached);
     return reached;
+  }
+
+  private List<ProofStep> role(View then, int person, int link, LinkKind role) {
+    Link held = then.link(link);
+    List<ProofStep> steps = new ArrayList<>(PartyProof.sameParty(view, person, held.from()));
+    steps.add(Sentences.role(then, link, role));
+    steps.addAll(PartyProof.sameParty(view, held.to(), subject));
+    return steps;
   }
 
   private static int earlier(View view, int a, int b) {
@@ -156,7 +208,7 @@ final class Responsible {
       return List.of();
     }
     ControlDays above = new ControlDays(view.on(last(when)), subject, first(when));
-    if (only != ANYBODY && !above.isAbove(only)) {
+    if (only != ANYBODY && IntStream.of(identities.sameAs(only)).noneMatch(above::isAbove)) {
       return List.of();
     }
     Map<Integer, Reached> reached = new TreeMap<>();
@@ -165,7 +217,14 @@ final class Responsible {
       for (int controller : new Control(then).controllers(subject)) {
         if (isAsked(controller) && then.kind(controller) == NodeKind.PERSON) {
           reached.computeIfAbsent(
-              controller, party -> new Reached(party, () -> proof(then, party, day)));
+              told(controller),
+              party ->
+                  new Reached(
+                      party,
+                      () ->
+                          joined(
+                              PartyProof.sameParty(view, party, controller),
+                              proof(then, controller, day))));
         }
       }
       if (reached.containsKey(only)) {

@@ -28,6 +28,12 @@ public final class Restraint {
     this.reached = reached;
   }
 
+  /** The same for a branch of the party. */
+  Restraint ofBranch(View today, int branch) {
+    return new Restraint(
+        today, record, rule, reach, new Reached(branch, () -> reached.ofBranch(today, branch)));
+  }
+
   /** Whether it restricts on a day. */
   boolean holdsOn(LocalDate day) {
     return Standing.isInForce(record, day) && rule.restrictsOn(day, record);

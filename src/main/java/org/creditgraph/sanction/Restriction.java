@@ -21,4 +21,9 @@ public record Restriction(
     LocalDate from,
     Optional<LocalDate> until,
     PolicyRule rule,
-    List<ProofStep> proof) {}
+    List<ProofStep> proof) {
+  /** Whether a step of its proof is of a kind. */
+  public boolean proves(ProofStep.Kind kind) {
+    return proof.stream().anyMatch(step -> step.kind() == kind);
+  }
+}

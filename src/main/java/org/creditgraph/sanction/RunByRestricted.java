@@ -13,6 +13,7 @@ import org.creditgraph.control.ControlledOrganization;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
+import org.creditgraph.identity.Identities;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
 
@@ -55,11 +56,14 @@ final class RunByRestricted implements WarningSource {
       View view, CreditRecord record, int person, List<RiskWarning> warnings) {
     Map<Integer, Integer> links = new TreeMap<>(Comparator.comparing(view::id));
     LinkCursor represents = view.links(LinkKind.LEGAL_REPRESENTATIVE.bit(), false);
-    for (represents.from(person); represents.next(); ) {
-      links.merge(
-          represents.neighbour(),
-          represents.link(),
-          (one, other) -> view.comparePaths(List.of(one), List.of(other)) <= 0 ? one : other);
+    Identities identities = Identities.of(view);
+    for (int id : identities.sameAs(person)) {
+      for (represents.from(id); represents.next(); ) {
+        links.merge(
+            identities.first(represents.neighbour()),
+            represents.link(),
+            (one, other) -> view.comparePaths(List.of(one), List.of(other)) <= 0 ? one : other);
+      }
     }
     links.forEach(
         (organization, link) ->

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.RecordKind;
+import org.creditgraph.identity.Identities;
 import org.creditgraph.snapshot.View;
 
 /**
@@ -81,6 +82,28 @@ public final class Sanctions {
 
   /** The same, to be told later: most who ask need the proof of a few only. */
   public List<Restraint> restraintsOf(View view, int party) {
+    List<Restraint> own = ownRestraints(view, party);
+    boolean branch = view.mayBeOfBranch(party) || view.mayHaveTwin(party);
+    return branch ? withHeadOffices(view, party, own) : own;
+  }
+
+  /** What restricts the head office restricts the branch (domain.md 1). */
+  private List<Restraint> withHeadOffices(View view, int party, List<Restraint> own) {
+    int office = Identities.of(view).headOffice(party);
+    if (office == Identities.NONE) {
+      return own;
+    }
+    List<Restraint> all = new ArrayList<>(own);
+    for (Restraint restraint : ownRestraints(view, office)) {
+      all.add(restraint.ofBranch(view, party));
+    }
+    all.sort(
+        Comparator.comparing((Restraint one) -> one.record().decidedOn())
+            .thenComparing(one -> one.record().id()));
+    return all;
+  }
+
+  private List<Restraint> ownRestraints(View view, int party) {
     if (!NearRecords.mayReach(view, party)) {
       return List.of();
     }
@@ -118,14 +141,19 @@ public final class Sanctions {
     return restraints.stream().map(Restraint::restriction).toList();
   }
 
-  /** The parties that stand on a list of a domain on the day of the view, such as OFAC; by id. */
+  /**
+   * The parties that stand on a list of a domain on the day of the view, such as OFAC, each by its
+   * first id; by id.
+   */
   public static int[] listed(View view, String domain) {
+    Identities identities = Identities.of(view);
     return IntStream.range(0, view.snapshot().recordCount())
         .mapToObj(view::record)
         .flatMap(Optional::stream)
         .filter(record -> isListing(view, record, domain))
         .mapToInt(record -> view.find(record.subjectId()))
         .filter(subject -> subject >= 0 && view.kind(subject).isParty())
+        .map(identities::first)
         .distinct()
         .boxed()
         .sorted(Comparator.comparing(view::id))

@@ -3,6 +3,7 @@ package org.creditgraph.screening;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import org.creditgraph.graph.Meanings;
 import org.creditgraph.sanction.Policy;
 import org.creditgraph.snapshot.View;
 
@@ -14,6 +15,7 @@ import org.creditgraph.snapshot.View;
  * @param policyHash of the rules' text
  * @param mattersHash of the matters' text
  * @param model the version of the model that finds predecessors
+ * @param meanings the version of what the words mean
  */
 public record Basis(
     LocalDate validOn,
@@ -23,7 +25,8 @@ public record Basis(
     String policyHash,
     String mattersName,
     String mattersHash,
-    String model) {
+    String model,
+    int meanings) {
 
   public static Basis of(View view, Policy policy, Matters matters, String model) {
     return new Basis(
@@ -34,7 +37,8 @@ public record Basis(
         policy.hash(),
         matters.name(),
         matters.hash(),
-        model);
+        model,
+        Meanings.VERSION);
   }
 
   void tell(Map<String, Object> answer) {
@@ -44,5 +48,6 @@ public record Basis(
     answer.put("policy", Map.of("name", policyName, "hash", policyHash));
     answer.put("matters", Map.of("name", mattersName, "hash", mattersHash));
     answer.put("predecessorModel", model);
+    answer.put("meanings", meanings);
   }
 }

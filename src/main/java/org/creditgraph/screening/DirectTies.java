@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.Share;
+import org.creditgraph.identity.Identities;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
 
@@ -23,6 +24,12 @@ final class DirectTies {
   DirectTies(View view, int organization) {
     this.view = view;
     LinkCursor links = view.links(KINDS, false);
+    for (int id : Identities.of(view).sameAs(organization)) {
+      read(links, id);
+    }
+  }
+
+  private void read(LinkCursor links, int organization) {
     for (links.into(organization); links.next(); ) {
       switch (links.kind()) {
         case LEGAL_REPRESENTATIVE -> add(legalRepresentatives, links.neighbour());

@@ -7,6 +7,7 @@ import org.creditgraph.graph.Numerals;
 import org.creditgraph.sanction.BilingualText;
 import org.creditgraph.sanction.Capacity;
 import org.creditgraph.sanction.Measure;
+import org.creditgraph.sanction.ProofStep;
 import org.creditgraph.sanction.Restriction;
 import org.creditgraph.snapshot.View;
 
@@ -174,7 +175,7 @@ final class Reasons {
   private String capacityZh(Restriction restriction) {
     String subject = subject(restriction.record());
     return switch (restriction.capacity()) {
-      case SUBJECT -> "";
+      case SUBJECT -> restriction.proves(ProofStep.Kind.BRANCH) ? "作为" + subject + "的分支机构" : "";
       case LEGAL_REPRESENTATIVE -> "以" + subject + "法定代表人身份";
       case PRINCIPAL -> "以" + subject + "主要负责人身份";
       case ACTUAL_CONTROLLER -> "以" + subject + "实际控制人身份";
@@ -186,7 +187,10 @@ final class Reasons {
     Capacity capacity = restriction.capacity();
     String word = capacity.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     return switch (capacity) {
-      case SUBJECT -> "";
+      case SUBJECT ->
+          restriction.proves(ProofStep.Kind.BRANCH)
+              ? " as a branch of " + subject(restriction.record())
+              : "";
       case DIRECTLY_RESPONSIBLE -> " as the person directly responsible";
       default -> " as " + word + " of " + subject(restriction.record());
     };
@@ -227,7 +231,10 @@ final class Reasons {
         .through()
         .map(leader -> tiesZh(leader) + view.name(leader.party()) + tiesZh(party))
         .orElseGet(
-            () -> "申请人" + (party.ties().iterator().next().isKey() ? "的" : "") + tiesZh(party));
+            () ->
+                "申请人"
+                    + (party.ties().iterator().next().isOfApplicant() ? "的" : "")
+                    + tiesZh(party));
   }
 
   private String relationEn(Related party) {
@@ -246,7 +253,7 @@ final class Reasons {
                     + ")")
         .orElseGet(
             () ->
-                party.ties().iterator().next().isKey()
+                party.ties().iterator().next().isOfApplicant()
                     ? tiesEn(party) + " of " + applying
                     : ledEn(party) + " " + applying);
   }

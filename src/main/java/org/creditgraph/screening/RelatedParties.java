@@ -3,14 +3,18 @@ package org.creditgraph.screening;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.creditgraph.control.Control;
 import org.creditgraph.graph.LinkKind;
+import org.creditgraph.identity.Identities;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
 
@@ -28,6 +32,7 @@ final class RelatedParties {
   private final Matter matter;
   private final Ways ways;
   private final Control control;
+  private final Identities identities;
   private final IntPredicate worthALook;
   private final Map<Integer, Related> key = new LinkedHashMap<>();
   private final Map<Integer, Related> others = new LinkedHashMap<>();
@@ -42,6 +47,7 @@ final class RelatedParties {
     this.applicant = applicant;
     this.matter = matter;
     this.control = new Control(view);
+    this.identities = Identities.of(view);
     this.ways = new Ways(view, control);
     if (view.kind(applicant).isOrganization()) {
       DirectTies direct = new DirectTies(view, applicant);
@@ -50,6 +56,7 @@ final class RelatedParties {
       controllers();
       add(Tie.HOLDER, direct.holdersFrom(matter.holderMin()), LinkKind.SHAREHOLDING);
       List.copyOf(key.values()).forEach(related -> ledBy(related, Optional.of(related)));
+      branches();
     } else {
       TiePath start = new TiePath(List.of(applicant), List.of());
       ledBy(new Related(applicant, Optional.empty(), () -> start), Optional.empty());
@@ -69,7 +76,7 @@ final class RelatedParties {
   private void add(Tie tie, List<Integer> parties, LinkKind kind) {
     if (matter.looksAt().contains(tie)) {
       for (int party : parties) {
-        addKey(tie, party, () -> ways.direct(applicant, party, kind.bit()));
+        addKey(tie, party, p -> ways.direct(applicant, p, kind.bit()));
       }
     }
   }
@@ -77,7 +84,7 @@ final class RelatedParties {
   private void controllers() {
     if (matter.looksAt().contains(Tie.CONTROLLER)) {
       for (int party : byId(control.controllers(applicant))) {
-        addKey(Tie.CONTROLLER, party, () -> ways.control(party, applicant).reversed());
+        addKey(Tie.CONTROLLER, party, p -> ways.control(p, applicant).reversed());
       }
     }
   }
@@ -92,9 +99,28 @@ final class RelatedParties {
             .toArray();
   }
 
-  private void addKey(Tie tie, int party, Supplier<TiePath> way) {
-    if (party != applicant) {
-      key.computeIfAbsent(party, p -> new Related(p, Optional.empty(), way)).ties().add(tie);
+  /** By its first id. */
+  private void addKey(Tie tie, int id, IntFunction<TiePath> way) {
+    int party = identities.first(id);
+    if (party != identities.first(applicant)) {
+      key.computeIfAbsent(party, p -> new Related(p, Optional.empty(), () -> way.apply(p)))
+          .ties()
+          .add(tie);
+    }
+  }
+
+  /** The branches worth a look of the applicant, or of its head office. */
+  private void branches() {
+    int office = identities.headOffice(applicant);
+    Tie tie = office == Identities.NONE ? Tie.BRANCH : Tie.SIBLING_BRANCH;
+    for (int branch : identities.branchesOf(office == Identities.NONE ? applicant : office)) {
+      if (identities.first(branch) == branch && isNew(branch)) {
+        addOther(
+            tie,
+            branch,
+            Optional.empty(),
+            () -> ways.up(applicant).then(ways.up(branch).reversed()));
+      }
     }
   }
 
@@ -105,7 +131,8 @@ final class RelatedParties {
       return;
     }
     if (matter.looksAt().contains(Tie.CONTROLLED)) {
-      for (int organization : control.everHeldWithRecords(party)) {
+      for (int held : heldWithRecords(party)) {
+        int organization = identities.first(held);
         if (isNew(organization)
             && view.kind(organization).isOrganization()
             && control.controls(party, organization)) {
@@ -118,21 +145,35 @@ final class RelatedParties {
       }
     }
     if (matter.looksAt().contains(Tie.REPRESENTED)) {
-      LinkCursor represented = view.links(LinkKind.LEGAL_REPRESENTATIVE.bit(), false);
-      for (represented.from(party); represented.next(); ) {
-        int organization = represented.neighbour();
+      representedBy(leader, through);
+    }
+  }
+
+  private void representedBy(Related leader, Optional<Related> through) {
+    long kind = LinkKind.LEGAL_REPRESENTATIVE.bit();
+    LinkCursor represented = view.links(kind, false);
+    for (int id : identities.sameAs(leader.party())) {
+      for (represented.from(id); represented.next(); ) {
+        int organization = identities.first(represented.neighbour());
         if (isNew(organization)) {
           addOther(
               Tie.REPRESENTED,
               organization,
               through,
-              () ->
-                  leader
-                      .way()
-                      .then(ways.direct(party, organization, LinkKind.LEGAL_REPRESENTATIVE.bit())));
+              () -> leader.way().then(ways.direct(leader.party(), organization, kind)));
         }
       }
     }
+  }
+
+  private Set<Integer> heldWithRecords(int party) {
+    Set<Integer> held = new LinkedHashSet<>();
+    for (int id : identities.sameAs(party)) {
+      for (int organization : control.everHeldWithRecords(id)) {
+        held.add(organization);
+      }
+    }
+    return held;
   }
 
   private void addOther(
@@ -145,7 +186,7 @@ final class RelatedParties {
   }
 
   private boolean isNew(int organization) {
-    return organization != applicant
+    return organization != identities.first(applicant)
         && !key.containsKey(organization)
         && worthALook.test(organization);
   }

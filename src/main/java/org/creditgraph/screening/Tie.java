@@ -13,7 +13,11 @@ public enum Tie {
   /** By one of those above. */
   CONTROLLED("所控制的组织", "controlled organisation"),
   /** By one of those above, as its legal representative. */
-  REPRESENTED("担任法定代表人的组织", "represented organisation");
+  REPRESENTED("担任法定代表人的组织", "represented organisation"),
+  /** Whose head office it is; looked at for every matter. */
+  BRANCH("分支机构", "branch"),
+  /** With the same head office; looked at for every matter. */
+  SIBLING_BRANCH("总公司的其他分支机构", "another branch of the head office");
 
   private final BilingualText title;
 
@@ -26,7 +30,7 @@ public enum Tie {
   }
 
   /** Whether it ties a party to the applicant itself rather than to one of its key parties. */
-  boolean isKey() {
-    return compareTo(HOLDER) <= 0;
+  boolean isOfApplicant() {
+    return compareTo(HOLDER) <= 0 || compareTo(BRANCH) >= 0;
   }
 }

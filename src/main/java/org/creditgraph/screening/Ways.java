@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.creditgraph.control.Control;
 import org.creditgraph.graph.LinkKind;
+import org.creditgraph.identity.Identities;
+import org.creditgraph.identity.WayUp;
 import org.creditgraph.snapshot.Link;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.LinkVersion;
@@ -21,19 +23,61 @@ import org.creditgraph.snapshot.View;
  */
 final class Ways {
   private static final long OWNING = LinkKind.SHAREHOLDING.bit() | LinkKind.CONTROLS.bit();
-  private static final long CONCERT = LinkKind.ACTS_IN_CONCERT.bit();
+  private static final long IDENTITY = LinkKind.SAME_IDENTITY.bit();
+  private static final long BRANCH = LinkKind.BRANCH_OF.bit();
+  private static final long BESIDE = LinkKind.ACTS_IN_CONCERT.bit() | IDENTITY;
 
   private final View view;
   private final Control control;
+  private final Identities identities;
 
   Ways(View view, Control control) {
     this.view = view;
     this.control = control;
+    this.identities = Identities.of(view);
   }
 
-  /** One link of some kinds between two nodes, in either direction. */
+  /**
+   * One link of some kinds between two nodes, in either direction; where it is between other ids of
+   * the two parties, with the identities before and after it.
+   */
   TiePath direct(int from, int to, long kinds) {
-    return new TiePath(List.of(from, to), List.of(view.linkVersion(between(from, to, kinds))));
+    int link = find(from, to, kinds);
+    if (link >= 0) {
+      return new TiePath(List.of(from, to), List.of(view.linkVersion(link)));
+    }
+    for (int here : identities.sameAs(from)) {
+      for (int there : identities.sameAs(to)) {
+        int other = find(here, there, kinds);
+        if (other >= 0) {
+          return same(from, here)
+              .then(new TiePath(List.of(here, there), List.of(view.linkVersion(other))))
+              .then(same(there, to));
+        }
+      }
+    }
+    throw new IllegalStateException(view.id(from) + " and " + view.id(to) + " are not linked");
+  }
+
+  /** The way from one id of a party to another, which may be the same. */
+  private TiePath same(int from, int to) {
+    return from == to
+        ? new TiePath(List.of(from), List.of())
+        : new TiePath(List.of(from, to), List.of(view.linkVersion(find(from, to, IDENTITY))));
+  }
+
+  /** The way from a branch up to its head office. */
+  TiePath up(int branch) {
+    TiePath way = new TiePath(List.of(branch), List.of());
+    WayUp up = identities.wayUp(branch);
+    for (int number : up.links()) {
+      LinkVersion link = view.linkVersion(number);
+      way =
+          way.then(same(way.nodes().getLast(), link.from()))
+              .then(new TiePath(List.of(link.from(), link.to()), List.of(link)));
+    }
+    int office = up.headOffice() < 0 ? identities.first(branch) : up.headOffice();
+    return way.then(same(way.nodes().getLast(), office));
   }
 
   /** The way down by which a party controls an organisation, if only as one itself controlled. */
@@ -49,19 +93,11 @@ final class Ways {
   }
 
   private TiePath linked(int[] nodes) {
-    List<LinkVersion> links = new ArrayList<>();
+    TiePath way = new TiePath(List.of(nodes[0]), List.of());
     for (int i = 1; i < nodes.length; i++) {
-      links.add(view.linkVersion(between(nodes[i - 1], nodes[i], OWNING | CONCERT)));
+      way = way.then(direct(nodes[i - 1], nodes[i], OWNING | BESIDE | BRANCH));
     }
-    return new TiePath(IntStream.of(nodes).boxed().toList(), links);
-  }
-
-  private int between(int from, int to, long kinds) {
-    int best = find(from, to, kinds);
-    if (best < 0) {
-      throw new IllegalStateException(view.id(from) + " and " + view.id(to) + " are not linked");
-    }
-    return best;
+    return way;
   }
 
   /** Reads from both ends by turns, since either may be tied to hundreds: the shorter row tells. */
@@ -131,9 +167,13 @@ final class Ways {
     for (owning.into(node); owning.next(); ) {
       found.add(owning.neighbour());
     }
-    LinkCursor concert = view.links(CONCERT, false);
-    for (concert.of(node); concert.next(); ) {
-      found.add(concert.neighbour());
+    LinkCursor beside = view.links(BESIDE, false);
+    for (beside.of(node); beside.next(); ) {
+      found.add(beside.neighbour());
+    }
+    LinkCursor offices = view.links(BRANCH, false);
+    for (offices.from(node); offices.next(); ) {
+      found.add(offices.neighbour());
     }
     return found;
   }

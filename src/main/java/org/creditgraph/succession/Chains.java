@@ -3,6 +3,7 @@ package org.creditgraph.succession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.creditgraph.identity.Identities;
 import org.creditgraph.succession.Weighing.Sum;
 
 /**
@@ -21,11 +22,13 @@ final class Chains {
   private final TraceReader reader;
   private final Comparison comparison;
   private final Weighing weighing;
+  private final Identities identities;
 
   Chains(TraceReader reader, Comparison comparison, Weighing weighing) {
     this.reader = reader;
     this.comparison = comparison;
     this.weighing = weighing;
+    identities = Identities.of(reader.view());
   }
 
   /** Something found, before it is put into words. */
@@ -39,8 +42,11 @@ final class Chains {
     }
   }
 
-  /** What a pair comes to; empty where the order in time does not allow it. */
+  /** What a pair comes to; empty where the order in time does not allow it, or both are one. */
   Optional<Hit> hit(Trace old, Trace next, List<Trouble> troubles) {
+    if (identities.first(old.node()) == identities.first(next.node())) {
+      return Optional.empty();
+    }
     return Pairs.of(reader, old, next, troubles)
         .map(
             pair -> {
