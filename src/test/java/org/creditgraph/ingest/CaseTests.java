@@ -248,7 +248,7 @@ class CaseTests {
     ImportOutcome accepted =
         bench.run(
             new ImportRequest(
-                "codes", source, Format.CSV, null, null, root.resolve("accepting"), true));
+                "codes", source, Format.CSV, null, null, root.resolve("accepting"), true, null));
     assertThat(accepted.rejectCount()).isZero();
     assertThat(ids()).contains("H15A", "H15C", "H15D");
     assertThat(kinds(accepted)).contains(Kind.WRONG_CODE);
@@ -357,7 +357,7 @@ class CaseTests {
         bench.send(
             "organizations.csv",
             "id,kind,uscc\nO1,ENTERPRISE,91110000600037341L\nO2,ENTERPRISE,91110000600037341L\n");
-    assertThat(kinds(outcome)).containsExactly(Kind.ONE_NUMBER_OF_SEVERAL);
+    assertThat(kinds(outcome)).containsExactly(Kind.ONE_NUMBER_TWO_PARTIES);
   }
 
   @Test
