@@ -6,6 +6,7 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.execution.preparsed.persisted.PersistedQuerySupport;
 import graphql.language.Document;
 import graphql.language.FragmentDefinition;
 import graphql.language.OperationDefinition;
@@ -16,7 +17,8 @@ import org.creditgraph.graph.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits on the text of a question, which hold before it is validated: what validation does grows
+ * Limits on the text of a question, which must be sent whole with each (a client that sends a hash
+ * in its place is told so in Apollo's words), and which hold before it is validated: what validation does grows
  * with the third power of a chain of fragments and with operations times the fields that they
  * share, and cannot be stopped. Reading the text is work like any other, at its checkpoints.
  */
@@ -44,6 +46,9 @@ final class DocumentLimits extends SimplePerformantInstrumentation {
   @Override
   public InstrumentationContext<Document> beginParse(
       InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
+    if (PersistedQuerySupport.PERSISTED_QUERY_MARKER.equals(parameters.getQuery())) {
+      throw new TooMuch("PERSISTED_QUERY_NOT_SUPPORTED", "PersistedQueryNotSupported");
+    }
     return SimpleInstrumentationContext.whenCompleted(
         (document, failure) -> {
           if (document != null) {

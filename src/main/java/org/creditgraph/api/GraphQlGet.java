@@ -63,10 +63,15 @@ final class GraphQlGet {
         }
       }
     }
-    if (!body.containsKey("query")) {
+    if (!body.containsKey("query") && !isPersisted(body.get("extensions"))) {
       throw new ServerWebInputException("no query");
     }
     return body;
+  }
+
+  /** Whether a hash stands in the place of the query, which is refused in Apollo's words. */
+  private static boolean isPersisted(@Nullable Object extensions) {
+    return extensions instanceof JsonNode given && given.has("persistedQuery");
   }
 
   private JsonNode object(String text) {

@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -38,18 +39,26 @@ final class Scalars {
               OffsetDateTime::parse,
               Scalars::written));
 
+  private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+
   private Scalars() {}
 
   private static GraphQLScalarType scalar(String name, Coercing<?, ?> coercing) {
     return GraphQLScalarType.newScalar().name(name).coercing(coercing).build();
   }
 
-  /** A moment with the offset it was given with, or with that of Asia/Shanghai. */
+  /**
+   * A moment with the offset it was given with, or with that of Asia/Shanghai: before 1901 local
+   * mean time was kept there, whose offset has seconds, which RFC 3339 cannot write.
+   */
   static String written(Object moment) {
     OffsetDateTime time =
         moment instanceof Instant instant
             ? instant.atZone(Moment.CIVIL).toOffsetDateTime()
             : (OffsetDateTime) moment;
+    if (time.getOffset().getTotalSeconds() % 60 != 0) {
+      time = time.withOffsetSameInstant(CHINA);
+    }
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
   }
 

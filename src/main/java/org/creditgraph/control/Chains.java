@@ -131,7 +131,7 @@ final class Chains {
   }
 
   private Chain chain(int length) {
-    if (graph.view.mayBeIntricate()) {
+    if (graph.intricate) {
       Trail trail = new Trail(graph.view, graph.node(nodes[0]));
       for (int i = 0; i < length; i++) {
         Arrays.stream(graph.linksOf(links[i])).forEach(trail::follow);

@@ -3,6 +3,7 @@ package org.creditgraph.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who of those above an organisation controls it by set: alone, declared or in concert (domain.md
@@ -14,7 +15,7 @@ final class Claims {
 
   private final OwnershipGraph graph;
   private final ControlSets sets;
-  private final PossibleSets possible;
+  private final @Nullable PossibleSets possible;
 
   /** By party: whether it is in the control set of another. */
   private final boolean[] controlled;
@@ -26,7 +27,7 @@ final class Claims {
   Claims(OwnershipGraph graph) {
     this.graph = graph;
     sets = new ControlSets(graph.votes);
-    possible = new PossibleSets(graph);
+    possible = graph.exact ? null : new PossibleSets(graph);
     controlled = new boolean[graph.nodes];
     possiblyControlled = graph.exact ? controlled : new boolean[graph.nodes];
     List<int[]> inControl = new ArrayList<>();
@@ -39,7 +40,7 @@ final class Claims {
       if (mark(group, sets.ofGroup(group), controlled)) {
         inControl.add(group);
       }
-      if (!graph.exact && mark(group, possible.of(group), possiblyControlled)) {
+      if (possible != null && mark(group, possible.of(group), possiblyControlled)) {
         mayBeInControl.add(group);
       }
     }
@@ -80,7 +81,9 @@ final class Claims {
 
   /** What some parties control together. */
   int[] setOf(int[] parties, Certainty certainty) {
-    return certainty.isCertain() ? sets.ofGroup(parties) : possible.of(parties);
+    return certainty.isCertain() || possible == null
+        ? sets.ofGroup(parties)
+        : possible.of(parties);
   }
 
   /** Those who control by set whatever the unknown shares are; unknown parties too. */

@@ -40,18 +40,23 @@ public final class Control {
   private @Nullable Climb climb;
   private @Nullable FewAbove few;
 
+  /** What was gathered last, for who asks about an organisation asks more than once. */
+  private @Nullable Upstream upstream;
+
+  private int upstreamOf = -1;
+
   public Control(View view) {
     this.view = view;
   }
 
   /** The controllers of an organisation, and who may be, with the chains that prove it. */
   public ControlFindings controllersOf(int organization) {
-    return new Upstream(view, organization).findings();
+    return upstream(organization).findings();
   }
 
   /** A party as a controller of an organisation, when it is one or may be. */
   public Optional<Controller> controllerOf(int organization, int party) {
-    return new Upstream(view, organization).controller(party);
+    return upstream(organization).controller(party);
   }
 
   /**
@@ -64,14 +69,14 @@ public final class Control {
     }
     return few().find(organization)
         ? few().controllers()
-        : new Upstream(view, organization).controllerNodes(Certainty.CERTAIN);
+        : upstream(organization).controllerNodes(Certainty.CERTAIN);
   }
 
   /** Who may control an organisation, but does not for certain; in no order. */
   public int[] possibleControllers(int organization) {
     boolean known =
         !view.mayBeIntricate() || climb().isPlain(organization) || few().find(organization);
-    return known ? NOBODY : new Upstream(view, organization).controllerNodes(Certainty.POSSIBLE);
+    return known ? NOBODY : upstream(organization).controllerNodes(Certainty.POSSIBLE);
   }
 
   /**
@@ -113,8 +118,18 @@ public final class Control {
     if (few().find(organization)) {
       return few().isController(party) || few().isInControlSetOf(party);
     }
-    Upstream upstream = new Upstream(view, organization);
-    return upstream.isController(party) || upstream.isInControlSetOf(party);
+    Upstream above = upstream(organization);
+    return above.isController(party) || above.isInControlSetOf(party);
+  }
+
+  private Upstream upstream(int organization) {
+    Upstream known = upstream;
+    if (known == null || upstreamOf != organization) {
+      known = new Upstream(view, organization);
+      upstream = known;
+      upstreamOf = organization;
+    }
+    return known;
   }
 
   private FewAbove few() {

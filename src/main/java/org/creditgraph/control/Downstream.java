@@ -92,7 +92,7 @@ final class Downstream {
         certainty = relative(c).orElse(null);
         basis = certainty == null ? null : ControlBasis.RELATIVE;
       }
-      if (basis != null) {
+      if (basis != null && certainty != null) {
         int organization = graph.node(c);
         double share = Control.rounded(shares.of(c));
         found.add(

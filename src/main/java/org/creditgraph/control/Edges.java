@@ -32,6 +32,7 @@ final class Edges {
   private long[] weights = new long[8 * WEIGHTS];
   private int count;
   private boolean exact = true;
+  private boolean closely;
 
   int count() {
     return count;
@@ -40,6 +41,15 @@ final class Edges {
   /** Whether nothing is known less than exactly. */
   boolean isExact() {
     return exact;
+  }
+
+  /** Whether anything was not as it stands: then links may be tied to other ids than nodes. */
+  boolean isLookedAtClosely() {
+    return closely;
+  }
+
+  void lookedAtClosely() {
+    closely = true;
   }
 
   void add(int from, int to, int link, long votes, long share) {
@@ -60,6 +70,7 @@ final class Edges {
   }
 
   void add(int from, int to, Held.Edge edge) {
+    closely = true;
     int link = edge.links()[0];
     if (edge.links().length > 1) {
       link = ~trails.size();

@@ -205,13 +205,15 @@ final class Gathering {
     if (party < 0) {
       return;
     }
-    int[] ids =
-        intricate && view.isIntricate(party)
-            ? trueHolders().identities.sameAs(party)
-            : new int[] {party};
+    boolean closely = intricate && view.isIntricate(party);
+    int[] ids = closely ? trueHolders().identities.sameAs(party) : new int[] {party};
     for (int id : ids) {
       for (concert.of(id); concert.next(); ) {
-        concerts.add(i, number(first(concert.neighbour())), concert.link(), 0, 0);
+        int other = first(concert.neighbour());
+        if (id != party || other != concert.neighbour()) {
+          concerts.lookedAtClosely();
+        }
+        concerts.add(i, number(other), concert.link(), 0, 0);
       }
     }
   }

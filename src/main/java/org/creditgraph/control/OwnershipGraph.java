@@ -32,6 +32,9 @@ final class OwnershipGraph {
   /** Whether no share and no votes are known less than exactly. */
   final boolean exact;
 
+  /** Whether a link may be tied to another id of a node, or an edge rest on several links. */
+  final boolean intricate;
+
   final Rows out;
   final Rows in;
 
@@ -59,6 +62,7 @@ final class OwnershipGraph {
     this.heldTotal = totals.shares();
     this.votesTotal = totals.votes();
     this.exact = owning.isExact();
+    this.intricate = owning.isLookedAtClosely() || concerts.isLookedAtClosely();
     int[] order = owning.order(nodes);
     from = owning.column(Edges.FROM, order);
     to = owning.column(Edges.TO, order);

@@ -12,7 +12,6 @@ import org.creditgraph.graph.UnifiedSocialCreditCode;
 import org.creditgraph.identity.Identities;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whose a holding is that stands in the name of a nominee: the principal's, followed from nominee
@@ -104,8 +103,8 @@ final class Principals {
 
   private boolean isOf(int organization, String detail) {
     for (int id : identities.sameAs(organization)) {
-      @Nullable String code = view.text(id, "uscc");
-      if (detail.equals(view.id(id)) || detail.equalsIgnoreCase(code)) {
+      String code = view.text(id, "uscc");
+      if (detail.equals(view.id(id)) || code != null && detail.equalsIgnoreCase(code)) {
         return true;
       }
     }

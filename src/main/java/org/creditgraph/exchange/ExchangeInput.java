@@ -35,6 +35,7 @@ final class ExchangeInput implements FactInput {
   private final List<String> notices = new ArrayList<>();
   private final Runnable afterClose;
   private final boolean acceptWrongCodes;
+  private final OtherDocuments documents = new OtherDocuments();
   private final AtomicLong bytesRead = new AtomicLong();
   private final long bytesTotal;
   private @Nullable Open open;
@@ -110,7 +111,14 @@ final class ExchangeInput implements FactInput {
     if (rowCountMax < 1) {
       throw new IllegalArgumentException("a chunk has 1 row or more, not " + rowCountMax);
     }
-    while (open != null || !sources.isEmpty()) {
+    while (true) {
+      if (open == null) {
+        Source next = sources.peek();
+        Optional<Chunk> due = documents.due(next == null ? null : next.type(), rowCountMax);
+        if (due.isPresent() || next == null) {
+          return due;
+        }
+      }
       Open file = current();
       List<Row> rows = new ArrayList<>(Math.min(rowCountMax, 10_000));
       List<Reject> rejects = new ArrayList<>();
@@ -123,14 +131,21 @@ final class ExchangeInput implements FactInput {
           break;
         }
         if (!isHeader(file, raw)) {
+          int before = remarks.size();
           file.judge().judge(raw, rows, rejects, remarks);
+          remarks.subList(before, remarks.size()).forEach(remark -> note(remark, rows));
         }
       }
       if (!rows.isEmpty() || !rejects.isEmpty()) {
         return Optional.of(new Chunk(file.type(), rows, rejects, remarks));
       }
     }
-    return Optional.empty();
+  }
+
+  private void note(Remark remark, List<Row> rows) {
+    if (remark.kind() == Remark.Kind.OTHER_DOCUMENT) {
+      documents.add(remark, rows.getLast().fact().source());
+    }
   }
 
   /**

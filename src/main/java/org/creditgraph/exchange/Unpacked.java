@@ -65,7 +65,7 @@ record Unpacked(Path folder) {
     Map<String, ZipEntry> wanted = new HashMap<>();
     Set<String> folders = new HashSet<>();
     for (ZipEntry entry : Collections.list(file.entries())) {
-      String name = entry.getName();
+      String name = entry.getName().replace('\\', '/'); // as some programs of Windows write it
       refuseOutside(name);
       int slash = name.lastIndexOf('/');
       String bare = name.substring(slash + 1);
@@ -94,7 +94,6 @@ record Unpacked(Path folder) {
     boolean outside =
         name.startsWith("/")
             || drive
-            || name.indexOf('\\') >= 0
             || name.indexOf(0) >= 0
             || List.of(name.split("/", -1)).contains("..");
     if (outside) {

@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -43,7 +44,8 @@ final class ImportArchive {
    */
   ImportArchive(Path home, JsonMapper json) {
     this.folder = home.resolve("imports");
-    this.json = json;
+    // A report of an earlier version does not tell what was counted later.
+    this.json = json.rebuild().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
   }
 
   /** The folder of an import; an id that is none has no folder. */

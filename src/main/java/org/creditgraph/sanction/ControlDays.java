@@ -15,9 +15,12 @@ import org.creditgraph.snapshot.View;
  * part in it.
  */
 final class ControlDays {
-  private static final long OWNING = LinkKind.SHAREHOLDING.bit() | LinkKind.CONTROLS.bit();
+  private static final long OWNING =
+      LinkKind.SHAREHOLDING.bit() | LinkKind.CONTROLS.bit() | LinkKind.EXECUTIVE_PARTNER.bit();
   private static final long BESIDE = LinkKind.ACTS_IN_CONCERT.bit() | LinkKind.SAME_IDENTITY.bit();
-  private static final long BRANCH = LinkKind.BRANCH_OF.bit();
+
+  /** From who is below to who is above. */
+  private static final long UP = LinkKind.BRANCH_OF.bit() | LinkKind.NOMINEE_FOR.bit();
 
   private final long first;
   private final long last;
@@ -36,7 +39,7 @@ final class ControlDays {
   }
 
   /**
-   * The first day, and every later one on which a holding, declaration, concert or branch somewhere
+   * The first day, and every later one on which a holding, declaration, concert, nominee or branch somewhere
    * above the organisation begins or has just ended; ascending.
    */
   List<LocalDate> days() {
@@ -51,7 +54,7 @@ final class ControlDays {
   private void climb(View lastDay, ArrayDeque<Integer> queue) {
     LinkCursor owning = lastDay.links(OWNING, true);
     LinkCursor beside = lastDay.links(BESIDE, true);
-    LinkCursor offices = lastDay.links(BRANCH, true);
+    LinkCursor offices = lastDay.links(UP, true);
     while (!queue.isEmpty()) {
       int party = queue.remove();
       owning.into(party);

@@ -49,13 +49,15 @@ public final class Sanctions {
     return view.by(policy.terms());
   }
 
-  /** The foreign listings of a party that are in force on the day of the view. */
+  /** The foreign listings in force of a party and of its head office, whose name it bears. */
   public List<CreditRecord> foreignListings(View asked, int party) {
-    if (!asked.mayHaveRecord(party)) {
-      return List.of();
-    }
     View view = byPolicy(asked);
-    return view.recordsOf(party).stream()
+    boolean branch = view.mayBeOfBranch(party) || view.mayHaveTwin(party);
+    int office = branch ? Identities.of(view).headOffice(party) : Identities.NONE;
+    return IntStream.of(party, office)
+        .filter(one -> one != Identities.NONE && view.mayHaveRecord(one))
+        .mapToObj(view::recordsOf)
+        .flatMap(List::stream)
         .filter(record -> isForeignListing(record) && Standing.isInForce(record, view))
         .toList();
   }

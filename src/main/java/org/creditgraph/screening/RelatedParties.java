@@ -34,15 +34,20 @@ final class RelatedParties {
   private final Control control;
   private final Identities identities;
   private final IntPredicate worthALook;
+  private final IntPredicate ofNote;
   private final Map<Integer, Related> key = new LinkedHashMap<>();
   private final Map<Integer, Related> others = new LinkedHashMap<>();
 
   /**
    * @param worthALook tells the organisations that matter, of all that key parties control or
    *     represent
+   * @param ofNote tells those who matter of the parties that are tied to the applicant itself but
+   *     are no key parties
    */
-  RelatedParties(View view, int applicant, Matter matter, IntPredicate worthALook) {
+  RelatedParties(
+      View view, int applicant, Matter matter, IntPredicate worthALook, IntPredicate ofNote) {
     this.worthALook = worthALook;
+    this.ofNote = ofNote;
     this.view = view;
     this.applicant = applicant;
     this.matter = matter;
@@ -50,13 +55,15 @@ final class RelatedParties {
     this.identities = Identities.of(view);
     this.ways = new Ways(view, control);
     if (view.kind(applicant).isOrganization()) {
-      DirectTies direct = new DirectTies(view, applicant);
+      DirectTies direct = new DirectTies(view, control, applicant);
       add(Tie.LEGAL_REPRESENTATIVE, direct.legalRepresentatives(), LinkKind.LEGAL_REPRESENTATIVE);
       add(Tie.PRINCIPAL, direct.principals(), LinkKind.PRINCIPAL);
       controllers();
-      add(Tie.HOLDER, direct.holdersFrom(matter.holderMin()), LinkKind.SHAREHOLDING);
+      holders(direct);
       branches();
       List.copyOf(key.values()).forEach(related -> ledBy(related, Optional.of(related)));
+      possibleControllers();
+      looseHolders(direct);
     } else {
       TiePath start = new TiePath(List.of(applicant), List.of());
       ledBy(new Related(applicant, Optional.empty(), () -> start), Optional.empty());
@@ -86,6 +93,58 @@ final class RelatedParties {
       for (int party : byId(control.controllers(applicant))) {
         addKey(Tie.CONTROLLER, party, p -> ways.control(p, applicant).reversed());
       }
+    }
+  }
+
+  private void possibleControllers() {
+    if (matter.looksAt().contains(Tie.CONTROLLER)) {
+      for (int party : byId(control.possibleControllers(applicant))) {
+        addLoose(
+            Tie.POSSIBLE_CONTROLLER, party, () -> ways.control(party, applicant).reversed());
+      }
+    }
+  }
+
+  private void holders(DirectTies direct) {
+    if (matter.looksAt().contains(Tie.HOLDER)) {
+      for (int party : direct.holdersFrom(matter.holderMin())) {
+        addKey(Tie.HOLDER, party, p -> holding(direct, p));
+      }
+    }
+  }
+
+  /** Who may hold enough, who is only registered, and for whom. */
+  private void looseHolders(DirectTies direct) {
+    if (!matter.looksAt().contains(Tie.HOLDER)) {
+      return;
+    }
+    for (int party : direct.possibleHoldersFrom(matter.holderMin())) {
+      addLoose(Tie.POSSIBLE_HOLDER, party, () -> holding(direct, party));
+    }
+    for (int party : direct.nominees()) {
+      addLoose(
+          Tie.NOMINEE,
+          party,
+          () -> ways.direct(applicant, party, LinkKind.SHAREHOLDING.bit()));
+    }
+    for (int party : direct.nomineesPrincipalsBelow(matter.holderMin())) {
+      addLoose(Tie.NOMINEES_PRINCIPAL, party, () -> holding(direct, party));
+    }
+  }
+
+  private TiePath holding(DirectTies direct, int party) {
+    return direct
+        .chain(party)
+        .map(chain -> ways.of(chain).reversed())
+        .orElseGet(() -> ways.direct(applicant, party, LinkKind.SHAREHOLDING.bit()));
+  }
+
+  private void addLoose(Tie tie, int id, Supplier<TiePath> way) {
+    int party = identities.first(id);
+    if (party != identities.first(applicant)
+        && !key.containsKey(party)
+        && ofNote.test(party)) {
+      addOther(tie, party, Optional.empty(), way);
     }
   }
 

@@ -73,7 +73,17 @@ public final class Screening {
       boolean forRecords = matter.reviewOn().contains(Trigger.SERIOUS_RECORD);
       this.related =
           new RelatedParties(
-              view, applicant, matter, party -> forRecords && !seriousRecords(party).isEmpty());
+              view,
+              applicant,
+              matter,
+              party -> forRecords && !seriousRecords(party).isEmpty(),
+              party -> isOfNote(party, forRecords));
+    }
+
+    /** Whether there is anything about a party that makes a REVIEW of a related one. */
+    private boolean isOfNote(int party, boolean forRecords) {
+      return forRecords && !seriousRecords(party).isEmpty()
+          || matter.reviewOn().contains(Trigger.WARNING) && !restraintsOf(party).isEmpty();
     }
 
     /** Only for findings: most checks have none. */
@@ -194,7 +204,8 @@ public final class Screening {
 
     /**
      * As in domain.md 4: a restricted person controls or represents the applicant today, or a
-     * foreign list names the applicant or a key party.
+     * foreign list names the applicant or a key party; and as in domain.md 8: a related party is
+     * restricted.
      */
     void lookForWarnings() {
       warnOfForeignListings(applicant, Optional.empty());
@@ -203,8 +214,15 @@ public final class Screening {
         boolean runs =
             party.ties().contains(Tie.LEGAL_REPRESENTATIVE)
                 || party.ties().contains(Tie.CONTROLLER);
-        if (runs && view.kind(party.party()) == NodeKind.PERSON) {
-          warn(party);
+        if (view.kind(party.party()) != NodeKind.PERSON) {
+          warnOfMore(party);
+        } else if (runs) {
+          warn(party, restraintsOf(party.party()));
+        }
+      }
+      for (Related party : related.others()) {
+        if (party.ties().stream().anyMatch(Tie::isLoose)) {
+          warnOfMore(party);
         }
       }
     }
@@ -224,9 +242,20 @@ public final class Screening {
       }
     }
 
-    private void warn(Related person) {
+    /** Of what restricts a party beyond its own serious records, which are told as such. */
+    private void warnOfMore(Related party) {
+      List<Restraint> more = new ArrayList<>(restraintsOf(party.party()));
+      if (matter.reviewOn().contains(Trigger.SERIOUS_RECORD)) {
+        Set<String> told = new HashSet<>();
+        seriousRecords(party.party()).forEach(record -> told.add(record.id()));
+        more.removeIf(restraint -> told.contains(restraint.record().id()));
+      }
+      warn(party, more);
+    }
+
+    private void warn(Related person, List<Restraint> because) {
       Set<String> told = new HashSet<>();
-      for (Restraint restraint : restraintsOf(person.party())) {
+      for (Restraint restraint : because) {
         CreditRecord record = restraint.record();
         if (told.add(record.id())) {
           Restriction restriction = restraint.restriction();

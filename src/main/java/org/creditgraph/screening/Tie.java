@@ -17,7 +17,15 @@ public enum Tie {
   /** Whose head office it is; looked at for every matter. */
   BRANCH("分支机构", "branch"),
   /** With the same head office; looked at for every matter. */
-  SIBLING_BRANCH("总公司的其他分支机构", "another branch of the head office");
+  SIBLING_BRANCH("总公司的其他分支机构", "another branch of the head office"),
+  /** As far as shares are known; looked at where controllers are. */
+  POSSIBLE_CONTROLLER("可能的实际控制人", "possible controller"),
+  /** Likewise; looked at where holders are. */
+  POSSIBLE_HOLDER("可能的主要股东", "possible major shareholder"),
+  /** Registered for another; looked at where holders are. */
+  NOMINEE("名义持有人", "registered nominee"),
+  /** For whom a nominee holds less than the matter's share; looked at where holders are. */
+  NOMINEES_PRINCIPAL("被代持人", "principal of a nominee");
 
   private final BilingualText title;
 
@@ -27,6 +35,11 @@ public enum Tie {
 
   public BilingualText title() {
     return title;
+  }
+
+  /** Whether it alone never makes a key party. */
+  boolean isLoose() {
+    return compareTo(POSSIBLE_CONTROLLER) >= 0;
   }
 
   /** Whether it ties a party to the applicant itself rather than to one of its key parties. */

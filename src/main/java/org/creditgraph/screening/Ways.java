@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.creditgraph.control.Chain;
 import org.creditgraph.control.Control;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.identity.Identities;
@@ -22,9 +23,13 @@ import org.creditgraph.snapshot.View;
  * numbers differ from one to the next, so choices are made by what a link says.
  */
 final class Ways {
-  private static final long OWNING = LinkKind.SHAREHOLDING.bit() | LinkKind.CONTROLS.bit();
+  private static final long OWNING =
+      LinkKind.SHAREHOLDING.bit() | LinkKind.CONTROLS.bit() | LinkKind.EXECUTIVE_PARTNER.bit();
   private static final long IDENTITY = LinkKind.SAME_IDENTITY.bit();
-  private static final long BRANCH = LinkKind.BRANCH_OF.bit();
+  
+  /** From who is below to who is above. */
+  private static final long UP = LinkKind.BRANCH_OF.bit() | LinkKind.NOMINEE_FOR.bit();
+
   private static final long BESIDE = LinkKind.ACTS_IN_CONCERT.bit() | IDENTITY;
 
   private final View view;
@@ -80,6 +85,13 @@ final class Ways {
     return way.then(same(way.nodes().getLast(), office));
   }
 
+  /** A chain as it stands. */
+  TiePath of(Chain chain) {
+    return new TiePath(
+        IntStream.of(chain.nodes()).boxed().toList(),
+        IntStream.of(chain.links()).mapToObj(view::linkVersion).toList());
+  }
+
   /** The way down by which a party controls an organisation, if only as one itself controlled. */
   TiePath control(int party, int organization) {
     int holding = find(party, organization, LinkKind.SHAREHOLDING.bit());
@@ -95,7 +107,7 @@ final class Ways {
   private TiePath linked(int[] nodes) {
     TiePath way = new TiePath(List.of(nodes[0]), List.of());
     for (int i = 1; i < nodes.length; i++) {
-      way = way.then(direct(nodes[i - 1], nodes[i], OWNING | BESIDE | BRANCH));
+      way = way.then(direct(nodes[i - 1], nodes[i], OWNING | BESIDE | UP));
     }
     return way;
   }
@@ -171,7 +183,7 @@ final class Ways {
     for (beside.of(node); beside.next(); ) {
       found.add(beside.neighbour());
     }
-    LinkCursor offices = view.links(BRANCH, false);
+    LinkCursor offices = view.links(UP, false);
     for (offices.from(node); offices.next(); ) {
       found.add(offices.neighbour());
     }

@@ -18,7 +18,6 @@ final class Alike {
   private static final int WORDS_MIN_BUT_ONE = 3;
   private static final int SKELETON_MIN = 3;
   private static final int ONE_SLIP_MIN = 4;
-  private static final int TWO_SLIPS_MIN = 7;
   private static final Query NOTHING = new MatchNoDocsQuery();
 
   private Alike() {}
@@ -50,10 +49,8 @@ final class Alike {
     if (skeleton.length() >= SKELETON_MIN || !alone && !skeleton.isEmpty()) {
       ways.add(new TermQuery(new Term(names.skeletons, skeleton)));
     }
-    if (word.length() >= TWO_SLIPS_MIN) {
-      ways.add(Slips.nearly(names.words, word, 2));
-    } else if (word.length() >= ONE_SLIP_MIN) {
-      ways.add(Slips.nearly(names.words, word, 1));
+    if (word.length() >= ONE_SLIP_MIN) {
+      ways.add(Slips.nearly(names, word));
     }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     ways.forEach(way -> any.add(way, Occur.SHOULD));

@@ -2,6 +2,7 @@ package org.creditgraph.search;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -29,6 +30,10 @@ final class NameFields {
   final String words;
   final String sounds;
   final String initials;
+
+  /** Foreign words and what is left of them without one letter. */
+  final String near;
+
   final String skeletons;
 
   /** The syllables of foreign words that can be read as pinyin. */
@@ -47,6 +52,7 @@ final class NameFields {
     words = prefix + ".words";
     sounds = prefix + ".sounds";
     initials = prefix + ".initials";
+    near = prefix + ".near";
     skeletons = prefix + ".skeletons";
     heard = prefix + ".heard";
     signs = prefix + ".signs";
@@ -60,6 +66,7 @@ final class NameFields {
     private final Tokens words = new Tokens();
     private final Tokens sounds = new Tokens();
     private final Tokens initials = new Tokens();
+    private final Tokens near = new Tokens();
     private final Tokens skeletons = new Tokens();
     private final Tokens heard = new Tokens();
     private final StringBuilder signs = new StringBuilder();
@@ -69,7 +76,8 @@ final class NameFields {
      * @param spoken whether it is to be found by its sound too
      */
     void fill(NameFields names, List<String> texts, boolean spoken, Document document) {
-      List.of(grams, characters, words, sounds, initials, skeletons, heard).forEach(Tokens::clear);
+      List.of(grams, characters, words, sounds, initials, near, skeletons, heard)
+          .forEach(Tokens::clear);
       signs.setLength(0);
       letters.setLength(0);
       for (String text : texts) {
@@ -83,6 +91,7 @@ final class NameFields {
       put(names.words, words, WORDS, document);
       put(names.sounds, sounds, PHRASES, document);
       put(names.initials, initials, PHRASES, document);
+      put(names.near, near, WORDS, document);
       put(names.skeletons, skeletons, WORDS, document);
       put(names.heard, heard, PHRASES, document);
       if (!signs.isEmpty()) {
@@ -159,9 +168,14 @@ final class NameFields {
       for (String word : separate) {
         words.add(0, word);
       }
-      for (String word : name.joinedWords()) {
+      List<String> joined = name.joinedWords();
+      for (String word : joined) {
         words.add(0, word);
       }
+      Stream.concat(separate.stream(), joined.stream())
+          .distinct()
+          .flatMap(word -> Slips.forms(word).stream())
+          .forEach(form -> near.add(0, form));
       if (separate.size() > 1) {
         document.add(new StringField(names.whole, name.sortedWords(), Field.Store.NO));
       }

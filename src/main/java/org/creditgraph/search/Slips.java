@@ -1,14 +1,14 @@
 package org.creditgraph.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.AutomatonQuery;
+import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Finds names that hold a text but for one slip: a character wrong, missing, too many, or two of
@@ -16,7 +16,7 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
  *
  * <p>Every slip of a Chinese text is a phrase of its own, some four for each character. A longer
  * text is halved: one half is right, in the other one is the slip; so the phrases stay few and
- * short. A foreign word is compared with all words of names by an automaton.
+ * short. A foreign word is compared by its {@link #forms}.
  */
 final class Slips {
   static final int LENGTH_MIN = 2;
@@ -28,6 +28,9 @@ final class Slips {
   private static final int WORD_MIN_AMONG_OTHERS = 2;
 
   static final int WORDS_MAX = 10;
+
+  /** Of longer words no letter is left out. */
+  private static final int FORMS_OF_MAX = 40;
 
   private Slips() {}
 
@@ -110,7 +113,7 @@ final class Slips {
       if (length >= WORD_MIN || others) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         if (length >= WORD_MIN_AMONG_OTHERS) {
-          all.add(nearly(names.words, words.get(slip), 1), Occur.FILTER);
+          all.add(nearly(names, words.get(slip)), Occur.FILTER);
         }
         for (int i = 0; i < words.size(); i++) {
           if (i != slip) {
@@ -124,12 +127,22 @@ final class Slips {
     return any.build();
   }
 
-  /** The names with a word so many slips away. */
-  static Query nearly(String field, String word, int slips) {
-    return new AutomatonQuery(
-        new Term(field, word),
-        new LevenshteinAutomata(word, true).toAutomaton(slips),
-        false,
-        MultiTermQuery.CONSTANT_SCORE_REWRITE);
+  /** The names with a word that is the same but for a slip. */
+  static Query nearly(NameFields names, String word) {
+    return new TermInSetQuery(names.near, forms(word).stream().map(BytesRef::new).toList());
+  }
+
+  /**
+   * A word and what is left of it without one letter. Two words with a form in common are one slip
+   * apart, or two of which one takes a letter and the other adds one (symmetric deletion).
+   */
+  static Set<String> forms(String word) {
+    Set<String> forms = new LinkedHashSet<>();
+    forms.add(word);
+    for (int i = 0; i < word.length() && word.length() <= FORMS_OF_MAX; i++) {
+      forms.add(word.substring(0, i) + word.substring(i + 1));
+    }
+    forms.remove("");
+    return forms;
   }
 }

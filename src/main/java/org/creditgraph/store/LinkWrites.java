@@ -129,8 +129,8 @@ final class LinkWrites {
     row[0] = Objects.requireNonNull(ends.from(fact)).node();
     row[1] =
         isContact()
-            ? node(LinkEnds.points(fact).first(), points)
-            : Objects.requireNonNull(ends.to(fact)).node();
+            ? Objects.requireNonNull(node(LinkEnds.points(fact).first(), points))
+            : Long.valueOf(Objects.requireNonNull(ends.to(fact)).node());
     System.arraycopy(values, 0, row, 2, values.length);
     return Arrays.asList(row);
   }

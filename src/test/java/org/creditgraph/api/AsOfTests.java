@@ -41,6 +41,14 @@ class AsOfTests {
   }
 
   @Test
+  void shouldWriteAMomentOfLocalMeanTimeWithAnOffsetInMinutes() {
+    JsonNode answer =
+        client.ask("{ party(id: \"E1\", at: {knownAt: \"1900-01-01T00:00:00Z\"}) { name } }");
+    assertThat(answer.at("/extensions/asOf/knownAt").asString())
+        .isEqualTo("1900-01-01T08:00:00+08:00");
+  }
+
+  @Test
   void shouldGiveTheSameAnswerForTheTimesThatItTold() {
     String query = "query ($at: AsOf) { party(id: \"E1\", at: $at) { name records { id state } } }";
     for (Map<String, String> at :

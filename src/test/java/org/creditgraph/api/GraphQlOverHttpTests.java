@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -251,6 +252,20 @@ class GraphQlOverHttpTests {
     HttpResponse<String> answer = get(parameter("query", query), GRAPHQL);
     assertRefused(answer, 405, "METHOD_NOT_ALLOWED");
     assertThat(answer.headers().firstValue("Allow")).contains("POST");
+  }
+
+  @Test
+  void shouldTellAClientThatSendsAHashToSendTheQuery() {
+    String extensions = "{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"%s\"}}".formatted("a".repeat(64));
+    for (HttpResponse<String> answer :
+        List.of(
+            post("{\"extensions\":" + extensions + "}", JSON, JSON),
+            get(parameter("extensions", extensions), JSON))) {
+      JsonNode error = json(answer).at("/errors/0");
+      assertThat(error.at("/message").asString()).isEqualTo("PersistedQueryNotSupported");
+      assertThat(error.at("/extensions/code").asString())
+          .isEqualTo("PERSISTED_QUERY_NOT_SUPPORTED");
+    }
   }
 
   @Test

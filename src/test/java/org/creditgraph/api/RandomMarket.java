@@ -10,7 +10,7 @@ final class RandomMarket {
   private static final String[] BRANDS = {"海鲜坊", "海仙坊", "大洋", "鑫源", "渔港"};
   private static final String[] ROLES = {"legal", "principal", "director", "supervisor"};
   private static final String[] CONTACTS = {
-    "phone-> 1387654010%d", "bank-> ACC%d", "address-> 海口市龙华区滨海大道%d号"
+    "phone-> 1387654010%d", "bank-> ACC0000%d", "address-> 海口市龙华区滨海大道%d号"
   };
   private static final LocalDate BEGIN = LocalDate.of(2019, 1, 1);
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.creditgraph.graph.Share;
 import org.creditgraph.snapshot.View;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,36 @@ class BoundsTests {
       compare(RegisterWorlds.random(new SplittableRandom(~seed), 0), "seed ~" + seed);
     }
     assertThat(told.get(Certainty.CERTAIN)).isGreaterThan(3_000);
+  }
+
+  /** Two thousand organisations that hold each other all but wholly, fifty holders each. */
+  @Test
+  void shouldSayOfAThicketThatItIsUnresolvedAndNotThatItIsClosed() {
+    SplittableRandom random = new SplittableRandom(2);
+    RegisterWorld world = new RegisterWorld();
+    world.persons.add("P1");
+    for (int i = 0; i < 2_000; i++) {
+      world.organizations.add("O" + (1_000 + i));
+    }
+    for (String held : world.organizations) {
+      for (int k = 0; k < 50; k++) {
+        RegisterWorld.Range part = new RegisterWorld.Range(19_999_999_900L, 19_999_999_900L);
+        String holder = "O" + (1_000 + random.nextInt(2_000));
+        world.holdings.add(new RegisterWorld.Holding(holder, held, part, part, false));
+      }
+    }
+    RegisterWorld.Range little = new RegisterWorld.Range(1_000, 1_000);
+    world.holdings.add(new RegisterWorld.Holding("P1", "O1000", little, little, false));
+    View view = RegisterWorlds.view(world);
+    Control control = new Control(view);
+    BeneficialOwner owner =
+        control.beneficialOwners(view.find("O1000"), Share.of(0.25)).getFirst();
+    assertThat(view.id(owner.person())).isEqualTo("P1");
+    assertThat(owner.unresolved()).isTrue();
+    assertThat(owner.certainty()).isEqualTo(Certainty.POSSIBLE);
+    assertThat(owner.effectiveShare()).isZero();
+    assertThat(owner.effectiveShareMost()).isEqualTo(1);
+    assertThat(control.controllersOf(view.find("O1000")).closedRings()).isEmpty();
   }
 
   private void compare(RegisterWorld world, String seed) {

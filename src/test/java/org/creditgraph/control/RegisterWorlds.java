@@ -177,7 +177,7 @@ final class RegisterWorlds {
   }
 
   /** The same valid number for all ids of one party. */
-  private static String number(RegisterWorld world, String id) {
+  static String number(RegisterWorld world, String id) {
     String first = world.ids(id).getFirst();
     int number = Integer.parseInt(first.substring(1));
     if (first.startsWith("P")) {

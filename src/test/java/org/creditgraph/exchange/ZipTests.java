@@ -57,7 +57,7 @@ class ZipTests {
 
   @Test
   void shouldReadTheFilesAtTheTopOrInOneFolderAndClearUp() throws IOException {
-    for (String top : new String[] {"", "data/", "数据/"}) {
+    for (String top : new String[] {"", "data/", "数据/", "data\\"}) {
       Path zip =
           zip(top + "persons.csv", PERSONS, top + "README.md", "x", "__MACOSX/._persons.csv", "x");
       try (FactInput input = ExchangeFolder.open(zip, ReadOptions.in(work()))) {

@@ -23,7 +23,7 @@ class RejectedDownloadTests {
     RejectedDownload.csv(List.of(organizations, persons), out);
     assertThat(out.toString(StandardCharsets.UTF_8).lines())
         .containsExactly(
-            "file,reason,id,name,sex",
+            "\uFEFFfile,reason,id,name,sex",
             "organizations.csv,too many fields,O1,甲,",
             "persons.csv,no name,P1,,男");
   }

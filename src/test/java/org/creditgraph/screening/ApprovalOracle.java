@@ -100,7 +100,15 @@ final class ApprovalOracle {
           holds(ban.party(), applicant, "LEGAL_REPRESENTATIVE", today)
               || organizations.contains(applicant)
                   && controllers(applicant, today).contains(ban.party());
-      if (persons.contains(ban.party()) && runs) {
+      boolean corporate =
+          organizations.contains(ban.party())
+              && key(applicant).contains(ban.party())
+              && listings.stream()
+                  .noneMatch(
+                      listing ->
+                          listing.id().equals(ban.record())
+                              && listing.severity().equals("SERIOUS"));
+      if (persons.contains(ban.party()) && runs || corporate) {
         lines.add("REVIEW WARNING " + ban.party() + " " + ban.record());
       }
     }

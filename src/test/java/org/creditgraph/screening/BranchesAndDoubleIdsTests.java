@@ -192,4 +192,19 @@ class BranchesAndDoubleIdsTests {
     assertThat(Sanctions.listed(view, "OFAC")).containsExactly(view.find("B"));
     assertThat(Sanctions.listings(view, view.find("B"), "OFAC")).hasSize(1);
   }
+
+  @Test
+  void shouldAskForALookAtAForeignListingOfAnotherIdOrOfTheHeadOffice() {
+    View view =
+        drawn(
+            "H: ENTERPRISE uscc=CODE; I: ENTERPRISE uscc=CODE; P -legal-> H; Q -60%-> H;"
+                + " B -branch-> I; R1 =record(subject:H, domain:OFAC)= 2018-02-01");
+    for (String applicant : List.of("H", "I", "B")) {
+      Check check = check(view, applicant);
+      assertThat(check.outcome()).as(applicant).isEqualTo(CheckOutcome.REVIEW);
+      assertThat(check.findings())
+          .as(applicant)
+          .anyMatch(found -> found.kind() == FindingKind.FOREIGN_LISTING);
+    }
+  }
 }

@@ -27,7 +27,7 @@ import org.creditgraph.snapshot.View;
 /**
  * Measures indexing, following and searching of a made-up register. Run by hand:
  *
- * <pre>java -cp … org.creditgraph.search.PartySearchBench PARTIES [FOLDER]</pre>
+ * <pre>java -cp … org.creditgraph.search.PartySearchBench PARTIES [FOLDER [BUILDS]]</pre>
  */
 final class PartySearchBench {
   private static final String[] TRADES = {
@@ -51,7 +51,8 @@ final class PartySearchBench {
     int parties = Integer.parseInt(arguments[0]);
     Path folder =
         arguments.length > 1 ? Path.of(arguments[1]) : Files.createTempDirectory("party-search");
-    new PartySearchBench().run(parties, folder);
+    int builds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 2;
+    new PartySearchBench().run(parties, folder, builds);
   }
 
   /** A made-up party. */
@@ -94,7 +95,7 @@ final class PartySearchBench {
     return name.toString();
   }
 
-  private void run(int parties, Path folder) throws IOException {
+  private void run(int parties, Path folder, int builds) throws IOException {
     List<FactVersion> versions = new ArrayList<>(parties);
     for (int i = 0; i < parties; i++) {
       versions.add(new FactVersion(party(i), 1, FactVersion.STILL_KNOWN));
@@ -102,8 +103,9 @@ final class PartySearchBench {
     Batch first = new Batch(1, Instant.parse("2026-01-01T00:00:00Z"), "first");
     Snapshot snapshot = Snapshot.of(List.of(first), versions);
     try (PartySearch search = PartySearch.open(folder)) {
-      build(search, snapshot, versions);
-      build(search, snapshot, versions);
+      for (int i = 0; i < builds; i++) {
+        build(search, snapshot, versions);
+      }
       System.out.printf("on disk: %d bytes a party%n", size(folder) / parties);
       ask(search, snapshot, versions);
       Snapshot followed = follow(search, snapshot, versions);
@@ -167,6 +169,11 @@ final class PartySearchBench {
     ways.put("initials", PartySearchBench::initials);
     ways.put("one wrong", name -> wrong(name, '口'));
     ways.put("one missing", name -> wrong(name, ' '));
+    ways.put("short form", PartySearchBench::abridged);
+    ways.put("short initials", name -> initials(abridged(name)));
+    ways.put("short pinyin", name -> spoken(abridged(name)));
+    ways.put("foreign, slip", name -> wrong(foreign(), 'q'));
+    ways.put("foreign, alike", name -> foreign().replace('I', 'Y').replace("SS", "S") + " X");
     ways.put("not there", name -> wrong(wrong(name, '口'), '门'));
     List<double[]> all = new ArrayList<>();
     for (var way : ways.entrySet()) {
@@ -186,6 +193,20 @@ final class PartySearchBench {
       all.add(times);
     }
     print("all", all.stream().flatMapToDouble(Arrays::stream).toArray(), 0);
+  }
+
+  private static String abridged(String name) {
+    return name.length() < 8
+        ? name
+        : name.substring(0, 2) + name.charAt(4) + name.charAt(name.length() - 4);
+  }
+
+  private String foreign() {
+    return pick(FOREIGN)
+        + " "
+        + Integer.toString(random.nextInt(1_000_000), 36)
+        + "IA "
+        + pick(FOREIGN);
   }
 
   private String wrong(String name, char by) {

@@ -95,6 +95,11 @@ final class Register {
         .toList();
   }
 
+  /** All versions of the fact with the key of another, oldest first. */
+  List<FactVersion> history(Fact fact) {
+    return versions.getOrDefault(fact.key(), List.of());
+  }
+
   int sequence() {
     return batches.size();
   }

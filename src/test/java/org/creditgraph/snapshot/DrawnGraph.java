@@ -153,7 +153,7 @@ public final class DrawnGraph {
       tell(FactType.HOLDING, from, to, days[0], null, band(parts[0]), votes, nominee, days[1]);
     } else {
       LinkKind kind = kind(word);
-      if (kind.compareTo(LinkKind.EXECUTIVE_PARTNER) <= 0) {
+      if (kind.compareTo(LinkKind.SHAREHOLDING) < 0) {
         party(to);
         tell(FactType.ROLE, from, to, kind.name(), days[0], days[1]);
       } else if (kind.compareTo(LinkKind.ADDRESS) >= 0) {
@@ -174,7 +174,7 @@ public final class DrawnGraph {
   private static LinkKind kind(String word) {
     String part = word.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     for (LinkKind kind : LinkKind.values()) {
-      boolean drawn = kind != LinkKind.SHAREHOLDING && kind.compareTo(LinkKind.BANK_ACCOUNT) <= 0;
+      boolean drawn = kind != LinkKind.SHAREHOLDING && kind.compareTo(LinkKind.DEVICE) <= 0;
       if (drawn && kind.name().contains(part)) {
         return kind;
       }
