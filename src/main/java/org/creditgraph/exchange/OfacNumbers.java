@@ -29,7 +29,8 @@ final class OfacNumbers {
   private static final Pattern CRYPTO =
       Pattern.compile("Digital Currency Address - (\\w+) (\\S+).*");
   private static final Pattern START = Pattern.compile("^(?:[ :#]+|(?:No\\.?|Number)[ :#]+)+");
-  private static final Pattern DATES = Pattern.compile("(?:,? (?:issued|expires|Issue Date|exp\\.?) .*)$");
+  private static final Pattern DATES =
+      Pattern.compile("(?:,? (?:issued|expires|Issue Date|exp\\.?) .*)$");
   private static final Pattern COUNTRY = Pattern.compile("(.*\\S) ?\\(([\\p{L}][^()]*)\\)");
   private static final int SCHEME_CHARS_MAX = 60;
 

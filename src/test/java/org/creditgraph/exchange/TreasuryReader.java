@@ -141,7 +141,11 @@ final class TreasuryReader {
       Matcher known = NUMBER.matcher(said);
       Matcher named = NAMED.matcher(said);
       String value = known.matches() ? known.group(1) : named.matches() ? named.group(1) : "";
-      value = value.replaceFirst("^(?:No\\.|Number):? ", "").replaceFirst(",? (?:issued|expires|Issue Date|exp\\.?) .*$", "").strip();
+      value =
+          value
+              .replaceFirst("^(?:No\\.|Number):? ", "")
+              .replaceFirst(",? (?:issued|expires|Issue Date|exp\\.?) .*$", "")
+              .strip();
       value = value.replaceFirst(" ?\\(\\p{L}[^()]*\\)$", "").strip();
       if (value.matches(".*\\d.*") || (said.startsWith("SWIFT") && !value.isEmpty())) {
         numbers.add(id + " " + value);
