@@ -51,6 +51,7 @@ class QueriesKeepNothingTests {
           "controllers(organizationId: \"E4\") { effectiveShare }",
           "decision(id: \"%s\") { outcome findings { reason restriction { until } }"
               + " replay { identical comparable } }",
+          "find(text: \"海\") { nodes { matchedText } }",
           "judgementReport { calibrationError }",
           "matters { code }",
           "migrationFlows(since: \"2020-01-01\") { stores }",
