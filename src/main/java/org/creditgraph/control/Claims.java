@@ -81,9 +81,7 @@ final class Claims {
 
   /** What some parties control together. */
   int[] setOf(int[] parties, Certainty certainty) {
-    return certainty.isCertain() || possible == null
-        ? sets.ofGroup(parties)
-        : possible.of(parties);
+    return certainty.isCertain() || possible == null ? sets.ofGroup(parties) : possible.of(parties);
   }
 
   /** Those who control by set whatever the unknown shares are; unknown parties too. */

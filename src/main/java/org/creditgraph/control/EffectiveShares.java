@@ -12,6 +12,7 @@ final class EffectiveShares {
   private final OwnershipGraph graph;
   private @Nullable WalkSums sums;
   private @Nullable MostShares most;
+  private @Nullable UpperEnds upperEnds;
   private final Map<Integer, Double> leastOnCycles = new HashMap<>(0);
   private final Map<Integer, Double> mostKnown = new HashMap<>(0);
   private final BitSet unresolved = new BitSet();
@@ -51,6 +52,17 @@ final class EffectiveShares {
     return graph.exact
         ? least
         : Math.max(least, mostKnown.computeIfAbsent(i, this::mostOfIntervals));
+  }
+
+  /** No less than {@link #most}, and cheaper. */
+  double mostAtMost(int i) {
+    if (graph.exact) {
+      return leastAtMost(i);
+    }
+    if (upperEnds == null) {
+      upperEnds = new UpperEnds(graph);
+    }
+    return upperEnds.of(i);
   }
 
   private double mostOfIntervals(int i) {

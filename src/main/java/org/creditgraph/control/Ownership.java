@@ -47,7 +47,7 @@ final class Ownership {
       if (isPerson(upstream.graph.node(i))) {
         if (upstream.shareOf(i) >= least) {
           add(i, Basis.OWNERSHIP, Certainty.CERTAIN);
-        } else if (upstream.shareAtMostOf(i) >= least) {
+        } else if (upstream.mayHold(i, least)) {
           add(i, Basis.OWNERSHIP, Certainty.POSSIBLE);
         }
       }

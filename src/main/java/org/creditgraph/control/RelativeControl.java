@@ -74,7 +74,12 @@ final class RelativeControl {
       return;
     }
     for (int i = 1; i < graph.nodes; i++) {
-      if (i != best && !claims.isControlled(i) && !isAbove(shares.least(best), shares.most(i))) {
+      boolean less =
+          i == best
+              || claims.isControlled(i)
+              || isAbove(shares.least(best), shares.mostAtMost(i))
+              || isAbove(shares.least(best), shares.most(i));
+      if (!less) {
         return;
       }
     }
@@ -102,6 +107,7 @@ final class RelativeControl {
       if (!claims.isControlled(i)
           && found.stream().noneMatch(claim -> claim.party() == party)
           && claims.possible().stream().noneMatch(claim -> claim.party() == party)
+          && reaches(shares.mostAtMost(i))
           && reaches(shares.most(i))
           && isAbove(shares.most(i), others)) {
         found.add(claim(i, Certainty.POSSIBLE));

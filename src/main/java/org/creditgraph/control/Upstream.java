@@ -83,6 +83,11 @@ final class Upstream {
     return i == ORGANIZATION ? 1 : shares.most(i);
   }
 
+  /** Whether a party may hold so much at the most. */
+  boolean mayHold(int i, double share) {
+    return shares.mostAtMost(i) >= share && shareAtMostOf(i) >= share;
+  }
+
   boolean isUnresolved(int i) {
     return i != ORGANIZATION && shares.isUnresolved(i);
   }

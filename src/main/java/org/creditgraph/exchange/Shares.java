@@ -47,9 +47,10 @@ public final class Shares {
   /** Null where it is no number in 0..1. */
   private static @Nullable Share share(String text) {
     BigDecimal fraction = fraction(text);
-    boolean outside =
-        fraction == null || fraction.signum() < 0 || fraction.compareTo(BigDecimal.ONE) > 0;
-    return outside ? null : Share.of(fraction);
+    if (fraction == null || fraction.signum() < 0 || fraction.compareTo(BigDecimal.ONE) > 0) {
+      return null;
+    }
+    return Share.of(fraction);
   }
 
   private static @Nullable BigDecimal fraction(String text) {

@@ -64,7 +64,7 @@ final class SharedNumbers {
     boolean valid =
         number != null
             && (person ? CitizenIdNumber.isValid(number) : UnifiedSocialCreditCode.isValid(number));
-    return valid ? number : "";
+    return number == null || !valid ? "" : number;
   }
 
   /** A person's number with its middle hidden. */

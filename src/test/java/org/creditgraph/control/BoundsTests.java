@@ -57,8 +57,7 @@ class BoundsTests {
     world.holdings.add(new RegisterWorld.Holding("P1", "O1000", little, little, false));
     View view = RegisterWorlds.view(world);
     Control control = new Control(view);
-    BeneficialOwner owner =
-        control.beneficialOwners(view.find("O1000"), Share.of(0.25)).getFirst();
+    BeneficialOwner owner = control.beneficialOwners(view.find("O1000"), Share.of(0.25)).getFirst();
     assertThat(view.id(owner.person())).isEqualTo("P1");
     assertThat(owner.unresolved()).isTrue();
     assertThat(owner.certainty()).isEqualTo(Certainty.POSSIBLE);

@@ -17,9 +17,7 @@ class NomineesTests {
   private static String controllers(View view, String organization) {
     return new Control(view)
         .controllersOf(view.find(organization)).controllers().stream()
-            .map(
-                found ->
-                    view.id(found.party()) + " " + found.basis() + " " + found.certainty())
+            .map(found -> view.id(found.party()) + " " + found.basis() + " " + found.certainty())
             .collect(Collectors.joining(", "));
   }
 
@@ -41,8 +39,7 @@ class NomineesTests {
   void shouldLeaveOpenWhichOfTwoPrincipalsHolds() {
     assertThat(drawn("P1 -60%-> A; P1 -nominee-> P2; P1 -nominee-> P3"))
         .isEqualTo("P2 MAJORITY POSSIBLE, P3 MAJORITY POSSIBLE");
-    assertThat(
-            drawn("P1 -60%-> A; P1 -nominee-> P2; P1 -nominee-> P3; P2 -nominee-> P3"))
+    assertThat(drawn("P1 -60%-> A; P1 -nominee-> P2; P1 -nominee-> P3; P2 -nominee-> P3"))
         .isEqualTo("P3 MAJORITY CERTAIN");
   }
 

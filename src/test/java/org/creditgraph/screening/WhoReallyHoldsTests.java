@@ -64,9 +64,7 @@ class WhoReallyHoldsTests {
     String text = "P1 -100%-> A; P1 -nominee-> P2; P3 -legal-> A\n";
     View view = drawn(text + listed("R", "P1"));
     assertThat(check(view, "A").outcome()).isEqualTo(CheckOutcome.REVIEW);
-    assertThat(found(view, "A"))
-        .containsExactlyInAnyOrder(
-            "REVIEW RELATED_SERIOUS_RECORD P1");
+    assertThat(found(view, "A")).containsExactlyInAnyOrder("REVIEW RELATED_SERIOUS_RECORD P1");
     assertThat(check(drawn(text), "A").outcome()).isEqualTo(CheckOutcome.PASS);
   }
 
