@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Limits on the text of a question, which must be sent whole with each (a client that sends a hash
- * in its place is told so in Apollo's words), and which hold before it is validated: what validation does grows
- * with the third power of a chain of fragments and with operations times the fields that they
- * share, and cannot be stopped. Reading the text is work like any other, at its checkpoints.
+ * in its place is told so in Apollo's words), and which hold before it is validated: what
+ * validation does grows with the third power of a chain of fragments and with operations times the
+ * fields that they share, and cannot be stopped. Reading the text is work like any other, at its
+ * checkpoints.
  */
 final class DocumentLimits extends SimplePerformantInstrumentation {
   static final int FRAGMENTS_MAX = 50;

@@ -117,13 +117,13 @@ final class Reasons {
 
   static String tooLong(String column, int length, int lengthMax) {
     return ("The column \"%s\" has a value of %d characters; %d is the most. / “%s”列的值有 %d 个字符，最多"
-                + " %d 个。")
+            + " %d 个。")
         .formatted(column, length, lengthMax, column, length, lengthMax);
   }
 
   static String itself(String from, String to) {
     return ("The row ties a party to itself: \"%s\" and \"%s\" must differ. /"
-                + " 本行将主体与其自身相连：“%s”与“%s”不得相同。")
+            + " 本行将主体与其自身相连：“%s”与“%s”不得相同。")
         .formatted(from, to, from, to);
   }
 

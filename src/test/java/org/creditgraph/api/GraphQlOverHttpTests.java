@@ -256,7 +256,8 @@ class GraphQlOverHttpTests {
 
   @Test
   void shouldTellAClientThatSendsAHashToSendTheQuery() {
-    String extensions = "{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"%s\"}}".formatted("a".repeat(64));
+    String extensions =
+        "{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"%s\"}}".formatted("a".repeat(64));
     for (HttpResponse<String> answer :
         List.of(
             post("{\"extensions\":" + extensions + "}", JSON, JSON),

@@ -222,6 +222,19 @@ class ImportDeskTests {
   }
 
   @Test
+  void shouldReadTheReportOfAVersionThatCountedLess() throws IOException {
+    ImportDesk desk = desk(follow());
+    imported(desk, "P1");
+    ImportReport report = desk.newest(1).getFirst();
+    Path file = archive().folder(report.id()).resolve("report.json");
+    String kept = Files.readString(file);
+    String earlier = kept.replaceAll("\"nothingSaid\" : 0,\\s*", "");
+    assertThat(earlier).isNotEqualTo(kept);
+    Files.writeString(file, earlier);
+    assertThat(archive().find(report.id())).contains(report);
+  }
+
+  @Test
   void shouldKeepTheNewestReportsAndRemoveOldOnesAndThoseBeyondTheNumber() throws IOException {
     ImportDesk desk = desk(follow());
     for (int i = 0; i < 14; i++) {
