@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class FindableReader {
   private static final String CHINA = "+86";
 
+  /** Behind an address that ties nobody stands whose it is. */
+  private static final char OWNED = ';';
+
   private FindableReader() {}
 
   /** One for each stretch of batches in which nothing that it can be found by changed. */
@@ -148,6 +151,8 @@ final class FindableReader {
   private static Findable ofPoint(String id, NodeKind kind, int sequence, int until) {
     String prefix = kind.name() + ":";
     String value = id.startsWith(prefix) ? id.substring(prefix.length()) : id;
+    int owned = kind == NodeKind.ADDRESS ? value.indexOf(OWNED) : -1;
+    value = owned < 0 ? value : value.substring(0, owned);
     List<String> identifiers = new ArrayList<>(List.of(id, value));
     if (value.startsWith(CHINA)) {
       identifiers.add(value.substring(CHINA.length()));
