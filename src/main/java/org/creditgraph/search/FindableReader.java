@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class FindableReader {
   private static final String CHINA = "+86";
 
+  /** A node with a longer id is not found: no index takes it. */
+  private static final int ID_MAX = 8_000;
+
   /** Behind an address that ties nobody stands whose it is. */
   private static final char OWNED = ';';
 
@@ -29,6 +32,9 @@ final class FindableReader {
 
   /** One for each stretch of batches in which nothing that it can be found by changed. */
   static List<Findable> of(NodeHistory history) {
+    if (history.id().length() > ID_MAX) {
+      return List.of();
+    }
     List<FactVersion> definitions = history.definitions();
     if (definitions.size() == 1 && history.attributes().isEmpty() && history.pointKind() == null) {
       FactVersion only = definitions.getFirst();
