@@ -22,10 +22,19 @@ import org.jspecify.annotations.Nullable;
 final class FindableReader {
   private static final String CHINA = "+86";
 
+  /** A node with a longer id is not found: no index takes it. */
+  private static final int ID_MAX = 8_000;
+
+  /** Behind an address that ties nobody stands whose it is. */
+  private static final char OWNED = ';';
+
   private FindableReader() {}
 
   /** One for each stretch of batches in which nothing that it can be found by changed. */
   static List<Findable> of(NodeHistory history) {
+    if (history.id().length() > ID_MAX) {
+      return List.of();
+    }
     List<FactVersion> definitions = history.definitions();
     if (definitions.size() == 1 && history.attributes().isEmpty() && history.pointKind() == null) {
       FactVersion only = definitions.getFirst();
@@ -148,6 +157,8 @@ final class FindableReader {
   private static Findable ofPoint(String id, NodeKind kind, int sequence, int until) {
     String prefix = kind.name() + ":";
     String value = id.startsWith(prefix) ? id.substring(prefix.length()) : id;
+    int owned = kind == NodeKind.ADDRESS ? value.indexOf(OWNED) : -1;
+    value = owned < 0 ? value : value.substring(0, owned);
     List<String> identifiers = new ArrayList<>(List.of(id, value));
     if (value.startsWith(CHINA)) {
       identifiers.add(value.substring(CHINA.length()));

@@ -14,7 +14,9 @@ record MatchedText(String text, MatchKind kind) {
     return switch (rung.kind()) {
       case IDENTIFIER ->
           new MatchedText(
-              found.identifiers().stream().filter(ladder::isTyped).findFirst().orElseThrow(),
+              found.kind().isContactPoint()
+                  ? found.names().getFirst()
+                  : found.identifiers().stream().filter(ladder::isTyped).findFirst().orElseThrow(),
               MatchKind.IDENTIFIER);
       case FORMER_NAME ->
           new MatchedText(closest(ladder.text().squeezed(), found.former()), MatchKind.FORMER_NAME);

@@ -21,6 +21,11 @@ final class NameFields {
   /** How much of a name can be found. */
   static final int LENGTH_MAX = 300;
 
+  /**
+   * How many characters of all names of a node are looked at for short forms: Lucene takes 32 KB.
+   */
+  private static final int SIGNS_MAX = 8_000;
+
   private static final FieldType PHRASES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
   private static final FieldType WORDS = type(IndexOptions.DOCS);
 
@@ -111,8 +116,10 @@ final class NameFields {
         List<List<String>> spoken = Sounds.of(name);
         addSounds(spoken);
         Initials.index(spoken, cores, initials);
-        signs.append(name.squeezed()).append('\n');
-        addLetters(spoken, cores);
+        if (signs.length() + name.length() < SIGNS_MAX) {
+          signs.append(name.squeezed()).append('\n');
+          addLetters(spoken, cores);
+        }
       }
       if (name.hasForeign()) {
         addWords(names, name, document);

@@ -36,6 +36,9 @@ final class PartyDocuments {
   static final Sort ORDER =
       new Sort(new SortField(RANK, SortField.Type.LONG), new SortField(ID, SortField.Type.STRING));
 
+  /** Longer ones nobody types, and Lucene takes no term of more than 32 KB. */
+  private static final int IDENTIFIER_MAX = 4_000;
+
   private static final Pattern GAPS = Pattern.compile("[\\s\\p{Pd}]+");
   private static final Pattern REGION_CODE = Pattern.compile("[0-9]{6,12}");
 
@@ -59,6 +62,7 @@ final class PartyDocuments {
     Family family = Family.of(found.kind());
     Set<String> identifiers = new HashSet<>();
     found.identifiers().forEach(identifier -> identifiers.add(asIdentifier(identifier)));
+    identifiers.removeIf(identifier -> identifier.length() > IDENTIFIER_MAX);
     for (String identifier : identifiers) {
       document.add(new StringField(family.identifier(), identifier, Field.Store.NO));
     }

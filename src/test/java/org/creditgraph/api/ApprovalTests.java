@@ -20,6 +20,7 @@ class ApprovalTests {
         "record",
         "snapshot",
         "search",
+        "find",
         "neighbourhood",
         "paths",
         "connect",

@@ -205,6 +205,27 @@ class FindTests {
   }
 
   @Test
+  void shouldTakeNamesAndNumbersOfAnyLengthAndCount() {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(enterprise("O9", "椰".repeat(2_000)));
+    facts.add(number("O9", "OTHER", "\uFDFA".repeat(2_000)));
+    facts.add(number("O9", "PASSPORT", "E99999999"));
+    facts.add(contact("O9", "ADDRESS", "海口市" + "滨海大道".repeat(5_000)));
+    for (int i = 0; i < 300; i++) {
+      facts.add(name("O9", "ALIAS", "海南" + Integer.toString(i, 36) + "椰岛实业".repeat(50)));
+    }
+    Register register = Register.of(facts.toArray(Fact[]::new));
+    try (PartySearch search = PartySearch.inMemory()) {
+      search.bringUpTo(register.snapshot());
+      View view = register.at(register.snapshot(), 1);
+      assertThat(found(search.search(PartyQuery.of("E99999999"), view).hits()))
+          .containsExactly("O9 IDENTIFIER");
+      assertThat(found(search.search(PartyQuery.of("椰椰椰椰"), view).hits()))
+          .containsExactly("O9 NAME_START");
+    }
+  }
+
+  @Test
   void shouldFollowBatchesAsIfBuiltAnew() {
     try (PartySearch followed = PartySearch.inMemory()) {
       Snapshot snapshot = Snapshot.of(List.of(), List.of());

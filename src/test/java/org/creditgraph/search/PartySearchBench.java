@@ -106,6 +106,7 @@ final class PartySearchBench {
       for (int i = 0; i < builds; i++) {
         build(search, snapshot, versions);
       }
+      search.bringUpTo(snapshot);
       System.out.printf("on disk: %d bytes a party%n", size(folder) / parties);
       ask(search, snapshot, versions);
       Snapshot followed = follow(search, snapshot, versions);
