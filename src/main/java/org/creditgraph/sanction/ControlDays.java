@@ -39,8 +39,8 @@ final class ControlDays {
   }
 
   /**
-   * The first day, and every later one on which a holding, declaration, concert, nominee or branch somewhere
-   * above the organisation begins or has just ended; ascending.
+   * The first day, and every later one on which a holding, declaration, concert, nominee or branch
+   * somewhere above the organisation begins or has just ended; ascending.
    */
   List<LocalDate> days() {
     return List.copyOf(days);

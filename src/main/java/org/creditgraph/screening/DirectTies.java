@@ -99,8 +99,7 @@ final class DirectTies {
 
   /** Those who hold less than a share, and in the name of another. */
   List<Integer> nomineesPrincipalsBelow(Share least) {
-    return holders(
-        holder -> holder.throughNominee() && holder.share().most().compareTo(least) < 0);
+    return holders(holder -> holder.throughNominee() && holder.share().most().compareTo(least) < 0);
   }
 
   /** Those who are registered as holders and are not. */

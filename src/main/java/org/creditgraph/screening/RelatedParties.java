@@ -99,8 +99,7 @@ final class RelatedParties {
   private void possibleControllers() {
     if (matter.looksAt().contains(Tie.CONTROLLER)) {
       for (int party : byId(control.possibleControllers(applicant))) {
-        addLoose(
-            Tie.POSSIBLE_CONTROLLER, party, () -> ways.control(party, applicant).reversed());
+        addLoose(Tie.POSSIBLE_CONTROLLER, party, () -> ways.control(party, applicant).reversed());
       }
     }
   }
@@ -123,9 +122,7 @@ final class RelatedParties {
     }
     for (int party : direct.nominees()) {
       addLoose(
-          Tie.NOMINEE,
-          party,
-          () -> ways.direct(applicant, party, LinkKind.SHAREHOLDING.bit()));
+          Tie.NOMINEE, party, () -> ways.direct(applicant, party, LinkKind.SHAREHOLDING.bit()));
     }
     for (int party : direct.nomineesPrincipalsBelow(matter.holderMin())) {
       addLoose(Tie.NOMINEES_PRINCIPAL, party, () -> holding(direct, party));
@@ -141,9 +138,7 @@ final class RelatedParties {
 
   private void addLoose(Tie tie, int id, Supplier<TiePath> way) {
     int party = identities.first(id);
-    if (party != identities.first(applicant)
-        && !key.containsKey(party)
-        && ofNote.test(party)) {
+    if (party != identities.first(applicant) && !key.containsKey(party) && ofNote.test(party)) {
       addOther(tie, party, Optional.empty(), way);
     }
   }

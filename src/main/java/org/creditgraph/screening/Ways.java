@@ -26,7 +26,7 @@ final class Ways {
   private static final long OWNING =
       LinkKind.SHAREHOLDING.bit() | LinkKind.CONTROLS.bit() | LinkKind.EXECUTIVE_PARTNER.bit();
   private static final long IDENTITY = LinkKind.SAME_IDENTITY.bit();
-  
+
   /** From who is below to who is above. */
   private static final long UP = LinkKind.BRANCH_OF.bit() | LinkKind.NOMINEE_FOR.bit();
 
