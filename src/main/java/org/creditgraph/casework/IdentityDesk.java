@@ -20,8 +20,8 @@ import org.creditgraph.store.FactStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what a reviewer finds of two ids with one number: that they are DIFFERENT parties, and which
- * of them bears it wrongly. That one then has no number, told as a batch (domain.md 1).
+ * Keeps what a reviewer finds of two ids with one number: that they are DIFFERENT parties, and
+ * which of them bears it wrongly. That one then has no number, told as a batch (domain.md 1).
  */
 public final class IdentityDesk {
   private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
@@ -102,8 +102,7 @@ public final class IdentityDesk {
   private static int node(View view, String argument, String id) {
     int node = view.find(id);
     if (node < 0 || !view.kind(node).isParty()) {
-      throw new Refusal(
-          "UNKNOWN_PARTY", argument + " is '" + id + "', which no known party has.");
+      throw new Refusal("UNKNOWN_PARTY", argument + " is '" + id + "', which no known party has.");
     }
     return node;
   }

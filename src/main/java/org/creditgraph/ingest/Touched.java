@@ -6,7 +6,6 @@ import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.store.BatchWriter.Effect;
-import org.jspecify.annotations.Nullable;
 
 /** What a batch changed, as far as the rules for suspicious facts look at it. */
 final class Touched {

@@ -71,7 +71,8 @@ class SuccessionsTests {
     String same = " uscc=91460100MA5T9Q2C2J region=469005";
     String one = (PHOENIX + MARRIED + ONE_PHONE).replace(" region=469005", same);
     String two = one.replaceFirst("K1: ENTERPRISE(.*) uscc=\\S+", "K1: ENTERPRISE$1");
-    assertThat(probability(two.replaceFirst("K2: ENTERPRISE(.*) uscc=\\S+", "K2: ENTERPRISE$1"), DAY))
+    assertThat(
+            probability(two.replaceFirst("K2: ENTERPRISE(.*) uscc=\\S+", "K2: ENTERPRISE$1"), DAY))
         .isZero();
   }
 
