@@ -172,7 +172,7 @@ public enum FactType {
   CONTACT(
       Shape.LINK,
       "contacts.csv",
-      reference("subject_id", subjectsOfContacts()).inKey(),
+      reference("subject_id", NodeKind.REACHED).inKey(),
       word("kind", contactKinds()).inKey(),
       text("value").inKey(),
       date("valid_from").inKey(),
@@ -261,15 +261,11 @@ public enum FactType {
     return file;
   }
 
-  /**
-   * The columns in their canonical order, without `source` and `retracted`; at the end those that
-   * no file has ({@link Column#isGiven}).
-   */
+  /** The columns in their order, without `source` and `retracted`; at the end those given. */
   public List<Column> columns() {
     return columns;
   }
 
-  /** The columns of the file. */
   public List<Column> fileColumns() {
     return fileColumns;
   }
@@ -308,13 +304,6 @@ public enum FactType {
   private static Set<NodeKind> partiesAndStores() {
     EnumSet<NodeKind> kinds = EnumSet.copyOf(NodeKind.PARTIES);
     kinds.add(NodeKind.STORE);
-    return kinds;
-  }
-
-  /** An account has the devices that use it. */
-  private static Set<NodeKind> subjectsOfContacts() {
-    EnumSet<NodeKind> kinds = EnumSet.copyOf(partiesAndStores());
-    kinds.add(NodeKind.ACCOUNT);
     return kinds;
   }
 

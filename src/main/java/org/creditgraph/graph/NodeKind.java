@@ -31,7 +31,17 @@ public enum NodeKind {
       Set.copyOf(EnumSet.range(ENTERPRISE, GOVERNMENT_AGENCY));
   public static final Set<NodeKind> PARTIES = Set.copyOf(EnumSet.range(PERSON, GOVERNMENT_AGENCY));
   public static final Set<NodeKind> ASSETS = Set.of(VESSEL, VEHICLE, AIRCRAFT);
+  /** Those that contacts are of; an account has the devices that use it. */
+  public static final Set<NodeKind> REACHED = reached();
+
   public static final Set<NodeKind> CONTACT_POINTS = Set.copyOf(EnumSet.range(ADDRESS, DEVICE));
+
+  private static Set<NodeKind> reached() {
+    EnumSet<NodeKind> kinds = EnumSet.copyOf(PARTIES);
+    kinds.add(STORE);
+    kinds.add(ACCOUNT);
+    return Set.copyOf(kinds);
+  }
 
   public boolean isOrganization() {
     return compareTo(ENTERPRISE) >= 0 && compareTo(GOVERNMENT_AGENCY) <= 0;
