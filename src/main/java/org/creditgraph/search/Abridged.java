@@ -1,13 +1,13 @@
 package org.creditgraph.search;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -20,7 +20,7 @@ final class Abridged {
   private static final int SIGNS_MAX = 8;
   private static final int BRAND = 2;
   private static final int BRAND_OF_MAX = 6;
-  private static final int LETTERS_MIN = 3;
+  static final int LETTERS_MIN = 3;
   private static final int RUNS_FEW = 2;
   private static final Query NOTHING = new MatchNoDocsQuery();
 
@@ -120,18 +120,30 @@ final class Abridged {
     if (!isShort()) {
       return NOTHING;
     }
-    Query start = new TermQuery(new Term(names.initials, "^" + letters.substring(0, 2)));
-    return new InOrder(start, names.letters, new LettersInOrder(letters, runsMax));
+    BooleanQuery.Builder start = new BooleanQuery.Builder();
+    start.add(new TermQuery(new Term(names.initials, "^" + letters.substring(0, 2))), Occur.FILTER);
+    addLater(names, start);
+    return new InOrder(start.build(), names.letters, new LettersInOrder(letters, runsMax));
   }
 
   /** The names that begin with the first letter and go on with the others somewhere. */
   Query initialsAnywhere(NameFields names) {
-    return isShort()
-        ? new InOrder(
-            new PrefixQuery(new Term(names.initials, "^" + letters.charAt(0))),
-            names.letters,
-            new LettersInOrder(letters, SIGNS_MAX))
-        : NOTHING;
+    if (!isShort()) {
+      return NOTHING;
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    addLater(names, all);
+    return new InOrder(all.build(), names.letters, new LettersInOrder(letters, SIGNS_MAX));
+  }
+
+  private void addLater(NameFields names, BooleanQuery.Builder all) {
+    String capitals = letters.toUpperCase(Locale.ROOT);
+    capitals
+        .substring(1)
+        .chars()
+        .distinct()
+        .mapToObj(letter -> "" + capitals.charAt(0) + (char) letter)
+        .forEach(pair -> all.add(new TermQuery(new Term(names.later, pair)), Occur.FILTER));
   }
 
   private boolean isShort() {

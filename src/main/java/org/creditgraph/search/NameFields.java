@@ -1,7 +1,9 @@
 package org.creditgraph.search;
 
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -47,6 +49,9 @@ final class NameFields {
   /** The characters of names as {@link SignsInOrder} reads them. */
   final String signs;
 
+  /** The first letter of a name, or of its part after the region, with each that comes later. */
+  final String later;
+
   /** The first letters of their syllables as {@link LettersInOrder} reads them. */
   final String letters;
 
@@ -61,6 +66,7 @@ final class NameFields {
     skeletons = prefix + ".skeletons";
     heard = prefix + ".heard";
     signs = prefix + ".signs";
+    later = prefix + ".later";
     letters = prefix + ".letters";
   }
 
@@ -74,6 +80,7 @@ final class NameFields {
     private final Tokens near = new Tokens();
     private final Tokens skeletons = new Tokens();
     private final Tokens heard = new Tokens();
+    private final Tokens later = new Tokens();
     private final StringBuilder signs = new StringBuilder();
     private final StringBuilder letters = new StringBuilder();
 
@@ -81,7 +88,7 @@ final class NameFields {
      * @param spoken whether it is to be found by its sound too
      */
     void fill(NameFields names, List<String> texts, boolean spoken, Document document) {
-      List.of(grams, characters, words, sounds, initials, near, skeletons, heard)
+      List.of(grams, characters, words, sounds, initials, near, skeletons, heard, later)
           .forEach(Tokens::clear);
       signs.setLength(0);
       letters.setLength(0);
@@ -99,6 +106,7 @@ final class NameFields {
       put(names.near, near, WORDS, document);
       put(names.skeletons, skeletons, WORDS, document);
       put(names.heard, heard, PHRASES, document);
+      put(names.later, later, WORDS, document);
       if (!signs.isEmpty()) {
         document.add(new BinaryDocValuesField(names.signs, SignsInOrder.stored(signs)));
         document.add(new BinaryDocValuesField(names.letters, new BytesRef(letters)));
@@ -140,13 +148,27 @@ final class NameFields {
     }
 
     private void addLetters(List<List<String>> spoken, BitSet cores) {
+      int from = letters.length();
       for (int i = 0; i < spoken.size(); i++) {
         char letter = spoken.get(i).getFirst().charAt(0);
         boolean plain = letter > ' ' && letter < 0x80;
         boolean begins = i == 0 || cores.get(i);
         letters.append(!plain ? '?' : begins ? Character.toUpperCase(letter) : letter);
       }
+      if (spoken.size() > Abridged.LETTERS_MIN) {
+        addLater(letters.substring(from));
+      }
       letters.append('\n');
+    }
+
+    private void addLater(String name) {
+      Set<String> pairs = new HashSet<>();
+      for (int i = 0; i < name.length(); i++) {
+        for (int j = i + 1; Character.isUpperCase(name.charAt(i)) && j < name.length(); j++) {
+          pairs.add("" + name.charAt(i) + Character.toUpperCase(name.charAt(j)));
+        }
+      }
+      pairs.forEach(pair -> later.add(0, pair));
     }
 
     /** The syllables of words that can be read as pinyin, and what others keep of their letters. */
