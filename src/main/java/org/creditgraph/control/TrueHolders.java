@@ -53,8 +53,7 @@ final class TrueHolders {
       }
       byId.put(id, edges);
     }
-    List<Held.Edge> all =
-        byId.size() > 1 ? greatest(byId) : byId.values().iterator().next();
+    List<Held.Edge> all = byId.size() > 1 ? greatest(byId) : byId.values().iterator().next();
     if (partner) {
       all.replaceAll(edge -> edge.isHolding() ? edge.withVotes(0, 0) : edge);
     }
