@@ -86,7 +86,7 @@ final class Abridged {
         : NOTHING;
   }
 
-  /** The names that hold the syllables in their order. */
+  /** The names that begin with the first syllable and hold the others in their order. */
   Query syllables(NameFields names) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     boolean none = true;
@@ -98,6 +98,9 @@ final class Abridged {
             .distinct()
             .forEach(
                 syllable -> all.add(new TermQuery(new Term(names.sounds, syllable)), Occur.FILTER));
+        StringBuilder first = new StringBuilder();
+        syllables.forEach(syllable -> first.append(syllable.charAt(0)));
+        addLater(names, first.toString(), all);
         any.add(
             new InOrder(all.build(), names.signs, new SyllablesInOrder(syllables)), Occur.SHOULD);
         none = false;
@@ -122,7 +125,7 @@ final class Abridged {
     }
     BooleanQuery.Builder start = new BooleanQuery.Builder();
     start.add(new TermQuery(new Term(names.initials, "^" + letters.substring(0, 2))), Occur.FILTER);
-    addLater(names, start);
+    addLater(names, letters, start);
     return new InOrder(start.build(), names.letters, new LettersInOrder(letters, runsMax));
   }
 
@@ -132,11 +135,11 @@ final class Abridged {
       return NOTHING;
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    addLater(names, all);
+    addLater(names, letters, all);
     return new InOrder(all.build(), names.letters, new LettersInOrder(letters, SIGNS_MAX));
   }
 
-  private void addLater(NameFields names, BooleanQuery.Builder all) {
+  private static void addLater(NameFields names, String letters, BooleanQuery.Builder all) {
     String capitals = letters.toUpperCase(Locale.ROOT);
     capitals
         .substring(1)
