@@ -28,13 +28,13 @@ class StoreTiesTests {
   private static final String ONE_PHONE =
       "S1 -phone-> 13876540101 [2020-01-01..]\nS2 -phone-> 13876540101 [2023-08-01..]\n";
   private static final String ONE_ACCOUNT =
-      "S1 -bank-> ACC9 [2020-01-01..]\nS2 -bank-> ACC9 [2023-08-01..]\n";
+      "S1 -bank-> ACCOUNT9 [2020-01-01..]\nS2 -bank-> ACCOUNT9 [2023-08-01..]\n";
   private static final String OTHER_CONTACTS =
       """
       S1 -phone-> 13876540101 [2020-01-01..]
       S2 -phone-> 13876540102 [2023-08-01..]
-      S1 -bank-> ACC1 [2020-01-01..]
-      S2 -bank-> ACC2 [2023-08-01..]
+      S1 -bank-> ACCOUNT1 [2020-01-01..]
+      S2 -bank-> ACCOUNT2 [2023-08-01..]
       """;
 
   private final StoreMigrations migrations =
@@ -104,8 +104,8 @@ class StoreTiesTests {
         P1 -100%-> A [2015-01-01..]
         P2 -legal-> B [2023-03-01..]
         P2 -100%-> B [2023-03-01..]
-        A -bank-> ACC7 [2015-01-01..]
-        B -bank-> ACC7 [2023-03-01..]
+        A -bank-> ACCOUNT7 [2015-01-01..]
+        B -bank-> ACCOUNT7 [2023-03-01..]
         A -phone-> 13876540109 [2015-01-01..]
         B -phone-> 13876540109 [2023-03-01..]
         C1 =contract(supplier:A, buyer:K1)= 2021-06-01..2021-12-31
@@ -148,9 +148,9 @@ class StoreTiesTests {
   void shouldNotTakeAnAgentsAccountForLessThanDifferentAccounts() {
     String leader = STORES + "P1 -legal-> A [2015-01-01..]\nP1 -legal-> B [2021-01-01..]\n";
     double other =
-        found(leader + "S1 -bank-> ACC1 [2020-01-01..]\nS2 -bank-> ACC2 [2023-08-01..]\n")
+        found(leader + "S1 -bank-> ACCOUNT1 [2020-01-01..]\nS2 -bank-> ACCOUNT2 [2023-08-01..]\n")
             .probability();
-    double agents = found(leader + ONE_ACCOUNT + many("bank-> ACC9", 40)).probability();
+    double agents = found(leader + ONE_ACCOUNT + many("bank-> ACCOUNT9", 40)).probability();
     assertThat(agents).isGreaterThanOrEqualTo(other);
   }
 

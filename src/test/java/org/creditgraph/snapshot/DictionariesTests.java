@@ -107,7 +107,7 @@ class DictionariesTests {
           PUBLIC_INSTITUTION,
           GOVERNMENT_AGENCY ->
           FactType.ORGANIZATION;
-      case VESSEL, VEHICLE -> FactType.ASSET;
+      case VESSEL, VEHICLE, AIRCRAFT -> FactType.ASSET;
       default -> FactType.valueOf(kind.name());
     };
   }
