@@ -107,7 +107,8 @@ final class ApprovalOracle {
                   .noneMatch(
                       listing ->
                           listing.id().equals(ban.record())
-                              && listing.severity().equals("SERIOUS"));
+                              && listing.severity().equals("SERIOUS")
+                              && isOne(listing.subject(), ban.party()));
       if (persons.contains(ban.party()) && runs || corporate) {
         lines.add("REVIEW WARNING " + ban.party() + " " + ban.record());
       }
