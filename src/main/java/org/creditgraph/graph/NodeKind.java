@@ -31,6 +31,7 @@ public enum NodeKind {
       Set.copyOf(EnumSet.range(ENTERPRISE, GOVERNMENT_AGENCY));
   public static final Set<NodeKind> PARTIES = Set.copyOf(EnumSet.range(PERSON, GOVERNMENT_AGENCY));
   public static final Set<NodeKind> ASSETS = Set.of(VESSEL, VEHICLE, AIRCRAFT);
+
   /** Those that contacts are of; an account has the devices that use it. */
   public static final Set<NodeKind> REACHED = reached();
 

@@ -135,7 +135,8 @@ class StoreCheckTests {
     CheckReport report = check(bench.store, live);
     assertThat(report.differences())
         .containsExactly(
-            "As of batch 1 the snapshot lacks HOLDING[O1, O2, 2020-01-01, null, 0.5, null, null, null, null].");
+            "As of batch 1 the snapshot lacks HOLDING[O1, O2, 2020-01-01, null, 0.5, null, null,"
+                + " null, null].");
   }
 
   @Test
