@@ -304,7 +304,7 @@ class ImportsHttpIT {
     assertThat(get(path + "/rejected/persons.csv", "*/*").body().lines())
         .hasSize(2)
         .first()
-        .isEqualTo("id,name,birth_date,reason");
+        .isEqualTo("\uFEFFid,name,birth_date,reason");
     HttpResponse<String> all = get(path, "text/csv");
     assertThat(all.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
     assertThat(all.body().lines()).hasSize(3).first().asString().startsWith("file,reason,id,name");

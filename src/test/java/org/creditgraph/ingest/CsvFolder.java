@@ -27,14 +27,14 @@ final class CsvFolder {
   }
 
   private static void write(Path file, FactType type, List<Row> rows) throws IOException {
-    List<String> header = new ArrayList<>(type.columns().stream().map(Column::name).toList());
+    List<String> header = new ArrayList<>(type.fileColumns().stream().map(Column::name).toList());
     header.add("source");
     header.add("retracted");
     try (CsvWriter writer = CsvWriter.builder().build(file)) {
       writer.writeRecord(header);
       for (Row row : rows) {
         List<String> fields = new ArrayList<>();
-        for (int i = 0; i < type.columns().size(); i++) {
+        for (int i = 0; i < type.fileColumns().size(); i++) {
           fields.add(text(row.fact().value(i)));
         }
         fields.add(text(row.fact().source()));
