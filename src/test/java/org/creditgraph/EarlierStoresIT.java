@@ -111,7 +111,11 @@ class EarlierStoresIT {
     return lines.stream()
         .skip(1)
         .map(line -> line.split(",", -1))
-        .map(row -> columns.stream().map(column -> row[header.indexOf(column)].replaceFirst("^'(?=[=+@-])", "")).toList())
+        .map(
+            row ->
+                columns.stream()
+                    .map(column -> row[header.indexOf(column)].replaceFirst("^'(?=[=+@-])", ""))
+                    .toList())
         .toList();
   }
 

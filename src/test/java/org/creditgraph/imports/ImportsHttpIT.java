@@ -307,7 +307,11 @@ class ImportsHttpIT {
         .isEqualTo("\uFEFFid,name,birth_date,reason");
     HttpResponse<String> all = get(path, "text/csv");
     assertThat(all.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
-    assertThat(all.body().lines()).hasSize(3).first().asString().startsWith("file,reason,id,name");
+    assertThat(all.body().lines())
+        .hasSize(3)
+        .first()
+        .asString()
+        .startsWith("\uFEFFfile,reason,id,name");
     HttpRequest zipRequest = HttpRequest.newBuilder(base.resolve(path + "/rejected.zip")).build();
     byte[] zip = client.send(zipRequest, BodyHandlers.ofByteArray()).body();
     assertThat(names(zip)).containsExactlyInAnyOrder("persons.csv", "roles.csv");
