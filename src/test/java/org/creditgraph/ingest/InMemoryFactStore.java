@@ -120,11 +120,28 @@ public final class InMemoryFactStore implements FactStore {
     private final String title;
     private final Map<Key, Optional<Fact>> pending = new LinkedHashMap<>();
     private final Map<String, Boolean> pendingIds = new HashMap<>();
+
+    /** The keys that facts had which are one but for their start. */
+    private final Map<List<@Nullable Object>, Set<Key>> keysButStart = new HashMap<>();
+
     private boolean closed;
     private @Nullable String counts;
 
     Writer(String title) {
       this.title = title;
+      current.keySet().forEach(key -> known(key).ifPresent(fact -> noteKey(key, fact)));
+    }
+
+    private void noteKey(Key key, Fact fact) {
+      if (Fact.startIn(fact.type()) >= 0) {
+        keysButStart.computeIfAbsent(butStart(fact), rest -> new LinkedHashSet<>()).add(key);
+      }
+    }
+
+    private static List<@Nullable Object> butStart(Fact fact) {
+      List<@Nullable Object> rest = new ArrayList<>(fact.keyButStart());
+      rest.add(fact.type());
+      return rest;
     }
 
     @Override
@@ -167,9 +184,11 @@ public final class InMemoryFactStore implements FactStore {
         }
         pending.put(new Key(twin.type(), twin.key()), Optional.empty());
         pending.put(key, Optional.of(before.isEmpty() ? fact.beside(twin, row.absent()) : fact));
+        noteKey(key, fact);
         return result(Effect.SUPERSEDED);
       }
       pending.put(key, Optional.of(fact));
+      noteKey(key, fact);
       noteId(fact, true);
       Effect effect =
           before.isEmpty()
@@ -180,15 +199,11 @@ public final class InMemoryFactStore implements FactStore {
 
     /** A known fact that is this one but for a start that one of the two does not tell. */
     private @Nullable Fact withOtherStart(Fact fact, int start) {
-      Set<Key> keys = new LinkedHashSet<>(current.keySet());
-      keys.addAll(pending.keySet());
       Fact found = null;
-      for (Key key : keys) {
-        Fact other =
-            key.type() != fact.type() ? null : pending.getOrDefault(key, known(key)).orElse(null);
+      for (Key key : keysButStart.getOrDefault(butStart(fact), Set.of())) {
+        Fact other = pending.getOrDefault(key, known(key)).orElse(null);
         if (other != null
             && (other.value(start) == null) != (fact.value(start) == null)
-            && other.keyButStart().equals(fact.keyButStart())
             && (found == null || fact.equalsButStart(other, 0))) {
           found = other;
         }
