@@ -126,7 +126,7 @@ class LoadIT {
     double seconds = (System.nanoTime() - from) / 1e9;
     assertThat(answer.at("/errors/0/extensions/code").asString())
         .as("%s", answer.toString().substring(0, Math.min(500, answer.toString().length())))
-        .isEqualTo("QUERY_TIMEOUT");
+        .isIn("QUERY_TIMEOUT", "ANSWER_TOO_LARGE"); // a fast machine is stopped by the size
     assertThat(answer.path("errors").size()).isLessThan(3);
     assertThat(seconds).isLessThan(TIMEOUT.toMillis() / 1e3 + 1);
     assertThat(admission.placeCount()).isZero();
