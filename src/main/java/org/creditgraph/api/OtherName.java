@@ -9,6 +9,7 @@ import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
 import org.creditgraph.graph.NameKind;
+import org.creditgraph.graph.Period;
 import org.creditgraph.naming.FormerNames;
 import org.jspecify.annotations.Nullable;
 
@@ -74,11 +75,8 @@ record OtherName(
 
   /** A former name is one for ever; another kind of name only while it is in use. */
   private static boolean holds(Fact name, LocalDate day) {
-    LocalDate from = name.date("valid_from");
-    LocalDate to = name.date("valid_to");
-    boolean begun = from == null || !from.isAfter(day);
-    return begun
-        && (to == null || !to.isBefore(day) || NameKind.FORMER.name().equals(name.text("kind")));
+    boolean former = NameKind.FORMER.name().equals(name.text("kind"));
+    return new Period(name.date("valid_from"), former ? null : name.date("valid_to")).contains(day);
   }
 
   private static OtherName given(Fact fact) {

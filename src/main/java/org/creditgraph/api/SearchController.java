@@ -31,27 +31,11 @@ class SearchController {
     }
   }
 
-  /** A page of hits; its name tells Spring that it is a connection already. */
-  record PartyHitConnection(PageConnection<HitShown> page, int batchesBehind) {
-    public List<PageConnection.Edge<HitShown>> edges() {
-      return page.edges();
-    }
-
-    public List<HitShown> nodes() {
-      return page.nodes();
-    }
-
-    public PageConnection.PageInfo pageInfo() {
-      return page.pageInfo();
-    }
-
-    public boolean truncated() {
-      return page.truncated();
-    }
-  }
-
-  /** The same for what `find` found. */
-  record NodeHitConnection(PageConnection<HitShown> page, int batchesBehind) {
+  /**
+   * A page of hits, the source of the schema's PartyHitConnection and NodeHitConnection; its name
+   * tells Spring that it is a connection already.
+   */
+  record HitConnection(PageConnection<HitShown> page, int batchesBehind) {
     public List<PageConnection.Edge<HitShown>> edges() {
       return page.edges();
     }
@@ -70,22 +54,22 @@ class SearchController {
   }
 
   @QueryMapping
-  PartyHitConnection search(@Arguments SearchArguments asked, View view) {
-    PartyHits found = search.search(asked.query(), view);
-    return new PartyHitConnection(page(found, asked.after(), view), found.batchesBehind());
+  HitConnection search(@Arguments SearchArguments asked, View view) {
+    return shown(search.search(asked.query(), view), asked.after(), view);
   }
 
   @QueryMapping
-  NodeHitConnection find(@Arguments FindArguments asked, View view) {
-    PartyHits found = search.find(asked.query(), view);
-    return new NodeHitConnection(page(found, asked.after(), view), found.batchesBehind());
+  HitConnection find(@Arguments FindArguments asked, View view) {
+    return shown(search.find(asked.query(), view), asked.after(), view);
   }
 
-  private static PageConnection<HitShown> page(PartyHits found, @Nullable String after, View view) {
+  private static HitConnection shown(PartyHits found, @Nullable String after, View view) {
     List<PageConnection.Edge<HitShown>> edges =
         found.hits().stream()
             .map(hit -> new PageConnection.Edge<>(hit.position(), HitShown.of(view, hit)))
             .toList();
-    return PageConnection.of(edges, found.hasNextPage(), after != null, found.truncated());
+    return new HitConnection(
+        PageConnection.of(edges, found.hasNextPage(), after != null, found.truncated()),
+        found.batchesBehind());
   }
 }

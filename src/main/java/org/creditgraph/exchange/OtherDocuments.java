@@ -1,7 +1,6 @@
 package org.creditgraph.exchange;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,13 +14,6 @@ import org.jspecify.annotations.Nullable;
  * identifiers.csv, whether the folder has that file or not.
  */
 final class OtherDocuments {
-  /** Null in a format without identifiers: then they are left out. */
-  private static final @Nullable FactType IDENTIFIER =
-      Arrays.stream(FactType.values())
-          .filter(type -> type.file().equals("identifiers.csv"))
-          .findFirst()
-          .orElse(null);
-
   private static final Pattern FIRST_GENERATION = Pattern.compile("[0-9]{15}");
   private static final Pattern TRAVEL_PERMIT = Pattern.compile("[HM][0-9]{8,10}");
   private static final Pattern PASSPORT = Pattern.compile("[A-Z]{1,2}[0-9]{7,8}");
@@ -30,18 +22,14 @@ final class OtherDocuments {
   private final List<Row> rows = new ArrayList<>();
 
   void add(Remark remark, @Nullable String source) {
-    FactType type = IDENTIFIER;
-    if (type == null) {
-      return;
-    }
     String number = Text.withoutBlanks(Text.halfWidth(remark.value()));
-    @Nullable Object[] values = new Object[type.columns().size()];
-    values[type.position("subject_id")] = remark.subject();
-    values[type.position("scheme")] = scheme(number.toUpperCase(Locale.ROOT));
-    values[type.position("value")] = number;
+    @Nullable Object[] values = new Object[FactType.IDENTIFIER.columns().size()];
+    values[FactType.IDENTIFIER.position("subject_id")] = remark.subject();
+    values[FactType.IDENTIFIER.position("scheme")] = scheme(number.toUpperCase(Locale.ROOT));
+    values[FactType.IDENTIFIER.position("value")] = number;
     Origin origin =
         new Origin(remark.file(), COLUMNS, new String[] {remark.subject(), remark.value()});
-    rows.add(new Row(remark.line(), new Fact(type, values, source), false, origin));
+    rows.add(new Row(remark.line(), new Fact(FactType.IDENTIFIER, values, source), false, origin));
   }
 
   private static String scheme(String number) {
@@ -60,12 +48,12 @@ final class OtherDocuments {
    * @param next the type of the file that is read next, null for none
    */
   Optional<Chunk> due(@Nullable FactType next, int rowCountMax) {
-    boolean early = IDENTIFIER == null || next != null && next.compareTo(IDENTIFIER) < 0;
+    boolean early = next != null && next.compareTo(FactType.IDENTIFIER) < 0;
     if (rows.isEmpty() || early) {
       return Optional.empty();
     }
     List<Row> due = rows.subList(0, Math.min(rowCountMax, rows.size()));
-    Chunk chunk = new Chunk(due.getFirst().fact().type(), due, List.of());
+    Chunk chunk = new Chunk(FactType.IDENTIFIER, due, List.of());
     due.clear();
     return Optional.of(chunk);
   }

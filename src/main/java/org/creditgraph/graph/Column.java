@@ -77,11 +77,6 @@ public record Column(
     return new Column(name, type, true, false, words, refersTo, endOf);
   }
 
-  /** Whether a file may do without it though it is of the key. */
-  public boolean mayBeAbsent() {
-    return key && !required && type != ColumnType.DATE;
-  }
-
   Column needed() {
     return new Column(name, type, key, true, words, refersTo, endOf);
   }

@@ -33,9 +33,9 @@ final class PartyExamination {
   private static long personalRoles() {
     long kinds = 0;
     for (String role : FactType.ROLE.columns().get(FactType.ROLE.position("role")).words()) {
-      kinds |= role.equals("EXECUTIVE_PARTNER") ? 0 : LinkKind.valueOf(role).bit();
+      kinds |= LinkKind.valueOf(role).bit();
     }
-    return kinds;
+    return kinds & ~LinkKind.EXECUTIVE_PARTNER.bit();
   }
 
   /** An organisation that holds or controls another beyond its own end. */

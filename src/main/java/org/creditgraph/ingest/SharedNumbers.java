@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.creditgraph.graph.CitizenIdNumber;
+import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
+import org.creditgraph.graph.IdentityNumber;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.graph.Period;
-import org.creditgraph.graph.UnifiedSocialCreditCode;
 import org.creditgraph.identity.Identities;
 import org.creditgraph.snapshot.View;
 
@@ -59,12 +59,10 @@ final class SharedNumbers {
 
   /** The valid number that tells the party, "" for none. */
   private String number(int node) {
-    boolean person = view.kind(node) == NodeKind.PERSON;
-    String number = view.text(node, person ? "id_number" : "uscc");
-    boolean valid =
-        number != null
-            && (person ? CitizenIdNumber.isValid(number) : UnifiedSocialCreditCode.isValid(number));
-    return number == null || !valid ? "" : number;
+    FactType type = view.kind(node) == NodeKind.PERSON ? FactType.PERSON : FactType.ORGANIZATION;
+    String column = type.columns().get(IdentityNumber.column(type)).name();
+    IdentityNumber number = IdentityNumber.of(type, view.text(node, column));
+    return number == null ? "" : number.text();
   }
 
   /** A person's number with its middle hidden. */

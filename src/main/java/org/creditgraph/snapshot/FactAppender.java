@@ -7,6 +7,7 @@ import org.creditgraph.graph.ContactPoint;
 import org.creditgraph.graph.ContactPoints;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.IdentityNumber;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.graph.Period;
@@ -88,9 +89,8 @@ final class FactAppender {
 
   private void number(Fact fact, int version) {
     FactType type = fact.type();
-    int column = NumberBearers.column(type);
-    NumberBearers.Number number =
-        column < 0 ? null : NumberBearers.number(type, fact.value(column));
+    int column = IdentityNumber.column(type);
+    IdentityNumber number = column < 0 ? null : IdentityNumber.of(type, fact.value(column));
     if (number != null) {
       tables.numbers.add(version, encoder.resolved[0], number, tables, decoder);
     }

@@ -5,9 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.creditgraph.graph.FactVersion;
+import org.creditgraph.graph.IdentityNumber;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
-import org.creditgraph.snapshot.NumberBearers.Number;
 
 /**
  * Derives the links between the ids of one party (domain.md 1): one for each two ids that bear the
@@ -33,7 +33,7 @@ final class IdentityLinks {
 
   /** Adds the links of all batches up to the last, once all versions are there. */
   void settle(int last) {
-    for (Number number : tables.numbers.shared()) {
+    for (IdentityNumber number : tables.numbers.shared()) {
       int[] group = NOBODY;
       int since = 0;
       for (int sequence : changesOf(number)) {
@@ -49,7 +49,7 @@ final class IdentityLinks {
   }
 
   /** The batches that changed anything about those who ever bore a number. */
-  private Set<Integer> changesOf(Number number) {
+  private Set<Integer> changesOf(IdentityNumber number) {
     Set<Integer> batches = new TreeSet<>();
     for (int node : tables.numbers.bearers(number)) {
       for (int v = tables.ofNode.first(node); v >= 0; v = tables.ofNode.next(v)) {
@@ -63,17 +63,17 @@ final class IdentityLinks {
 
   /** Ends and adds what a batch changed alone. */
   void follow(int sequence, Changed changed) {
-    Set<Number> touched = new LinkedHashSet<>();
+    Set<IdentityNumber> touched = new LinkedHashSet<>();
     changed.forEachEnded(version -> collect(version, touched));
     changed.forEachBegun(version -> collect(version, touched));
     touched.removeIf(
         number -> Arrays.equals(bearing(number, sequence - 1), bearing(number, sequence)));
-    for (Number number : touched) {
+    for (IdentityNumber number : touched) {
       for (int version : bearing(number, sequence - 1)) {
         end(decoder.number(version, 0), sequence);
       }
     }
-    for (Number number : touched) {
+    for (IdentityNumber number : touched) {
       int[] group = bearing(number, sequence);
       add(group, sequence, FactVersion.STILL_KNOWN);
       for (int version : group) {
@@ -83,7 +83,7 @@ final class IdentityLinks {
   }
 
   /** The shared numbers that a changed entity ever bore. */
-  private void collect(int version, Set<Number> into) {
+  private void collect(int version, Set<IdentityNumber> into) {
     if (tables.versions.kind(version) == NodeKind.RECORD) {
       return;
     }
@@ -92,7 +92,7 @@ final class IdentityLinks {
       return;
     }
     for (int v = tables.ofNode.first(node); v >= 0; v = tables.ofNode.next(v)) {
-      Number number = NumberBearers.number(v, decoder, tables);
+      IdentityNumber number = NumberBearers.number(v, decoder, tables);
       if (number != null && !tables.numbers.bearers(number).isEmpty()) {
         into.add(number);
       }
@@ -109,7 +109,7 @@ final class IdentityLinks {
   }
 
   /** The versions that tell a number at a batch, by id; none where they tell one party of two. */
-  private int[] bearing(Number number, int sequence) {
+  private int[] bearing(IdentityNumber number, int sequence) {
     int[] found = new int[Snapshot.IDS_MAX];
     int count = 0;
     for (int node : tables.numbers.bearers(number)) {

@@ -226,6 +226,16 @@ class CaseTests {
     assertThat(numberOf("H14P4")).isEqualTo("46010619900307003X");
     assertThat(numberOf("H14Pd")).isEqualTo("11010119900307803X");
     assertThat(numberOf("H14P6")).isEqualTo("null");
+    assertThat(bench.known())
+        .filteredOn(fact -> fact.type() == FactType.IDENTIFIER)
+        .extracting(
+            fact ->
+                "%s %s %s"
+                    .formatted(fact.text("subject_id"), fact.text("scheme"), fact.text("value")))
+        .contains(
+            "H14P6 PASSPORT E12345678",
+            "H14P7 ID_CARD_15 460106900307001",
+            "H14P8 TRAVEL_PERMIT H1234567890");
     assertThat(bench.known()).anyMatch(fact -> fact.type() == FactType.ROLE);
   }
 
