@@ -1,6 +1,7 @@
 package org.creditgraph.control;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
@@ -69,15 +70,19 @@ final class VotingRows {
       int code = (int) edges[e];
       votes[e] = code < 0 ? DECLARED : view.votes(code);
     }
-    return new VotingRows(start, held, votes, concerts(view));
+    return new VotingRows(start, held, votes, concerts(view, IntUnaryOperator.identity()));
   }
 
-  private static ConcertGroups concerts(View view) {
+  /**
+   * @param party the number under which a party is counted
+   */
+  static ConcertGroups concerts(View view, IntUnaryOperator party) {
     Edges ties = new Edges();
     LinkCursor concert = view.links(LinkKind.ACTS_IN_CONCERT.bit(), false);
-    for (int party = 0; party < view.snapshot().nodeCount(); party++) {
-      for (concert.from(party); concert.next(); ) {
-        ties.add(party, concert.neighbour(), concert.link(), 0, 0);
+    for (int node = 0; node < view.snapshot().nodeCount(); node++) {
+      for (concert.from(node); concert.next(); ) {
+        int other = party.applyAsInt(concert.neighbour());
+        ties.add(party.applyAsInt(node), other, concert.link(), 0, 0);
       }
     }
     int[] order = new int[ties.count()];

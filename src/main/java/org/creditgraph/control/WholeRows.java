@@ -1,7 +1,6 @@
 package org.creditgraph.control;
 
 import java.util.Arrays;
-import org.creditgraph.graph.LinkKind;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
 
@@ -83,20 +82,7 @@ final class WholeRows {
       sortedHeld[e] = held[rows.edge()[e]];
       sortedVotes[e] = votes[rows.edge()[e]];
     }
-    return new VotingRows(rows.start(), sortedHeld, sortedVotes, concerts(nodes));
-  }
-
-  private ConcertGroups concerts(int nodes) {
-    Edges ties = new Edges();
-    LinkCursor concert = view.links(LinkKind.ACTS_IN_CONCERT.bit(), false);
-    for (int party = 0; party < nodes; party++) {
-      for (concert.from(party); concert.next(); ) {
-        int one = trueHolders.identities.first(party);
-        ties.add(one, trueHolders.identities.first(concert.neighbour()), concert.link(), 0, 0);
-      }
-    }
-    int[] order = new int[ties.count()];
-    Arrays.setAll(order, tie -> tie);
-    return ConcertGroups.of(ties.column(Edges.FROM, order), ties.column(Edges.TO, order));
+    ConcertGroups concerts = VotingRows.concerts(view, trueHolders.identities::first);
+    return new VotingRows(rows.start(), sortedHeld, sortedVotes, concerts);
   }
 }
