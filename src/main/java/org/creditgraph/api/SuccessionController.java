@@ -73,12 +73,15 @@ class SuccessionController {
       @Argument @Nullable LocalDate since,
       @Argument @Nullable Double minimumProbability,
       @Argument @Nullable String region,
+      @Argument @Nullable Boolean undecidable,
       @Argument @Nullable Integer first,
       @Argument @Nullable String after,
       View view) {
     double minimum = query(minimumProbability, 1).minimumProbability();
     Predicate<Succession> wanted =
-        inRegion(view, region).and(one -> since == null || !latest(one).isBefore(since));
+        inRegion(view, region)
+            .and(one -> since == null || !latest(one).isBefore(since))
+            .and(one -> undecidable == null || one.undecidable() == undecidable);
     int size = PageConnection.listSize(first, PAGE);
     ScanPages<Succession> pages =
         new ScanPages<>(

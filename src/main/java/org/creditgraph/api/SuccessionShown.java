@@ -44,6 +44,18 @@ record SuccessionShown(View view, Succession succession, OptionalDouble q, Succe
     return EvidenceShown.of(view, succession.evidence());
   }
 
+  public boolean undecidable() {
+    return succession.undecidable();
+  }
+
+  public List<String> doubts() {
+    return succession.doubts().stream().map(BilingualText::zh).toList();
+  }
+
+  public List<String> doubtsEn() {
+    return succession.doubts().stream().map(BilingualText::en).toList();
+  }
+
   public List<String> missing() {
     return succession.missing().stream().map(BilingualText::zh).toList();
   }

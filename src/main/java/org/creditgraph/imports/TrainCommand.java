@@ -50,7 +50,7 @@ final class TrainCommand {
     this.err = err;
   }
 
-  private record Known(String name, View view, Truth truth) {}
+  private record Known(String name, String kind, View view, Truth truth) {}
 
   int run(Command.Train wanted) {
     check(wanted);
@@ -61,6 +61,7 @@ final class TrainCommand {
       err.printf("Learning from %s 学习中%n", known.name());
       successions.learn(
           known.name(),
+          known.kind(),
           known.view(),
           successions(known, TruthKind.SUCCESSION),
           successions(known, TruthKind.UNCLEAR));
@@ -72,6 +73,7 @@ final class TrainCommand {
       err.printf("Learning stores from %s 学习店铺%n", known.name());
       migrations.learn(
           known.name(),
+          known.kind(),
           known.view(),
           migrations(known, TruthKind.MIGRATION),
           migrations(known, TruthKind.MIGRATION_UNCLEAR));
@@ -137,6 +139,7 @@ final class TrainCommand {
     read(folder.resolve("data"), loading);
     return new Known(
         name(folder),
+        name(folder),
         loading.finish().at(new AsOf(wanted.validOn(), KNOWN)),
         Truth.readFrom(folder.resolve("truth")));
   }
@@ -150,6 +153,7 @@ final class TrainCommand {
             planted::add);
     return new Known(
         plan.shape().name() + " " + plan.seed(),
+        "templates",
         loading.finish().at(new AsOf(plan.endsOn(), KNOWN)),
         new Truth(planted));
   }

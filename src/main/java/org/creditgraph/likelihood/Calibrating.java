@@ -22,17 +22,19 @@ final class Calibrating {
 
   private Calibrating() {}
 
-  /** What a model makes of an example that it was not fitted to. */
-  record Scored(double bits, boolean real) {}
+  /** What a model makes of an example that it was not fitted to, and how much that counts. */
+  record Scored(double bits, boolean real, double weight) {}
 
   static Calibration of(List<Scored> scored) {
     double[][] rows = new double[scored.size()][];
     boolean[] real = new boolean[scored.size()];
+    double[] worth = new double[scored.size()];
     for (int i = 0; i < rows.length; i++) {
       rows[i] = row(scored.get(i).bits());
       real[i] = scored.get(i).real();
+      worth[i] = scored.get(i).weight();
     }
-    double[] weights = Regression.fit(rows, real, 1, PENALTY);
+    double[] weights = Regression.fit(rows, real, worth, 1, PENALTY);
     List<Knot> knots = new ArrayList<>();
     for (int i = BITS_MIN * KNOTS_PER_BIT; i <= BITS_MAX * KNOTS_PER_BIT; i++) {
       double bits = (double) i / KNOTS_PER_BIT;

@@ -57,16 +57,17 @@ final class ModelReader {
   }
 
   private Aspect aspect(Map<?, ?> fields) {
-    List<String> levels = new ArrayList<>();
-    List<Double> m = new ArrayList<>();
-    List<Double> u = new ArrayList<>();
+    List<Aspect.Level> levels = new ArrayList<>();
     for (Object item : list(fields, "levels")) {
       Map<?, ?> level = map(item, "a level");
-      levels.add(words(level, "level"));
-      m.add(number(level, "m"));
-      u.add(number(level, "u"));
+      levels.add(
+          new Aspect.Level(
+              words(level, "level"),
+              number(level, "bits"),
+              number(level, "real"),
+              number(level, "others")));
     }
-    return new Aspect(words(fields, "name"), levels, m, u, number(fields, "factor"));
+    return new Aspect(words(fields, "name"), levels);
   }
 
   private Map<?, ?> map(@Nullable Object value, String what) {

@@ -1,13 +1,9 @@
 package org.creditgraph.likelihood;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Locale;
 
 /** Writes a model so that a person can read it and see what a new one changes. */
 final class ModelWriter {
-  private static final int DIGITS = 6;
-
   private ModelWriter() {}
 
   static String written(LevelModel model) {
@@ -20,16 +16,16 @@ final class ModelWriter {
     line(out, "aspects:");
     for (Aspect aspect : model.aspects()) {
       line(out, "  - name: " + quoted(aspect.name()));
-      line(out, "    factor: " + number(aspect.factor(), 4));
       line(out, "    levels:");
-      for (int i = 0; i < aspect.levels().size(); i++) {
+      for (Aspect.Level level : aspect.levels()) {
         line(
             out,
-            "      - {level: %s, m: %s, u: %s}"
+            "      - {level: %s, bits: %s, real: %s, others: %s}"
                 .formatted(
-                    quoted(aspect.levels().get(i)),
-                    significant(aspect.m().get(i)),
-                    significant(aspect.u().get(i))));
+                    quoted(level.name()),
+                    number(level.bits(), 3),
+                    number(level.real(), 4),
+                    number(level.others(), 4)));
       }
     }
     line(out, "calibration:");
@@ -48,11 +44,6 @@ final class ModelWriter {
 
   private static String quoted(String text) {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-  }
-
-  /** Rare levels need as many digits that tell as common ones. */
-  private static String significant(double number) {
-    return new BigDecimal(number, new MathContext(DIGITS)).toPlainString();
   }
 
   private static String number(double number, int digits) {

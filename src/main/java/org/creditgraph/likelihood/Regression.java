@@ -8,26 +8,27 @@ import java.util.Arrays;
  * common one, so that few examples make no aspect all-important.
  */
 final class Regression {
-  private static final double EXPECTED = 0.7 * Math.log(2);
-  private static final double PENALTY = 100;
   private static final int ROUNDS_MAX = 60;
 
+  private final double[] worth;
   private final double expected;
   private final double penalty;
 
-  private Regression(double expected, double penalty) {
+  private Regression(double[] worth, double expected, double penalty) {
+    this.worth = worth;
     this.expected = expected;
     this.penalty = penalty;
   }
 
-  /** The intercept and one weight for each column. */
-  static double[] fit(double[][] rows, boolean[] real) {
-    return new Regression(EXPECTED, PENALTY).fitted(rows, real);
-  }
-
-  /** The same, drawn towards other weights, and as strongly as given. */
-  static double[] fit(double[][] rows, boolean[] real, double expected, double penalty) {
-    return new Regression(expected, penalty).fitted(rows, real);
+  /**
+   * The intercept and one weight for each column.
+   *
+   * @param worth how much each row counts
+   * @param expected what the weights are drawn towards
+   */
+  static double[] fit(
+      double[][] rows, boolean[] real, double[] worth, double expected, double penalty) {
+    return new Regression(worth, expected, penalty).fitted(rows, real);
   }
 
   private double[] fitted(double[][] rows, boolean[] real) {
@@ -57,7 +58,7 @@ final class Regression {
       double[] gradient = new double[n];
       double[][] hessian = new double[n][n];
       for (int i = 0; i < rows.length; i++) {
-        accumulate(rows[i], real[i], weights, gradient, hessian);
+        accumulate(rows[i], real[i], worth[i], weights, gradient, hessian);
       }
       for (int j = 0; j < n; j++) {
         double pull = j == 0 ? 1e-3 : penalty;
@@ -105,7 +106,7 @@ final class Regression {
         sum += weights[j] * rows[i][j - 1];
       }
       double against = real[i] ? -sum : sum;
-      loss += against > 30 ? against : Math.log1p(Math.exp(against));
+      loss += worth[i] * (against > 30 ? against : Math.log1p(Math.exp(against)));
     }
     for (int j = 0; j < weights.length; j++) {
       double off = weights[j] - (j == 0 ? 0 : expected);
@@ -115,15 +116,20 @@ final class Regression {
   }
 
   private static void accumulate(
-      double[] row, boolean real, double[] weights, double[] gradient, double[][] hessian) {
+      double[] row,
+      boolean real,
+      double worth,
+      double[] weights,
+      double[] gradient,
+      double[][] hessian) {
     int n = weights.length;
     double sum = weights[0];
     for (int j = 1; j < n; j++) {
       sum += weights[j] * row[j - 1];
     }
     double p = 1 / (1 + Math.exp(-Math.clamp(sum, -30, 30)));
-    double rest = (real ? 1 : 0) - p;
-    double spread = p * (1 - p);
+    double rest = worth * ((real ? 1 : 0) - p);
+    double spread = worth * p * (1 - p);
     for (int j = 0; j < n; j++) {
       double x = j == 0 ? 1 : row[j - 1];
       if (x != 0) {

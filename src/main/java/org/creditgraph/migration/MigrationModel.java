@@ -21,7 +21,7 @@ public final class MigrationModel {
     for (StoreFeature feature : StoreFeature.values()) {
       Aspect aspect =
           levels.aspect(feature.name()).orElseThrow(() -> refuse("lacks " + feature.name()));
-      if (!aspect.levels().equals(feature.levels())) {
+      if (!aspect.levelNames().equals(feature.levels())) {
         throw refuse("has other levels of " + feature.name() + " than this program");
       }
       aspects.put(feature, aspect);
@@ -57,8 +57,7 @@ public final class MigrationModel {
   static List<Fitting.Shape> shapes() {
     List<Fitting.Shape> shapes = new ArrayList<>();
     for (StoreFeature feature : StoreFeature.values()) {
-      String like = feature.isContact() ? "contact" : "";
-      shapes.add(new Fitting.Shape(feature.name(), feature.levels(), like, feature.order()));
+      shapes.add(new Fitting.Shape(feature.name(), feature.levels(), feature.order()));
     }
     return shapes;
   }

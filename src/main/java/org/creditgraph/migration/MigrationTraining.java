@@ -30,9 +30,10 @@ public final class MigrationTraining {
    * Takes in every pair of stores that order in time and place allow and that has anything in
    * common.
    *
+   * @param kind who made it: a model is measured by kinds that it was not fitted to
    * @param unclear pairs that count neither way
    */
-  public void learn(String world, View view, Set<Ids> real, Set<Ids> unclear) {
+  public void learn(String world, String kind, View view, Set<Ids> real, Set<Ids> unclear) {
     StoreReader reader = new StoreReader(view);
     PartyTies ties = new PartyTies(view);
     StorePairs pairs = new StorePairs(reader, ties);
@@ -53,7 +54,7 @@ public final class MigrationTraining {
           if (!pair.parallel() && !unclear.contains(ids)) {
             List<StoreClue> clues = comparison.clues(pair.from(), pair.to(), pair.trouble());
             boolean isReal = real.contains(ids);
-            examples.add(new Example(levels(clues), isReal, world));
+            examples.add(new Example(levels(clues), isReal, world, kind));
             realCount += isReal ? 1 : 0;
           }
         }

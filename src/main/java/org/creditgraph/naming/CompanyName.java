@@ -31,8 +31,7 @@ public record CompanyName(String region, String brand, String trade, String form
     String flat = withoutBrackets(text, bracketed);
     int end = FORMS.suffix(flat, flat.length(), BRAND_MIN);
     String form = flat.substring(end);
-    boolean leads = bracketed.isEmpty();
-    int first = leads ? REGIONS.prefix(flat, 0, end - BRAND_MIN) : 0;
+    int first = REGIONS.prefix(flat, 0, end - BRAND_MIN);
     int tradeBegin = end;
     for (int next = end; ; tradeBegin = next) {
       next = TRADES.suffix(flat, tradeBegin, first + BRAND_MIN);
@@ -40,10 +39,10 @@ public record CompanyName(String region, String brand, String trade, String form
         break;
       }
     }
-    int begin = leads ? afterRegion(flat, tradeBegin) : 0;
-    String region = leads ? flat.substring(0, begin) : bracketed.toString();
+    int begin = afterRegion(flat, tradeBegin);
+    bracketed.insert(0, flat, 0, begin);
     return new CompanyName(
-        region, flat.substring(begin, tradeBegin), flat.substring(tradeBegin, end), form);
+        bracketed.toString(), flat.substring(begin, tradeBegin), flat.substring(tradeBegin, end), form);
   }
 
   /** A text that is equal for brands which sound alike. */

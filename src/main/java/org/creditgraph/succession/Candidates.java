@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.creditgraph.graph.LinkKind;
+import org.creditgraph.naming.CompanyName;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
 import org.creditgraph.succession.Trace.Behind;
@@ -26,6 +27,7 @@ final class Candidates {
   private final View view;
   private final BrandIndex brands;
   private final LinkCursor cursor;
+  private final Set<Integer> takers = new HashSet<>();
 
   Candidates(TraceReader reader, BrandIndex brands) {
     this.reader = reader;
@@ -45,17 +47,18 @@ final class Candidates {
    * @param wanted cheap, and asked of any node before all that is dear
    */
   Set<Integer> of(Trace trace, IntPredicate wanted) {
-    Set<Integer> found = new HashSet<>();
-    throughPeople(trace, found);
+    takers.clear();
     for (Reach reach : trace.reaches()) {
-      sharing(reach, found);
+      sharing(reach, takers);
     }
+    LinkCursor runs = view.links(LinkKind.ASSET_PARTY.bit(), true);
     for (Run run : trace.assets()) {
-      LinkCursor runs = view.links(LinkKind.ASSET_PARTY.bit(), true);
       for (runs.from(run.asset()); runs.next(); ) {
-        found.add(runs.neighbour());
+        takers.add(runs.neighbour());
       }
     }
+    Set<Integer> found = new HashSet<>(takers);
+    throughPeople(trace, found);
     found.removeIf(node -> !wanted.test(node));
     partners(trace, wanted, found);
     likeNamed(trace, wanted, found);
@@ -64,8 +67,23 @@ final class Candidates {
     return new TreeSet<>(found);
   }
 
+  /**
+   * Whether one of those last found shares something that can be taken up on a day: a contact
+   * point, an asset, or a partner of few.
+   */
+  boolean mayHaveTaken(int candidate) {
+    return takers.contains(candidate);
+  }
+
   private void likeNamed(Trace trace, IntPredicate wanted, Set<Integer> found) {
-    int[] bearers = brands.bearers(view, trace.parts(), BRAND_MAX);
+    for (CompanyName name : trace.names()) {
+      likeNamed(name, trace, wanted, found);
+    }
+  }
+
+  private void likeNamed(
+      CompanyName name, Trace trace, IntPredicate wanted, Set<Integer> found) {
+    int[] bearers = brands.bearers(view, name, BRAND_MAX);
     boolean rare = bearers.length <= Comparison.RARE_MAX;
     for (int bearer : bearers) {
       if (wanted.test(bearer)
@@ -92,6 +110,9 @@ final class Candidates {
       if (behind.closeness() != Trace.Closeness.AGENT && reader.isPerson(behind.party())) {
         for (PeopleReader.Kin kin : reader.people().kin(behind.party())) {
           people.add(kin.person());
+          for (PeopleReader.Kin far : reader.people().kin(kin.person())) {
+            people.add(far.person());
+          }
         }
       }
     }
@@ -151,6 +172,7 @@ final class Candidates {
     }
     shared.forEach(
         (other, count) -> {
+          takers.add(other);
           if (count >= 2) {
             found.add(other);
           }

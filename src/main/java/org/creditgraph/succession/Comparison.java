@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.creditgraph.graph.ContractKind;
 import org.creditgraph.graph.LinkKind;
+import org.creditgraph.naming.CompanyName;
 import org.creditgraph.naming.NameLikeness;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.succession.Trace.Deal;
@@ -42,29 +43,38 @@ final class Comparison {
     trade(pair, clues);
     clues.addAll(TradeMoved.clues(reader, pair));
     assets(pair, clues);
-    boolean own = !people.isEmpty() && people.getFirst().level() >= PeopleTie.STAFF_LEADS;
+    boolean own = !people.isEmpty() && people.getFirst().level() >= PeopleTie.FAR_KIN_LEADS;
     clues.add(sale(pair, own));
     clues.add(declared(pair));
+    clues.add(dealt(pair));
     timing(pair, clues);
-    clues.add(Clue.of(Feature.RIVAL, Rivalry.level(clues)));
-    clues.add(Clue.of(Feature.HALVES, Halves.of(clues).level()));
+    clues.add(Both.of(clues));
     return clues;
   }
 
+  /** Of all their names the two that are most alike. */
   private Clue name(Pair pair) {
-    NameLikeness likeness = pair.old().parts().likeness(pair.next().parts());
-    boolean same = likeness == NameLikeness.SAME;
-    int level =
-        switch (likeness) {
-          case NONE -> 0;
-          case PART -> 1;
-          case SOUND, SAME -> 2;
-        };
-    int count = 0;
-    if (level == 2) {
-      count = brands.count(reader.view(), pair.old().parts(), !same, 10 * RARE_MAX);
-      level = (same ? 3 : 2) + (count <= RARE_MAX ? 2 : 0);
+    Clue best = Clue.of(Feature.NAME, 0);
+    for (CompanyName old : pair.old().names()) {
+      for (CompanyName next : pair.next().names()) {
+        Clue clue = name(old, next);
+        best = clue.level() > best.level() ? clue : best;
+      }
     }
+    return best;
+  }
+
+  private Clue name(CompanyName old, CompanyName next) {
+    NameLikeness likeness = old.likeness(next);
+    if (likeness == NameLikeness.NONE) {
+      return Clue.of(Feature.NAME, 0);
+    }
+    boolean part = likeness == NameLikeness.PART;
+    boolean same = likeness == NameLikeness.SAME;
+    CompanyName borne = part && next.brand().length() < old.brand().length() ? next : old;
+    int count = brands.count(reader.view(), borne, !same && !part, 10 * RARE_MAX);
+    boolean rare = count <= RARE_MAX;
+    int level = part ? (rare ? 2 : 1) : (same ? 4 : 3) + (rare ? 2 : 0);
     return Clue.counted(Feature.NAME, level, count, 10 * RARE_MAX);
   }
 
@@ -111,17 +121,24 @@ final class Comparison {
       return;
     }
     Clue clue = Clue.of(Feature.ASSET, 0);
+    Set<Integer> passed = new HashSet<>();
     for (Run then : pair.old().assets()) {
       for (Run now : pair.next().assets()) {
         if (then.asset() == now.asset()
             && now.from() >= pair.start().day() - HANDOVER_DAYS
-            && then.from() < now.from()) {
+            && then.from() < now.from()
+            && passed.add(now.asset())) {
           List<Integer> links = List.of(then.link(), now.link());
-          clue = new Clue(Feature.ASSET, 1, links, now.asset(), now.from(), now.until(), 0, 0);
+          int level = Math.min(passed.size(), 2);
+          clue =
+              new Clue(
+                  Feature.ASSET, level, links, now.asset(), now.from(), now.until(), passed.size(), 0);
         }
       }
     }
-    clues.add(clue);
+    if (clue.level() > 0 || !pair.next().assets().isEmpty()) {
+      clues.add(clue);
+    }
   }
 
   /**
@@ -140,6 +157,18 @@ final class Comparison {
       }
     }
     return Clue.of(Feature.SALE, 0);
+  }
+
+  /** Whether the two trade with each other since the other began. */
+  private static Clue dealt(Pair pair) {
+    for (Deal deal : pair.old().deals()) {
+      if (deal.partner() == pair.next().node() && deal.day() >= pair.start().day() - YEAR_DAYS) {
+        List<Integer> links = List.of(deal.link(), deal.partnerLink());
+        return new Clue(
+            Feature.DEALT, 1, links, deal.thing(), deal.day(), Integer.MAX_VALUE, 0, 0);
+      }
+    }
+    return Clue.of(Feature.DEALT, 0);
   }
 
   private boolean isTransfer(int thing) {
@@ -170,6 +199,8 @@ final class Comparison {
     int level;
     if (day > pair.trouble().lastInForce()) {
       level = 0;
+    } else if (since < -YEAR_DAYS / 2) {
+      level = 6;
     } else if (since < 0) {
       level = 5;
     } else {

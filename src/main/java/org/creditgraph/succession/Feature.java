@@ -9,11 +9,14 @@ import org.creditgraph.likelihood.Fitting;
  */
 enum Feature {
   PEOPLE(
+      "none, kin known",
       "none",
       "same agent",
+      "far kin serves",
       "both serve",
       "kin serves",
       "leader serves",
+      "far kin leads",
       "staff leads",
       "partner leads",
       "kin leads",
@@ -21,16 +24,44 @@ enum Feature {
       "through majorities",
       "same leader"),
   STAFF("none", "one more", "two or more"),
-  ADDRESS("other", "hub", "some share", "few share", "only these"),
-  PHONE("other", "hub", "some share", "few share", "only these"),
-  EMAIL("other", "hub", "some share", "few share", "only these"),
-  WEBSITE("other", "hub", "some share", "few share", "only these"),
-  ACCOUNT("other", "hub", "some share", "few share", "only these"),
-  NAME("other", "part", "sounds, common", "same, common", "sounds, rare", "same, rare"),
+  ADDRESS("other", "hub", "of old", "some share", "few share", "only these"),
+  PHONE("other", "hub", "of old", "some share", "few share", "only these"),
+  EMAIL("other", "hub", "of old", "some share", "few share", "only these"),
+  WEBSITE("other", "hub", "of old", "some share", "few share", "only these"),
+  ACCOUNT("other", "hub", "of old", "some share", "few share", "only these"),
+  NAME(
+      "other",
+      "part, common",
+      "part, rare",
+      "sounds, common",
+      "same, common",
+      "sounds, rare",
+      "same, rare"),
   TRADE("other", "some scope", "near", "same"),
   REGION("other province", "same province", "same place"),
-  PARTNERS("none", "hubs only", "one", "two", "three", "four or more"),
-  PARTNERS_SHARE("below a tenth", "a tenth", "a third", "two thirds"),
+  /** Whether those whom the other deals with first are the one's partners, by what is on file. */
+  PARTNERS(
+      "surely others",
+      "others",
+      "mostly others",
+      "may be others",
+      "not told",
+      "may be taken over",
+      "seem taken over",
+      "taken over",
+      "many taken over",
+      "surely taken over",
+      "all taken over"),
+  /** Whether the one still deals with the partners taken over. */
+  STILL_SERVED(
+      "as ever",
+      "surely served",
+      "served",
+      "may be served",
+      "may be left",
+      "seem left",
+      "left",
+      "surely left"),
   CARRYING_ON(
       "goes on as ever",
       "surely goes on",
@@ -40,24 +71,21 @@ enum Feature {
       "seems to have stopped",
       "stopped",
       "surely stopped"),
-  STILL_SERVED("still served", "some still served", "left to it"),
-  /** Whether it goes on with partners that the other did not take over. */
-  KEPT("two or more", "one", "none"),
+  /** Whether the other, where it was there before, traded before as since. */
+  AWAKENING(
+      "traded as ever",
+      "surely traded",
+      "traded",
+      "not told",
+      "may have slept",
+      "seems to have slept",
+      "slept"),
   ENDING("exists", "struck off"),
-  ASSET("stayed", "passed over"),
+  ASSET("stayed", "one passed over", "more passed over"),
   SALE("none", "sold to its own people", "sold to strangers"),
-  /** It goes on under its own people, and only staff or a partner of its is with the other. */
-  RIVAL("no", "may be one", "seems one", "rival"),
-  /** Whether both halves of a change of entity show: the same people, and the business moved. */
-  HALVES(
-      "neither",
-      "trade only",
-      "trade and address",
-      "trade and a post",
-      "people only",
-      "people, trade not known",
-      "people, name and trade",
-      "both"),
+  DEALT("do not deal", "deal with each other"),
+  /** Whether both halves of a change of entity show: the same people, and a business taken up. */
+  BOTH("not both", "faintly", "partly", "both"),
   DECLARED("none", "declared"),
   TIMING(
       "after its force",
@@ -65,8 +93,9 @@ enum Feature {
       "second year",
       "half a year after",
       "soon after",
-      "before the decision"),
-  TAKEOVER("woke up", "changed hands", "founded");
+      "before the decision",
+      "long before"),
+  TAKEOVER("went on", "woke up", "changed hands", "founded");
 
   private final List<String> levels;
 
@@ -80,10 +109,9 @@ enum Feature {
 
   Fitting.Order order() {
     return switch (this) {
-      case PEOPLE, TAKEOVER -> Fitting.Order.RISING_FROM_SECOND;
       case ADDRESS, PHONE, EMAIL, WEBSITE, ACCOUNT -> Fitting.Order.RISING_BY_RARITY;
-      case HALVES, TIMING -> Fitting.Order.FREE;
-      case SALE, RIVAL, DECLARED -> Fitting.Order.FALLING;
+      case TIMING, DEALT -> Fitting.Order.FREE;
+      case SALE, DECLARED -> Fitting.Order.FALLING;
       default -> Fitting.Order.RISING;
     };
   }

@@ -21,7 +21,7 @@ final class Pairs {
     Pair best = null;
     int mostTaken = -1;
     for (Trouble trouble : troubles) {
-      for (Start start : Starts.of(reader, next, trouble)) {
+      for (Start start : Starts.of(reader, old, next, trouble)) {
         int founded = old.face().founded();
         if (founded != Trace.UNKNOWN && start.day() < founded) {
           continue;

@@ -12,15 +12,21 @@ final class PeopleSentences {
 
   static BilingualText people(View view, Clue clue) {
     String now = clue.about() < 0 ? "" : view.name(clue.about());
-    String then = clue.count() >= 0 && clue.level() > 0 ? view.name(clue.count()) : now;
+    String then = clue.count() >= 0 && clue.level() > PeopleTie.NONE ? view.name(clue.count()) : now;
     return choice(
         clue,
+        text(
+            "已知的两家背后人员及其亲属彼此没有关系。",
+            "Neither those known to be behind the one nor their kin have to do with the other."),
         text(
             "已知的两家背后人员彼此没有关系。",
             "Those known to be behind the one have nothing to do with those behind the other."),
         text(
             "两家名义上的负责人或股东都是%s，此人在数十家企业挂名。".formatted(now),
             "%s, who lends his name to dozens, leads or holds both.".formatted(now)),
+        text(
+            "后者的%s与前者的%s是亲属的亲属。".formatted(now, then),
+            "%s, with the other, is kin of kin of %s, with the one.".formatted(now, then)),
         text("%s在两家都任职。".formatted(now), "%s serves both.".formatted(now)),
         text(
             "后者的%s与前者的%s是亲属。".formatted(now, then),
@@ -28,6 +34,10 @@ final class PeopleSentences {
         text(
             "%s原是前者的负责人或主要股东，在后者任职。".formatted(now),
             "%s led or owned the one and serves the other.".formatted(now)),
+        text(
+            "后者的负责人或主要股东%s与前者的%s是姻亲或远亲。".formatted(now, then),
+            "%s, who leads or owns the other, is kin of kin of %s, who led or owned the one."
+                .formatted(now, then)),
         text(
             "%s曾在前者任职，现在是后者的负责人或主要股东。".formatted(now),
             "%s served the one and leads or owns the other.".formatted(now)),

@@ -14,24 +14,30 @@ final class PeopleTie {
   /** Who left so shortly before the trouble began still belongs to it. */
   private static final int BEFORE_DAYS = 365;
 
-  static final int NONE = 0;
-  static final int SAME_AGENT = 1;
-  static final int BOTH_SERVE = 2;
-  static final int KIN_SERVES = 3;
-  static final int LEADER_SERVES = 4;
-  static final int STAFF_LEADS = 5;
-  static final int PARTNER_LEADS = 6;
-  static final int KIN_LEADS = 7;
-  static final int THROUGH_HOLDINGS = 8;
+  /** Kin of theirs are on file, and none of these has to do with the other. */
+  static final int NONE_OF_KIN = 0;
+
+  static final int NONE = 1;
+  static final int SAME_AGENT = 2;
+  static final int FAR_KIN_SERVES = 3;
+  static final int BOTH_SERVE = 4;
+  static final int KIN_SERVES = 5;
+  static final int LEADER_SERVES = 6;
+  static final int FAR_KIN_LEADS = 7;
+  static final int STAFF_LEADS = 8;
+  static final int PARTNER_LEADS = 9;
+  static final int KIN_LEADS = 10;
+  static final int THROUGH_HOLDINGS = 11;
 
   /** Each step of the chain of holdings is half or more, or controls otherwise. */
-  static final int THROUGH_MAJORITIES = 9;
+  static final int THROUGH_MAJORITIES = 12;
 
-  static final int SAME_LEADER = 10;
+  static final int SAME_LEADER = 13;
 
   private final TraceReader reader;
   private final Pair pair;
   private final Set<Integer> common = new HashSet<>();
+  private boolean kinKnown;
   private Clue best = Clue.of(Feature.PEOPLE, NONE);
 
   private PeopleTie(TraceReader reader, Pair pair) {
@@ -55,20 +61,23 @@ final class PeopleTie {
       for (Behind then : before) {
         if (then.party() == now.party()) {
           int level = sameParty(then, now);
-          offer(level, then, -1, now);
+          offer(level, then, List.of(), now);
           if (level > SAME_AGENT) {
             common.add(now.party());
           }
         } else if (then.party() == pair.next().node() && then.leads()) {
-          offer(through(then.part()), then, -1, null);
+          offer(through(then.part()), then, List.of(), null);
         }
       }
       if (now.party() == pair.old().node() && now.leads()) {
-        offer(through(now.part()), null, -1, now);
+        offer(through(now.part()), null, List.of(), now);
       }
       kin(before, now);
     }
     List<Clue> clues = new ArrayList<>();
+    if (best.level() == NONE && kinKnown) {
+      best = Clue.of(Feature.PEOPLE, NONE_OF_KIN);
+    }
     clues.add(best);
     if (best.level() > SAME_AGENT) {
       boolean counted = common.contains(best.about());
@@ -110,24 +119,42 @@ final class PeopleTie {
       return;
     }
     for (Kin kin : reader.people().kin(now.party())) {
+      kinKnown = true;
       for (Behind then : before) {
+        boolean lead = then.leads() && now.leads();
         if (then.party() == kin.person() && then.closeness() != Closeness.AGENT) {
-          boolean lead = then.leads() && now.leads();
           int level = !lead ? KIN_SERVES : kin.nominee() ? THROUGH_HOLDINGS : KIN_LEADS;
-          offer(level, then, kin.link(), now);
+          offer(level, then, List.of(kin.link()), now);
+        }
+      }
+      farKin(before, now, kin);
+    }
+  }
+
+  /** Kin of kin: in-laws, cousins. */
+  private void farKin(List<Behind> before, Behind now, Kin kin) {
+    if (best.level() >= FAR_KIN_LEADS) {
+      return;
+    }
+    for (Kin far : reader.people().kin(kin.person())) {
+      for (Behind then : before) {
+        if (then.party() == far.person()
+            && far.person() != now.party()
+            && then.closeness() != Closeness.AGENT) {
+          int level = then.leads() && now.leads() ? FAR_KIN_LEADS : FAR_KIN_SERVES;
+          offer(level, then, List.of(far.link(), kin.link()), now);
         }
       }
     }
   }
 
-  private void offer(int level, @Nullable Behind then, int kin, @Nullable Behind now) {
+  private void offer(
+      int level, @Nullable Behind then, List<Integer> kin, @Nullable Behind now) {
     if (level <= best.level()) {
       return;
     }
     List<Integer> links = new ArrayList<>(then == null ? List.of() : then.links());
-    if (kin >= 0) {
-      links.add(kin);
-    }
+    links.addAll(kin);
     if (now != null) {
       links.addAll(now.links().reversed());
     }

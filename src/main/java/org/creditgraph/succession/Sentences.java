@@ -28,9 +28,13 @@ final class Sentences {
     return switch (clue.feature()) {
       case PEOPLE ->
           switch (clue.level()) {
-            case PeopleTie.NONE -> EvidenceKind.OTHER_PEOPLE;
-            case PeopleTie.SAME_AGENT -> EvidenceKind.OTHER_PEOPLE;
-            case PeopleTie.KIN_LEADS, PeopleTie.KIN_SERVES -> EvidenceKind.KIN;
+            case PeopleTie.NONE_OF_KIN, PeopleTie.NONE, PeopleTie.SAME_AGENT ->
+                EvidenceKind.OTHER_PEOPLE;
+            case PeopleTie.KIN_LEADS,
+                PeopleTie.KIN_SERVES,
+                PeopleTie.FAR_KIN_LEADS,
+                PeopleTie.FAR_KIN_SERVES ->
+                EvidenceKind.KIN;
             case PeopleTie.THROUGH_HOLDINGS, PeopleTie.THROUGH_MAJORITIES ->
                 EvidenceKind.HOLDING_CHAIN;
             case PeopleTie.SAME_LEADER -> EvidenceKind.SAME_PEOPLE;
@@ -45,13 +49,13 @@ final class Sentences {
       case NAME -> EvidenceKind.NAME;
       case TRADE -> EvidenceKind.TRADE;
       case REGION -> EvidenceKind.REGION;
-      case PARTNERS, PARTNERS_SHARE ->
+      case PARTNERS ->
           TradeMoved.isSupply(pair) ? EvidenceKind.SUPPLIERS : EvidenceKind.CUSTOMERS;
-      case CARRYING_ON, STILL_SERVED, KEPT, ENDING, SALE, RIVAL -> EvidenceKind.CARRYING_ON;
-      case HALVES -> EvidenceKind.DAMPING;
+      case CARRYING_ON, STILL_SERVED, ENDING, SALE, DEALT -> EvidenceKind.CARRYING_ON;
+      case BOTH -> EvidenceKind.DAMPING;
       case ASSET -> EvidenceKind.ASSET;
       case DECLARED -> EvidenceKind.DECLARED;
-      case TIMING, TAKEOVER -> EvidenceKind.TIMING;
+      case TIMING, TAKEOVER, AWAKENING -> EvidenceKind.TIMING;
     };
   }
 
@@ -85,8 +89,8 @@ final class Sentences {
               text("两家在同一省份的不同地方。", "The two are in different places of one province."),
               text("两家在同一地方登记。", "The two are registered in the same place."));
       case SALE -> WholeSentences.sale(clue);
-      case RIVAL -> WholeSentences.rival(clue);
-      case HALVES -> WholeSentences.halves(clue);
+      case DEALT -> WholeSentences.dealt(clue);
+      case BOTH -> WholeSentences.both(clue);
       case DECLARED ->
           choice(
               clue,
@@ -100,9 +104,13 @@ final class Sentences {
               text("前者的船舶或车辆没有转到后者。", "No vessel or vehicle of the one passed to the other."),
               text(
                   "“" + about(clue) + "”从前者转到了后者。",
-                  "%s passed from the one to the other.".formatted(about(clue))));
+                  "%s passed from the one to the other.".formatted(about(clue))),
+              text(
+                  "“%s”等%d艘（辆）船舶、车辆从前者转到了后者。".formatted(about(clue), clue.count()),
+                  "%d vessels or vehicles, %s among them, passed from the one to the other."
+                      .formatted(clue.count(), about(clue))));
       case TIMING, TAKEOVER -> timing(clue);
-      case PARTNERS, PARTNERS_SHARE, CARRYING_ON, STILL_SERVED, KEPT, ENDING ->
+      case PARTNERS, CARRYING_ON, STILL_SERVED, AWAKENING, ENDING ->
           new TradeSentences(old, next, about(clue)).of(clue);
     };
   }
@@ -118,6 +126,9 @@ final class Sentences {
         clue,
         text("两家的%s不同。".formatted(zh), "The two have no %s in common.".formatted(en)),
         shared,
+        text(
+            "两家早就共用%s“%s”：与此事无关。".formatted(zh, value),
+            "The two shared the %s %s long before.".formatted(en, value)),
         shared,
         shared,
         text(
@@ -135,6 +146,8 @@ final class Sentences {
         clue,
         text(zh + "不同。", en + " differ."),
         text(zh + "部分相同。", en + " are alike in part."),
+        text(
+            zh + "部分相同，相同部分少见。", en + " are alike in part, and few bear what they share."),
         text(
             zh + "读音相同，但同音的有" + borne + "家。",
             en + " sound the same, as do those of " + borne + "."),
@@ -164,6 +177,10 @@ final class Sentences {
     if (clue.feature() == Feature.TAKEOVER) {
       return choice(
           clue,
+          text(
+              "“%s”早已存在，于%s起承接前者的东西。".formatted(next, day),
+              "%s had been there before and took up something of the one's on %s."
+                  .formatted(next, day)),
           text(
               "“%s”于%s重新开始经营。".formatted(next, day),
               "%s began to trade again on %s.".formatted(next, day)),

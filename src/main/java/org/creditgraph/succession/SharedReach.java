@@ -12,9 +12,16 @@ import org.creditgraph.succession.Trace.Reach;
 final class SharedReach {
   static final int OTHER = 0;
   static final int HUB = 1;
-  static final int SOME = 2;
-  static final int FEW = 3;
-  static final int ONLY_THESE = 4;
+
+
+  /** Both had it long before the trouble: nothing was taken up. */
+  static final int OF_OLD = 2;
+
+  static final int SOME = 3;
+  static final int FEW = 4;
+  static final int ONLY_THESE = 5;
+
+  private static final int LONG_DAYS = 180;
 
   /** What ties a contact point to those who are reached at it, in either direction. */
   static final long SUBJECTS =
@@ -76,10 +83,17 @@ final class SharedReach {
   private Clue shared(Pair pair, Feature feature, Reach then, Reach now) {
     int others = others(pair, now.point());
     int level =
-        others == 0 ? ONLY_THESE : others <= FEW_MAX ? FEW : others <= SOME_MAX ? SOME : HUB;
+        isOfOld(pair, now) && others <= SOME_MAX ? OF_OLD : others == 0 ? ONLY_THESE : others <= FEW_MAX ? FEW : others <= SOME_MAX ? SOME : HUB;
     List<Integer> links = new ArrayList<>(then.links());
     links.addAll(now.links().reversed());
     return new Clue(feature, level, links, now.point(), now.from(), now.until(), others, SOME_MAX);
+  }
+
+  private static boolean isOfOld(Pair pair, Reach now) {
+    boolean there = pair.start().beginning() != Starts.Beginning.FOUNDED;
+    return there
+        && now.from() != Trace.UNKNOWN
+        && now.from() < Math.min(pair.start().day(), pair.trouble().earliest()) - LONG_DAYS;
   }
 
   /** How many groups share a point, those left out that the people of the two lead. */

@@ -46,11 +46,6 @@ record Standstill(int before, int lengthBefore, int after, int lengthAfter, int 
 
   /** The level of {@link Feature#CARRYING_ON}. */
   int level() {
-    double bits = bits();
-    int level = 0;
-    while (level < BOUNDS.length && bits >= BOUNDS[level]) {
-      level++;
-    }
-    return level;
+    return Levels.of(bits(), BOUNDS);
   }
 }

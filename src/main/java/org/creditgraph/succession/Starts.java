@@ -19,8 +19,14 @@ final class Starts {
   private static final int SLEEP_DAYS = 365;
   private static final int STARTS_MAX = 4;
 
-  /** How it began. */
+  /** What is taken up within so many days is one start. */
+  private static final int APART_DAYS = 120;
+
+  /** How it began, from the least to the most telling. */
   enum Beginning {
+    /** It traded before as after. */
+    WENT_ON,
+    /** It had slept, or was never seen to trade. */
     WOKE_UP,
     CHANGED_HANDS,
     FOUNDED
@@ -54,8 +60,11 @@ final class Starts {
         || (founded == Trace.UNKNOWN && reader.people().isUndated(node));
   }
 
-  /** Its founding first, then the changes of hands as they came. */
-  static List<Start> of(TraceReader reader, Trace trace, Trouble trouble) {
+  /**
+   * Its founding first, then the changes of hands as they came; where there are none, the day on
+   * which it took up something of the other's, or woke up.
+   */
+  static List<Start> of(TraceReader reader, Trace old, Trace trace, Trouble trouble) {
     List<Start> found = new ArrayList<>();
     int founded = trace.face().founded();
     if (founded != Trace.UNKNOWN && founded <= reader.today() && trouble.allows(founded)) {
@@ -69,6 +78,13 @@ final class Starts {
     }
     if (found.isEmpty()) {
       byDeals(reader, trace, trouble).ifPresent(found::add);
+    }
+    if (found.isEmpty() && founded <= reader.today()) {
+      for (int day : Takings.days(reader, old, trace, trouble)) {
+        if (found.size() < STARTS_MAX && (found.isEmpty() || day > found.getLast().day() + APART_DAYS)) {
+          found.add(new Start(day, slept(trace, day) ? Beginning.WOKE_UP : Beginning.WENT_ON));
+        }
+      }
     }
     return found;
   }
@@ -127,6 +143,11 @@ final class Starts {
     }
     return Optional.ofNullable(start)
         .filter(one -> one.day() != Trace.UNKNOWN && trouble.allows(one.day()));
+  }
+
+  /** Whether it is not seen to trade for long before a day. */
+  private static boolean slept(Trace trace, int day) {
+    return trace.dealCount(day - SLEEP_DAYS, day - 1) == 0;
   }
 
   /** The first deal after its last long sleep; deals come latest first. */

@@ -20,6 +20,8 @@ import org.creditgraph.sanction.BilingualText;
  * @param priorBits the log-odds, in bits, before any evidence
  * @param evidence heaviest first; with the prior its weights add up to the log-odds before
  *     calibration
+ * @param undecidable whether it is told to be unlikely only because too little is on file
+ * @param doubts what speaks for an innocent course of events, and what would decide it
  * @param missing what is not known and would have told more
  */
 public record Succession(
@@ -31,10 +33,13 @@ public record Succession(
     List<CreditRecord> triggeringRecords,
     double priorBits,
     List<Evidence> evidence,
+    boolean undecidable,
+    List<BilingualText> doubts,
     List<BilingualText> missing) {
   public Succession {
     triggeringRecords = List.copyOf(triggeringRecords);
     evidence = List.copyOf(evidence);
+    doubts = List.copyOf(doubts);
     missing = List.copyOf(missing);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.likelihood.Aspect;
 import org.creditgraph.likelihood.Fitting;
@@ -24,7 +25,7 @@ public final class SuccessionModel {
     for (Feature feature : Feature.values()) {
       Aspect aspect =
           levels.aspect(feature.name()).orElseThrow(() -> refuse("lacks " + feature.name()));
-      if (!aspect.levels().equals(feature.levels())) {
+      if (!aspect.levelNames().equals(feature.levels())) {
         throw refuse("has other levels of " + feature.name() + " than this program");
       }
       aspects.put(feature, aspect);
@@ -58,20 +59,18 @@ public final class SuccessionModel {
   }
 
   double bits(Clue clue) {
-    Aspect aspect = aspects.get(clue.feature());
-    return aspect == null ? 0 : aspect.bits(clue.level());
+    return aspect(clue.feature()).bits(clue.level());
+  }
+
+  Aspect aspect(Feature feature) {
+    return Objects.requireNonNull(aspects.get(feature));
   }
 
   /** The respects in which pairs are compared, for learning. */
   static List<Fitting.Shape> shapes() {
     List<Fitting.Shape> shapes = new ArrayList<>();
     for (Feature feature : Feature.values()) {
-      shapes.add(
-          new Fitting.Shape(
-              feature.name(),
-              feature.levels(),
-              feature.isContact() ? "contact" : "",
-              feature.order()));
+      shapes.add(new Fitting.Shape(feature.name(), feature.levels(), feature.order()));
     }
     return shapes;
   }

@@ -21,9 +21,10 @@ public final class SuccessionTraining {
    * Takes in every pair of a population that the order in time allows and that has anything in
    * common.
    *
+   * @param kind who made it: a model is measured by kinds that it was not fitted to
    * @param unclear pairs that count neither way
    */
-  public void learn(String world, View view, Set<Ids> real, Set<Ids> unclear) {
+  public void learn(String world, String kind, View view, Set<Ids> real, Set<Ids> unclear) {
     TraceReader reader = new TraceReader(view);
     BrandIndex brands = BrandIndex.of(view.snapshot());
     Candidates candidates = new Candidates(reader, brands);
@@ -43,7 +44,7 @@ public final class SuccessionTraining {
                 ? null
                 : Pairs.of(reader, old, reader.trace(candidate), troubles).orElse(null);
         if (pair != null) {
-          examples.add(new Example(levels(comparison.clues(pair)), isReal, world));
+          examples.add(new Example(levels(comparison.clues(pair)), isReal, world, kind));
           realCount += isReal ? 1 : 0;
         }
       }
@@ -70,10 +71,10 @@ public final class SuccessionTraining {
     return new Fitting(SuccessionModel.shapes()).fit("succession", version, trained, examples);
   }
 
-  /** Fits a model to what was learnt but in some worlds, to be measured on their like. */
-  public LevelModel modelWithout(Set<String> leftOut, String version) {
-    List<Example> left = examples.stream().filter(one -> !leftOut.contains(one.group())).toList();
-    String trained = left.size() + " pairs, without " + String.join(", ", leftOut);
+  /** Fits a model to what was learnt but in some kinds, to be measured on these. */
+  public LevelModel modelWithout(Set<String> kinds, String version) {
+    List<Example> left = examples.stream().filter(one -> !kinds.contains(one.kind())).toList();
+    String trained = left.size() + " pairs, without " + String.join(", ", kinds);
     return new Fitting(SuccessionModel.shapes()).fit("succession", version, trained, left);
   }
 }

@@ -1,5 +1,6 @@
 package org.creditgraph.succession;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.creditgraph.naming.CompanyName;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,7 @@ final class Trace {
   private final int node;
   private final Face face;
   private @Nullable CompanyName parts;
+  private @Nullable List<CompanyName> names;
   private @Nullable List<Behind> people;
   private @Nullable List<Reach> reaches;
   private @Nullable Deals deals;
@@ -114,6 +116,20 @@ final class Trace {
     if (known == null) {
       known = CompanyName.of(face.name());
       parts = known;
+    }
+    return known;
+  }
+
+  /** Its name's parts, then those of names it had before. */
+  List<CompanyName> names() {
+    List<CompanyName> known = names;
+    if (known == null) {
+      known = new ArrayList<>();
+      known.add(parts());
+      for (String former : reader.formerNames(node)) {
+        known.add(CompanyName.of(former));
+      }
+      names = known;
     }
     return known;
   }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.creditgraph.graph.ContractRole;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
@@ -24,6 +26,7 @@ final class TraceReader {
   /** A partner with more contracts than this is everybody's. */
   static final int HUB_MIN = 150;
 
+  private static final int COMMON_MIN = 20;
   private static final int TRACES_MAX = 20_000;
   private static final long CONTACTS =
       LinkKind.ADDRESS.bit()
@@ -47,6 +50,7 @@ final class TraceReader {
   private final LinkCursor parties;
   private final LinkCursor counted;
   private final LinkCursor assets;
+  private final LinkCursor sharers;
   private final int today;
   private final Map<Integer, Trace> read = new HashMap<>();
   private final Map<Integer, Integer> degrees = new HashMap<>();
@@ -62,6 +66,7 @@ final class TraceReader {
     parties = view.links(trade, true);
     counted = view.links(trade, true);
     assets = view.links(LinkKind.ASSET_PARTY.bit(), true);
+    sharers = view.links(SharedReach.SUBJECTS, true);
     today = Math.toIntExact(view.asOf().validOn().toEpochDay());
   }
 
@@ -113,6 +118,21 @@ final class TraceReader {
     return view.tells(node, "former_names")
         || view.attributes(node, FactType.NAME).stream()
             .anyMatch(name -> NameKind.FORMER.name().equals(name.text("kind")));
+  }
+
+  /** The names that the register says it had before. */
+  List<String> formerNames(int node) {
+    Set<String> names = new LinkedHashSet<>();
+    if (view.tells(node, "former_names")) {
+      view.fact(node).ifPresent(fact -> names.addAll(fact.names("former_names")));
+    }
+    for (Fact name : view.attributes(node, FactType.NAME)) {
+      if (NameKind.FORMER.name().equals(name.text("kind"))) {
+        names.add(name.needed("value"));
+      }
+    }
+    names.removeIf(String::isBlank);
+    return List.copyOf(names);
   }
 
   List<Trace.Reach> reaches(int node) {
@@ -209,6 +229,15 @@ final class TraceReader {
     }
     degrees.put(party, count);
     return count;
+  }
+
+  /** Whether so many are reached at a contact point that it tells nothing of when. */
+  boolean isCommon(int point) {
+    int count = 0;
+    for (sharers.of(point); sharers.next() && count <= COMMON_MIN; ) {
+      count++;
+    }
+    return count > COMMON_MIN;
   }
 
   boolean isOrganization(int node) {

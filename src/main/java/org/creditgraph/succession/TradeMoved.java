@@ -22,14 +22,14 @@ final class TradeMoved {
   /** Whom a party deals with first tells where it comes from. */
   private static final int EARLY_DAYS = 540;
 
-  /** A party without a contract for so long has none. */
-  private static final int QUIET_DAYS = 180;
+  private static final double[] OVERLAP_BOUNDS = {
+    -4, -2, -1, -0.3, 0.5, 1.5, 3, 5, 8, 12
+  };
 
   private static final int LOOK_DAYS = 730;
   private static final int LATE_END_DAYS = 1_095;
   private static final int EARLY_END_DAYS = 120;
   private static final int SEEN_DAYS = 91;
-  private static final int RARE_MAX = 60;
 
   private final TraceReader reader;
   private final Pair pair;
@@ -45,6 +45,7 @@ final class TradeMoved {
   static List<Clue> clues(TraceReader reader, Pair pair) {
     TradeMoved trade = new TradeMoved(reader, pair);
     trade.partners();
+    trade.awakening();
     trade.driedUp();
     trade.struckOff();
     return trade.clues;
@@ -66,81 +67,95 @@ final class TradeMoved {
 
   private void partners() {
     Map<Integer, Deal> before = new HashMap<>();
+    Map<Integer, Integer> counts = new HashMap<>();
     for (Deal deal : pair.old().deals()) {
       if (deal.day() <= start + OVERLAP_DAYS && deal.partner() != pair.next().node()) {
         before.putIfAbsent(deal.partner(), deal);
+        counts.merge(deal.partner(), 1, Integer::sum);
       }
     }
     Map<Integer, Deal> first = new HashMap<>();
+    Set<Integer> earlier = new HashSet<>();
     for (Deal deal : pair.next().deals()) {
       first.put(deal.partner(), deal);
+      if (deal.day() < start) {
+        earlier.add(deal.partner());
+      }
     }
-    first.values().removeIf(d -> d.day() < start || d.partner() == pair.old().node());
-    boolean quiet = first.isEmpty() && reader.today() - start < QUIET_DAYS;
-    if (!before.isEmpty() && !quiet) {
-      taken(before, first);
+    first.keySet().removeAll(earlier);
+    first.values().removeIf(d -> d.partner() == pair.old().node());
+    if (!before.isEmpty() && !first.isEmpty()) {
+      taken(before, counts, first);
     }
   }
 
-  private void taken(Map<Integer, Deal> before, Map<Integer, Deal> first) {
+  private void taken(
+      Map<Integer, Deal> before, Map<Integer, Integer> counts, Map<Integer, Deal> first) {
+    int deals = counts.values().stream().mapToInt(Integer::intValue).sum();
+    int once = (int) counts.values().stream().filter(count -> count == 1).count();
+    Overlap overlap = new Overlap(deals, once);
     List<Deal> taken = new ArrayList<>();
-    double weight = 0;
-    boolean hubs = false;
-    double early = 0;
-    double earlyTaken = 0;
     for (Deal deal : first.values()) {
-      double rarity = rarity(deal.partner());
       boolean shared = before.containsKey(deal.partner());
-      if (deal.day() <= start + EARLY_DAYS) {
-        early += rarity;
-        earlyTaken += shared ? rarity : 0;
+      if (shared || deal.day() <= start + EARLY_DAYS) {
+        overlap.add(shared, reader.tradeCount(deal.partner()));
       }
-      weight += shared ? rarity : 0;
-      hubs |= shared && rarity == 0;
-      if (shared && rarity > 0) {
+      if (shared) {
         taken.add(deal);
       }
     }
-    int level = weight < 0.5 ? (hubs ? 1 : 0) : Math.min(5, 1 + (int) Math.round(weight));
-    clues.add(path(before, taken, level));
-    if (early > 0) {
-      double share = earlyTaken / early;
-      int part = share < 0.1 ? 0 : share < 1 / 3.0 ? 1 : share < 2 / 3.0 ? 2 : 3;
-      clues.add(
-          Clue.counted(Feature.PARTNERS_SHARE, part, (int) Math.round(share * 100), first.size()));
-    }
+    clues.add(path(before, taken, overlap));
     if (!taken.isEmpty()) {
-      int still = 0;
-      for (Deal deal : taken) {
-        still += isStillServed(deal) ? 1 : 0;
-      }
-      int stands = still == 0 ? 2 : still < taken.size() ? 1 : 0;
-      clues.add(Clue.counted(Feature.STILL_SERVED, stands, still, taken.size()));
+      stillServed(taken);
     }
-    kept(before, first);
   }
 
-  /** With how many others of its partners the one goes on; not known while it is too early. */
-  private void kept(Map<Integer, Deal> before, Map<Integer, Deal> first) {
-    Set<Integer> kept = new HashSet<>();
+  /** Whether the one goes on with the partners that the other took over, as it did before. */
+  private void stillServed(List<Deal> taken) {
+    Map<Integer, Integer> since = new HashMap<>();
+    taken.forEach(deal -> since.put(deal.partner(), Math.max(start, deal.day())));
+    int from = since.values().stream().mapToInt(Integer::intValue).min().orElse(start);
+    int lengthAfter = Math.min(LOOK_DAYS, seenUntil() - from - STILL_DAYS);
+    if (lengthAfter <= 0) {
+      return;
+    }
+    int before = 0;
+    int after = 0;
     for (Deal deal : pair.old().deals()) {
-      if (deal.day() > start + STILL_DAYS
-          && deal.partner() != pair.next().node()
-          && before.containsKey(deal.partner())
-          && !first.containsKey(deal.partner())) {
-        kept.add(deal.partner());
+      Integer moved = since.get(deal.partner());
+      if (moved != null) {
+        before += deal.day() < start && deal.day() >= start - LOOK_DAYS ? 1 : 0;
+        after += deal.day() > moved + STILL_DAYS && deal.day() <= from + STILL_DAYS + lengthAfter ? 1 : 0;
       }
     }
-    boolean others = !first.keySet().containsAll(before.keySet());
-    if (others && (!kept.isEmpty() || seenUntil() - start > QUIET_DAYS)) {
-      int level = Math.max(0, 2 - kept.size());
-      clues.add(Clue.counted(Feature.KEPT, level, kept.size(), before.size()));
+    Standstill still = new Standstill(before, LOOK_DAYS, after, lengthAfter, STILL_DAYS);
+    clues.add(
+        Clue.counted(
+            Feature.STILL_SERVED, still.level(), after, (int) Math.round(still.expected())));
+  }
+
+  /** Whether the other traded before it began, as far as it was there. */
+  private void awakening() {
+    if (pair.start().beginning() == Starts.Beginning.FOUNDED) {
+      return;
+    }
+    int founded = pair.next().face().founded();
+    int lived = founded == Trace.UNKNOWN ? LOOK_DAYS : start - founded;
+    int lengthBefore = Math.min(LOOK_DAYS, lived);
+    int lengthAfter = Math.min(LOOK_DAYS, seenUntil() - start);
+    if (lengthBefore > STILL_DAYS && lengthAfter > 0) {
+      int before = pair.next().dealCount(start - lengthBefore, start - 1);
+      int after = pair.next().dealCount(start, start + lengthAfter);
+      Awakening awakening = new Awakening(before, lengthBefore, after, lengthAfter);
+      clues.add(Clue.counted(Feature.AWAKENING, awakening.level(), before, after));
     }
   }
 
-  private Clue path(Map<Integer, Deal> before, List<Deal> taken, int level) {
+  private Clue path(Map<Integer, Deal> before, List<Deal> taken, Overlap overlap) {
+    int level = Levels.of(overlap.bits(), OVERLAP_BOUNDS);
     if (taken.isEmpty()) {
-      return Clue.counted(Feature.PARTNERS, level, 0, before.size());
+      int expected = (int) Math.round(overlap.expected());
+      return Clue.counted(Feature.PARTNERS, level, overlap.count(), expected);
     }
     taken.sort(
         Comparator.<Deal>comparingInt(deal -> reader.tradeCount(deal.partner()))
@@ -156,23 +171,7 @@ final class TradeMoved {
         taken.stream().mapToInt(Deal::day).min().orElse(now.day()),
         Integer.MAX_VALUE,
         taken.size(),
-        before.size());
-  }
-
-  /** 1 for a partner of few, 0 for one that everybody deals with. */
-  private double rarity(int partner) {
-    int count = reader.tradeCount(partner);
-    return count <= RARE_MAX ? 1 : count <= TraceReader.HUB_MIN ? 0.5 : 0;
-  }
-
-  private boolean isStillServed(Deal taken) {
-    for (Deal deal : pair.old().deals()) {
-      if (deal.partner() == taken.partner()
-          && deal.day() > Math.max(start, taken.day()) + STILL_DAYS) {
-        return true;
-      }
-    }
-    return false;
+        overlap.count());
   }
 
   private void driedUp() {

@@ -16,31 +16,9 @@ record TradeSentences(String old, String next, String partner) {
   BilingualText of(Clue clue) {
     return switch (clue.feature()) {
       case PARTNERS -> partners(clue);
-      case PARTNERS_SHARE ->
-          text(
-              "后者最初的交易对象中，按稀有程度计%d%%原属前者。".formatted(clue.count()),
-              "Of those whom the other dealt with first, weighted by rarity, %d %% came from the one."
-                  .formatted(clue.count()));
       case CARRYING_ON -> carryingOn(clue);
-      case STILL_SERVED ->
-          choice(
-              clue,
-              text("前者仍与这些交易对象往来。", "The one goes on dealing with these partners."),
-              text(
-                  "前者仍与其中%d家往来。".formatted(clue.count()),
-                  "The one goes on dealing with %d of these partners.".formatted(clue.count())),
-              text("前者此后不再与这些交易对象往来。", "The one has not dealt with these partners since."));
-      case KEPT ->
-          choice(
-              clue,
-              text(
-                  "前者仍与%d家未被接手的老对象往来。".formatted(clue.count()),
-                  "The one goes on with %s whom the other did not take over."
-                      .formatted(Numerals.counted(clue.count(), "partner", "partners"))),
-              text(
-                  "前者仍与一家未被接手的老对象往来。",
-                  "The one goes on with one partner whom the other did not take over."),
-              text("前者也不再与其余老对象往来。", "The one has dealt with none of its other partners since."));
+      case STILL_SERVED -> stillServed(clue);
+      case AWAKENING -> awakening(clue);
       default ->
           choice(
               clue,
@@ -50,19 +28,38 @@ record TradeSentences(String old, String next, String partner) {
   }
 
   private BilingualText partners(Clue clue) {
-    if (clue.level() == 0) {
-      return text("后者没有接手前者的交易对象。", "The other took over no partner of the one.");
-    }
-    if (clue.level() == 1) {
+    if (clue.about() < 0) {
       return text(
-          "两家只有人人往来的大客户相同。", "The two have only partners in common that everybody deals with.");
+          "后者最初的%d家交易对象都不是前者已知的对象；若承接前者业务，约应有%d家。"
+              .formatted(clue.count(), clue.of()),
+          "None of the first %s of the other is known to be the one's; of a successor some %d were to be expected."
+              .formatted(Numerals.counted(clue.count(), "partner", "partners"), clue.of()));
     }
     return text(
-        "后者接手了前者%d家交易对象中的%d家，包括“%s”。".formatted(clue.of(), clue.count(), partner),
-        clue.of() == 1
-            ? "The other took over the one's only partner, %s.".formatted(partner)
-            : "The other took over %d of the one's %d partners, %s among them."
-                .formatted(clue.count(), clue.of(), partner));
+        "后者最初的%d家交易对象中，%d家原与前者往来，包括“%s”。"
+            .formatted(clue.of(), clue.count(), partner),
+        "Of the first %s of the other %d dealt with the one before, %s among them."
+            .formatted(
+                Numerals.counted(clue.of(), "partner", "partners"), clue.count(), partner));
+  }
+
+  private static BilingualText stillServed(Clue clue) {
+    return clue.count() == 0
+        ? text(
+            "前者此后不再与这些交易对象往来，按以往应有%d份合同。".formatted(clue.of()),
+            "The one has not dealt with these partners since, where %s to be expected."
+                .formatted(Numerals.counted(clue.of(), "contract was", "contracts were")))
+        : text(
+            "前者此后与这些交易对象仍有%d份合同，按以往应有%d份。".formatted(clue.count(), clue.of()),
+            "The one still has %s with these partners, where %d were to be expected."
+                .formatted(Numerals.counted(clue.count(), "contract", "contracts"), clue.of()));
+  }
+
+  private static BilingualText awakening(Clue clue) {
+    return text(
+        "后者此前两年签约%d份，此后两年%d份。".formatted(clue.count(), clue.of()),
+        "The other signed %s in the two years before and %d in the two after."
+            .formatted(Numerals.counted(clue.count(), "contract", "contracts"), clue.of()));
   }
 
   private BilingualText carryingOn(Clue clue) {

@@ -21,7 +21,7 @@ import org.creditgraph.snapshot.View;
  */
 record Trouble(CreditRecord record, int conductFrom, int decided, int lastInForce) {
   /** Where the conduct's begin is not told, a business may have moved so long before. */
-  private static final int UNTOLD_DAYS = 180;
+  private static final int UNTOLD_DAYS = 365;
 
   /** Someone who took up the business so soon after the end had prepared it before. */
   private static final int GRACE_DAYS = 60;

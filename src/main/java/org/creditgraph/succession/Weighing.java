@@ -15,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Weighs clues by a model and puts the outcome into words. */
 final class Weighing {
-  /**
-   * The same hands alone make no successor, and neither does the same business in other hands: with
-   * a sign of only one of the two the probability stays below even odds.
-   */
-  private static final double HALF_KNOWN_MAX = 0.45;
-
   private final SuccessionModel model;
   private final View view;
 
@@ -32,31 +26,24 @@ final class Weighing {
   /**
    * What the clues come to, before it is put into words.
    *
-   * @param capped the bits that are left where only half of a change of entity shows
    * @param told the bits that are left of these where the pair is a leap over two steps
    * @param over the party between the two steps, -1 for none
    */
-  record Sum(
-      double bits, double capped, double told, double probability, Halves halves, int over) {}
+  record Sum(double bits, double told, double probability, int over) {}
 
   Sum sum(List<Clue> clues) {
     double bits = model.levels().priorBits();
     for (Clue clue : clues) {
       bits += model.bits(clue);
     }
-    Halves halves = Halves.of(clues);
-    Calibration calibration = model.levels().calibration();
-    double most = halves.both() ? bits : calibration.bitsUpTo(HALF_KNOWN_MAX);
-    double capped = Math.min(bits, most);
-    return new Sum(bits, capped, capped, calibration.probability(capped), halves, -1);
+    return new Sum(bits, bits, model.levels().calibration().probability(bits), -1);
   }
 
   /** The same for a leap over a party: of its probability only a part is left. */
   Sum leap(Sum sum, double part, int over) {
     Calibration calibration = model.levels().calibration();
-    double told = Math.min(sum.capped(), calibration.bitsUpTo(sum.probability() * part));
-    return new Sum(
-        sum.bits(), sum.capped(), told, calibration.probability(told), sum.halves(), over);
+    double told = Math.min(sum.bits(), calibration.bitsUpTo(sum.probability() * part));
+    return new Sum(sum.bits(), told, calibration.probability(told), over);
   }
 
   Succession succession(Pair pair, List<Weighed> clued, Sum sum, List<Trouble> troubles) {
@@ -77,13 +64,8 @@ final class Weighing {
                 period(clue.from(), clue.until())));
       }
     }
-    if (sum.capped() < sum.bits()) {
-      BilingualText why =
-          sum.halves().trade() ? WholeSentences.strangers() : WholeSentences.unmoved();
-      evidence.add(damping(sum.capped() - sum.bits(), why));
-    }
-    if (sum.told() < sum.capped()) {
-      evidence.add(damping(sum.told() - sum.capped(), sentences.leap(sum.over())));
+    if (sum.told() < sum.bits()) {
+      evidence.add(damping(sum.told() - sum.bits(), sentences.leap(sum.over())));
     }
     evidence.sort(
         Comparator.<Evidence>comparingDouble(one -> -Math.abs(one.weight()))
@@ -94,6 +76,8 @@ final class Weighing {
         records.add(trouble.record());
       }
     }
+    List<Clue> clues = clued.stream().map(Weighed::clue).toList();
+    Doubts doubts = new Doubts(pair, clues);
     return new Succession(
         pair.old().node(),
         pair.next().node(),
@@ -103,7 +87,9 @@ final class Weighing {
         records,
         model.levels().priorBits(),
         evidence,
-        sentences.missing(clued.stream().map(Weighed::clue).toList()));
+        doubts.undecidable(model, sum.told()),
+        doubts.told(),
+        sentences.missing(clues));
   }
 
   /** What is shared is told although everybody shares it, and so is that nothing is hidden. */

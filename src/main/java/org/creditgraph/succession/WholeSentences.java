@@ -21,62 +21,38 @@ final class WholeSentences {
             "The one sold assets to the other, which others lead: the business was sold."));
   }
 
-  static BilingualText rival(Clue clue) {
+  static BilingualText both(Clue clue) {
     return choice(
         clue,
-        text("没有迹象表明后者是前者的竞争者。", "Nothing makes the other a competitor of the one."),
+        clue.count() < clue.of() ? strangers() : unmoved(),
         text(
-            "前者可能照常经营，与后者至多只有原员工或小股东相连：后者可能是竞争者。",
-            "The one may go on, and at most former staff or a partner ties the other to it:"
-                + " perhaps a competitor."),
+            "同一批人和业务承接两方面都只有微弱迹象。",
+            "Both the same people and a business taken up show, but faintly."),
         text(
-            "前者看来照常经营，与后者至多只有原员工或小股东相连：后者多半是竞争者。",
-            "The one seems to go on, and at most former staff or a partner ties the other to it:"
-                + " probably a competitor."),
-        text(
-            "前者由原班人马照常经营，与后者至多只有原员工或小股东相连：后者是竞争者。",
-            "The one goes on under its own people, and at most former staff or a partner ties"
-                + " the other to it: a competitor."));
-  }
-
-  static BilingualText halves(Clue clue) {
-    return choice(
-        clue,
-        text(
-            "既看不出是同一批人，也看不出业务转移。",
-            "Neither the same people nor a business that moved are to be seen."),
-        strangers(),
-        text(
-            "业务看来转移了，但两家背后的人只有地址相同这一迹象。",
-            "The business seems to have moved; of the people behind the two only the address"
-                + " is the same."),
-        text(
-            "业务看来转移了，但前者的人或其亲属在后者只任职，并不主导。",
-            "The business seems to have moved; of the people of the one, or their kin, somebody"
-                + " has a post in the other, but leads nothing there."),
-        unmoved(),
-        text(
-            "看得出是同一批人，但尚不知业务是否转移。",
-            "The same people are to be seen; whether the business moved is not known yet."),
-        text(
-            "前者已停业，后者承接其少见的字号和行业，且看得出是同一批人；后者尚无交易可比。",
-            "The one stopped, and the other took up its rare name and its trade with the same"
-                + " people; it has no contracts to compare yet."),
+            "既看得出是同一批人，也看得出业务被承接，但其中一面不够清楚。",
+            "Both the same people and a business taken up show, one of them not clearly."),
         text(
             "既看得出是同一批人，也看得出业务转移。",
             "Both the same people and a business that moved are to be seen."));
   }
 
-  static BilingualText strangers() {
+  private static BilingualText strangers() {
     return text(
         "没有迹象表明两家背后是同一批人：业务可能由他人正常承接。",
         "Nothing shows that the same people are behind the two: others may have won the business.");
   }
 
-  static BilingualText unmoved() {
+  private static BilingualText unmoved() {
     return text(
         "没有迹象表明业务转移到后者，仅凭身份关联不足以认定。",
         "Nothing shows that the business moved; the same hands alone are not enough.");
+  }
+
+  static BilingualText dealt(Clue clue) {
+    return choice(
+        clue,
+        text("两家之间没有交易。", "The two do not deal with each other."),
+        text("两家之间有交易。", "The two deal with each other."));
   }
 
   static BilingualText unaskedSharers(String contact) {

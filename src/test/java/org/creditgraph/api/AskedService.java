@@ -55,7 +55,7 @@ final class AskedService implements AutoCloseable {
     MigrationController migrationDoor = new MigrationController(migrations, migrationScans, LONG);
     for (double minimum : new double[] {0, 0.5}) {
       ScanConnection<SuccessionShown> found =
-          successionDoor.successions(null, minimum, null, 1_000, null, view);
+          successionDoor.successions(null, minimum, null, null, 1_000, null, view);
       lines.add("successions " + found.totalCount() + " " + found.progress().listed());
       found.nodes().forEach(one -> tell(one, lines));
       ScanConnection<MigrationShown> moved =

@@ -75,7 +75,7 @@ class ScansAsideTests {
 
   private static ScanConnection<SuccessionShown> page(
       SuccessionController controller, int first, @Nullable String after) {
-    return controller.successions(null, MINIMUM, null, first, after, VIEW);
+    return controller.successions(null, MINIMUM, null, null, first, after, VIEW);
   }
 
   private static String pair(SuccessionShown one) {

@@ -34,6 +34,7 @@ final class LeaveOneOut {
       KnownWorld world = KnownWorld.of(plan);
       training.learn(
           plan.shape().name(),
+          plan.shape().name(),
           world.view(),
           ids(world, TruthKind.SUCCESSION),
           ids(world, TruthKind.UNCLEAR));

@@ -30,7 +30,7 @@ class StartsTests {
     Trouble trouble = Trouble.of(view, view.find("A")).getFirst();
     int next = view.find("B");
     List<String> told =
-        Starts.of(reader, reader.trace(next), trouble).stream()
+        Starts.of(reader, reader.trace(view.find("A")), reader.trace(next), trouble).stream()
             .map(start -> start.beginning() + " " + LocalDate.ofEpochDay(start.day()))
             .toList();
     assertThat(Starts.arePossible(reader, next, List.of(trouble)) || told.isEmpty()).isTrue();
