@@ -10,6 +10,7 @@ import org.creditgraph.likelihood.Calibration;
 import org.creditgraph.migration.StorePairs.StorePair;
 import org.creditgraph.snapshot.LinkVersion;
 import org.creditgraph.snapshot.View;
+import org.creditgraph.succession.BrandIndex;
 import org.creditgraph.succession.Evidence;
 import org.creditgraph.succession.EvidenceKind;
 import org.creditgraph.succession.PartyTies;
@@ -27,13 +28,14 @@ final class MigrationFinder {
   private final StorePairs pairs;
   private final StoreComparison comparison;
 
-  MigrationFinder(MigrationModel model, View view, Successions successions) {
+  MigrationFinder(
+      MigrationModel model, View view, Successions successions, BrandIndex brands) {
     this.model = model;
     this.view = view;
     reader = new StoreReader(view);
     PartyTies ties = new PartyTies(view);
-    pairs = new StorePairs(reader, ties);
-    comparison = new StoreComparison(reader, ties, successions);
+    pairs = new StorePairs(reader, ties, brands);
+    comparison = new StoreComparison(reader, ties, successions, brands);
   }
 
   /** Where a store goes on. */
@@ -96,13 +98,7 @@ final class MigrationFinder {
         evidence.add(evidence(pair, clue, weight));
       }
     }
-    StoreGrounds grounds = StoreGrounds.of(clues);
     Calibration calibration = model.levels().calibration();
-    double told =
-        grounds.tie() ? bits : Math.min(bits, calibration.bitsUpTo(StoreGrounds.WEAK_MAX));
-    if (told < bits) {
-      evidence.add(damping(told - bits));
-    }
     evidence.sort(
         Comparator.<Evidence>comparingDouble(one -> -Math.abs(one.weight()))
             .thenComparing(Evidence::kind));
@@ -119,17 +115,12 @@ final class MigrationFinder {
         pair.from().node(),
         pair.to().node(),
         migrationClass(pair, operator),
-        pair.parallel() ? 0 : calibration.probability(told),
+        pair.parallel() ? 0 : calibration.probability(bits),
         pair.to().opened() - pair.trouble().decided(),
         records,
         model.levels().priorBits(),
         evidence,
-        grounds.missing());
-  }
-
-  private static Evidence damping(double bits) {
-    return new Evidence(
-        EvidenceKind.DAMPING, bits, StoreSentences.weak(), List.of(), List.of(), Period.ALWAYS);
+        StoreGrounds.of(clues).missing());
   }
 
   private static Evidence parallel(StorePair pair) {

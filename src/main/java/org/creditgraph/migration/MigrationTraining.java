@@ -9,6 +9,7 @@ import org.creditgraph.likelihood.Fitting;
 import org.creditgraph.likelihood.LevelModel;
 import org.creditgraph.migration.StorePairs.StorePair;
 import org.creditgraph.snapshot.View;
+import org.creditgraph.succession.BrandIndex;
 import org.creditgraph.succession.PartyTies;
 import org.creditgraph.succession.SuccessionModel;
 import org.creditgraph.succession.Successions;
@@ -36,8 +37,11 @@ public final class MigrationTraining {
   public void learn(String world, String kind, View view, Set<Ids> real, Set<Ids> unclear) {
     StoreReader reader = new StoreReader(view);
     PartyTies ties = new PartyTies(view);
-    StorePairs pairs = new StorePairs(reader, ties);
-    StoreComparison comparison = new StoreComparison(reader, ties, new Successions(successions));
+    BrandIndex brands = StoreReader.brandIndex();
+    brands.follow(view.snapshot());
+    StorePairs pairs = new StorePairs(reader, ties, brands);
+    StoreComparison comparison =
+        new StoreComparison(reader, ties, new Successions(successions), brands);
     int realCount = 0;
     for (int node = 0; node < view.snapshot().nodeCount(); node++) {
       if (!reader.isStore(node)) {

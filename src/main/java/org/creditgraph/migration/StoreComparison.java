@@ -3,11 +3,14 @@ package org.creditgraph.migration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.creditgraph.graph.LinkKind;
+import org.creditgraph.naming.CompanyName;
 import org.creditgraph.naming.NameLikeness;
 import org.creditgraph.sanction.BilingualText;
 import org.creditgraph.snapshot.View;
+import org.creditgraph.succession.BrandIndex;
 import org.creditgraph.succession.EvidenceKind;
 import org.creditgraph.succession.PartyTies;
 import org.creditgraph.succession.Succession;
@@ -16,8 +19,8 @@ import org.creditgraph.succession.Successions;
 
 /** Compares stores in all respects. Not thread-safe. */
 final class StoreComparison {
-  static final int SUCCESSOR = 6;
-  static final int SAME_OPERATOR = 7;
+  static final int SUCCESSOR = 7;
+  static final int SAME_OPERATOR = 8;
   private static final int RARE_MAX = 6;
   private static final int HALF_YEAR_DAYS = 182;
 
@@ -28,12 +31,15 @@ final class StoreComparison {
   private final View view;
   private final PartyTies ties;
   private final Successions successions;
+  private final BrandIndex brands;
 
-  StoreComparison(StoreReader reader, PartyTies ties, Successions successions) {
+  StoreComparison(
+      StoreReader reader, PartyTies ties, Successions successions, BrandIndex brands) {
     this.reader = reader;
     this.view = reader.view();
     this.ties = ties;
     this.successions = successions;
+    this.brands = brands;
   }
 
   List<StoreClue> clues(StoreTrace from, StoreTrace to, StoreTrouble trouble) {
@@ -55,6 +61,13 @@ final class StoreComparison {
                   ? StoreSentences.sameCategory(to.category())
                   : StoreSentences.otherCategory(from.category(), to.category())));
     }
+    stopped(from, to).ifPresent(clues::add);
+    clues.add(
+        StoreClue.of(
+            StoreFeature.BOTH,
+            StoreGrounds.of(clues).both(),
+            EvidenceKind.DAMPING,
+            StoreSentences.both(StoreGrounds.of(clues).both())));
     int since = to.opened() - trouble.decided();
     int level = since < 0 ? 2 : since <= HALF_YEAR_DAYS ? 1 : 0;
     clues.add(
@@ -177,18 +190,37 @@ final class StoreComparison {
 
   private StoreClue name(StoreTrace from, StoreTrace to) {
     NameLikeness likeness = from.brand().likeness(to.brand());
-    boolean same = likeness == NameLikeness.SAME;
-    int level =
-        switch (likeness) {
-          case NONE -> 0;
-          case PART -> 1;
-          case SOUND, SAME -> same ? 3 : 2;
-        };
-    if (level > 1 && successions.bearerCount(view, from.brand(), !same, RARE_MAX + 1) <= RARE_MAX) {
-      level += 2;
+    int level = 0;
+    if (likeness != NameLikeness.NONE) {
+      boolean part = likeness == NameLikeness.PART;
+      boolean same = likeness == NameLikeness.SAME;
+      boolean shorter = to.brand().brand().length() < from.brand().brand().length();
+      CompanyName borne = part && shorter ? to.brand() : from.brand();
+      boolean rare =
+          brands.count(view, borne, !same && !part, RARE_MAX + 1) <= RARE_MAX
+              && successions.bearerCount(view, borne, !same && !part, RARE_MAX + 1) <= RARE_MAX;
+      level = part ? (rare ? 2 : 1) : (same ? 4 : 3) + (rare ? 2 : 0);
     }
     return StoreClue.of(
         StoreFeature.NAME, level, EvidenceKind.NAME, StoreSentences.name(from, to, likeness));
+  }
+
+  /** Whether the one stops about when the other begins, where that is known. */
+  private Optional<StoreClue> stopped(StoreTrace from, StoreTrace to) {
+    boolean known = from.closed() != StoreTrace.UNKNOWN;
+    boolean then =
+        known
+            && from.closed() >= to.opened() - HALF_YEAR_DAYS
+            && from.closed() <= to.opened() + 2 * HALF_YEAR_DAYS;
+    if (!known && from.stopped()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        StoreClue.of(
+            StoreFeature.STOPPED,
+            then ? 1 : 0,
+            EvidenceKind.CARRYING_ON,
+            StoreSentences.stopped(then)));
   }
 
   private static EvidenceKind evidence(LinkKind kind) {

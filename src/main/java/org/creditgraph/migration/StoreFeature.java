@@ -8,6 +8,7 @@ enum StoreFeature {
   OPERATOR(
       "strangers",
       "loosely tied",
+      "far kin leads",
       "staff leads",
       "kin leads",
       "through holdings",
@@ -18,8 +19,19 @@ enum StoreFeature {
   PHONE("other", "hub", "some share", "few share", "only these"),
   EMAIL("other", "hub", "some share", "few share", "only these"),
   ADDRESS("other", "hub", "some share", "few share", "only these"),
-  NAME("other", "part", "sounds, common", "same, common", "sounds, rare", "same, rare"),
+  NAME(
+      "other",
+      "part, common",
+      "part, rare",
+      "sounds, common",
+      "same, common",
+      "sounds, rare",
+      "same, rare"),
   CATEGORY("other", "same"),
+  /** Whether the one stops as the other begins. */
+  STOPPED("goes on", "stops"),
+  /** Whether both show: the same people, and a store that looks the same. */
+  BOTH("not both", "faintly", "partly", "both"),
   TIMING("half a year after", "soon after", "before the decision");
 
   private final List<String> levels;
@@ -36,7 +48,7 @@ enum StoreFeature {
   Fitting.Order order() {
     return switch (this) {
       case ACCOUNT, PHONE, EMAIL, ADDRESS -> Fitting.Order.RISING_BY_RARITY;
-      case OPERATOR, NAME, CATEGORY -> Fitting.Order.RISING;
+      case OPERATOR, NAME, CATEGORY, STOPPED, BOTH -> Fitting.Order.RISING;
       case TIMING -> Fitting.Order.FREE;
     };
   }

@@ -8,16 +8,16 @@ import org.creditgraph.sanction.BilingualText;
 import org.creditgraph.succession.PartyTies;
 
 /**
- * What speaks for two stores being run by the same people (domain.md 6). A category, an address or
- * a phone that many share makes nobody likely: with no more than that the probability stays below
- * even odds.
+ * How far two stores show both halves of a migration: the same people behind them, and the same
+ * store. A category that thousands have makes nobody likely, and neither does kin who run a shop of
+ * their own.
  */
 final class StoreGrounds {
-  /** Where too little speaks for a pair it is told to be no likelier than this. */
-  static final double WEAK_MAX = 0.45;
-
-  private static final int HUB = 1;
+  private static final int SOME = 2;
   private static final int FEW = 3;
+  private static final int MOST = 3;
+  private static final int SAME_NAME = 4;
+  private static final int RARE_NAME = 5;
 
   private final Map<StoreFeature, Integer> levels = new EnumMap<>(StoreFeature.class);
 
@@ -33,12 +33,32 @@ final class StoreGrounds {
     return levels.getOrDefault(feature, 0);
   }
 
-  /** Whether somebody, a contact that few share, or a like name with another contact ties them. */
-  boolean tie() {
-    boolean people = level(StoreFeature.OPERATOR) >= PartyTies.Level.STAFF_LEADS.ordinal();
-    boolean contact = level(StoreFeature.ACCOUNT) >= FEW || level(StoreFeature.PHONE) >= FEW;
-    boolean any = levels.keySet().stream().anyMatch(f -> f.isContact() && level(f) >= HUB);
-    return people || contact || level(StoreFeature.NAME) > 0 && any;
+  /** The level of {@link StoreFeature#BOTH}. */
+  int both() {
+    return Math.min(hands(), likeness());
+  }
+
+  private int hands() {
+    int operator = level(StoreFeature.OPERATOR);
+    int known =
+        operator >= PartyTies.Level.KIN_LEADS.ordinal()
+            ? MOST
+            : operator >= PartyTies.Level.FAR_KIN_LEADS.ordinal() ? 2 : Math.min(operator, 1);
+    int reached = 0;
+    for (StoreFeature feature : StoreFeature.values()) {
+      if (feature.isContact()) {
+        int shared = level(feature);
+        reached = Math.max(reached, shared >= FEW ? 2 : shared >= SOME ? 1 : 0);
+      }
+    }
+    int together = known > 0 && reached > 0 ? 1 : 0;
+    return Math.min(MOST, Math.max(known, reached) + together);
+  }
+
+  private int likeness() {
+    int name = level(StoreFeature.NAME);
+    int alike = name >= RARE_NAME ? MOST : name >= SAME_NAME ? 2 : name > 0 ? 1 : 0;
+    return Math.min(MOST, alike + level(StoreFeature.CATEGORY));
   }
 
   /** What nothing is known of, although it would tell most. */

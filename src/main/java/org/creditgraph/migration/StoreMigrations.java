@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.sanction.WarningSource;
 import org.creditgraph.snapshot.View;
+import org.creditgraph.succession.BrandIndex;
 import org.creditgraph.succession.ScanProgress;
 import org.creditgraph.succession.SideBySide;
 import org.creditgraph.succession.Successions;
@@ -29,6 +30,7 @@ public final class StoreMigrations {
 
   private final MigrationModel model;
   private final Successions successions;
+  private final BrandIndex brands = StoreReader.brandIndex();
 
   public StoreMigrations(MigrationModel model, Successions successions) {
     this.model = model;
@@ -46,7 +48,7 @@ public final class StoreMigrations {
 
   /** Where a store goes on, and which it goes on for; most likely first, then by id. */
   public List<StoreMigration> of(View view, int store, double minimumProbability) {
-    MigrationFinder finder = new MigrationFinder(model, view, successions);
+    MigrationFinder finder = finder(view);
     List<StoreMigration> found = new ArrayList<>();
     found.addAll(finder.from(store, minimumProbability));
     found.addAll(finder.to(store, minimumProbability));
@@ -56,7 +58,7 @@ public final class StoreMigrations {
 
   /** Where some stores go on; most likely first, then by id. */
   List<StoreMigration> from(View view, List<Integer> stores, double minimumProbability) {
-    MigrationFinder finder = new MigrationFinder(model, view, successions);
+    MigrationFinder finder = finder(view);
     List<StoreMigration> found = new ArrayList<>();
     stores.forEach(store -> found.addAll(finder.from(store, minimumProbability)));
     found.sort(order(view));
@@ -106,12 +108,17 @@ public final class StoreMigrations {
   private record Part(int storeCount, List<StoreMigration> found) {}
 
   private List<StoreMigration> foundIn(View view, List<Integer> stores, double minimum) {
-    MigrationFinder finder = new MigrationFinder(model, view, successions);
+    MigrationFinder finder = finder(view);
     List<StoreMigration> found = new ArrayList<>();
     for (int store : stores) {
       finder.from(store, minimum).stream().sorted(order(view)).forEach(found::add);
     }
     return found;
+  }
+
+  private MigrationFinder finder(View view) {
+    brands.follow(view.snapshot());
+    return new MigrationFinder(model, view, successions, brands);
   }
 
   private static List<Integer> stores(View view) {
@@ -151,7 +158,7 @@ public final class StoreMigrations {
 
   /** The stores of the chain A→B→C that a migration belongs to: the likeliest way on and back. */
   public List<Integer> chain(View view, StoreMigration migration) {
-    MigrationFinder finder = new MigrationFinder(model, view, successions);
+    MigrationFinder finder = finder(view);
     Deque<Integer> chain = new ArrayDeque<>(List.of(migration.from(), migration.to()));
     for (int hop = 0; hop < HOPS_MAX; hop++) {
       Optional<StoreMigration> on = best(view, finder.from(chain.getLast(), LIKELY), chain);

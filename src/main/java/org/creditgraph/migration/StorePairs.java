@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.naming.NameLikeness;
+import org.creditgraph.succession.BrandIndex;
 import org.creditgraph.succession.PartyTies;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,17 @@ final class StorePairs {
   /** Of an agent's many customers those with a like name and the same category are looked at. */
   private static final int CUSTOMERS_MAX = 2_000;
 
+  /** Of a name that more bear only some are looked at. */
+  private static final int BEARERS_MAX = 60;
+
   private final StoreReader reader;
   private final PartyTies ties;
+  private final BrandIndex brands;
 
-  StorePairs(StoreReader reader, PartyTies ties) {
+  StorePairs(StoreReader reader, PartyTies ties, BrandIndex brands) {
     this.reader = reader;
     this.ties = ties;
+    this.brands = brands;
   }
 
   /** A store, one that may go on for it, and why; no trouble where it was open before. */
@@ -62,7 +68,7 @@ final class StorePairs {
     return found;
   }
 
-  /** Stores that have an operator, people or a contact point in common with one. */
+  /** Stores that have an operator, people, a contact point, or name and category in common with one. */
   Set<Integer> around(StoreTrace store) {
     Set<Integer> found = new TreeSet<>();
     Set<Integer> parties = new TreeSet<>();
@@ -83,6 +89,11 @@ final class StorePairs {
     }
     for (int party : parties) {
       found.addAll(reader.storesOf(party));
+    }
+    for (int bearer : brands.bearers(reader.view(), store.brand(), BEARERS_MAX)) {
+      if (reader.isStore(bearer) && isLike(store, reader.store(bearer))) {
+        found.add(bearer);
+      }
     }
     found.remove(store.node());
     return found;

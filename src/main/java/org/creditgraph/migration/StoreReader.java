@@ -15,6 +15,7 @@ import org.creditgraph.graph.StoreStatus;
 import org.creditgraph.naming.CompanyName;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
+import org.creditgraph.succession.BrandIndex;
 import org.jspecify.annotations.Nullable;
 
 /** Reads stores from one view. Not thread-safe. */
@@ -86,7 +87,6 @@ final class StoreReader {
       }
     }
     String name = view.name(node);
-    String core = KIND_OF_SHOP.matcher(name.strip()).replaceFirst("");
     int closed = day(fact.date("closed_on"));
     List<StoreTrace.Reach> reaches = new ArrayList<>();
     reaches(node, -1, reaches);
@@ -104,7 +104,7 @@ final class StoreReader {
     return new StoreTrace(
         node,
         name,
-        CompanyName.of(core.isEmpty() ? name : core),
+        brand(name),
         category == null ? "" : category,
         platform,
         operator,
@@ -112,6 +112,17 @@ final class StoreReader {
         closed > today ? StoreTrace.UNKNOWN : closed,
         closed == StoreTrace.UNKNOWN && STOPPED.contains(fact.text("status")),
         reaches);
+  }
+
+  /** A store's name without what says of which kind it is. */
+  private static CompanyName brand(String name) {
+    String core = KIND_OF_SHOP.matcher(name.strip()).replaceFirst("");
+    return CompanyName.of(core.isEmpty() ? name : core);
+  }
+
+  /** An index of the stores by their names. */
+  static BrandIndex brandIndex() {
+    return new BrandIndex(FactType.STORE, "opened_on", StoreReader::brand);
   }
 
   private void reaches(int subject, int before, List<StoreTrace.Reach> found) {

@@ -87,11 +87,28 @@ final class StoreSentences {
     };
   }
 
-  static BilingualText weak() {
-    return text(
-        "没有共同人员，也没有少数主体共用的账户或电话，仅凭众多主体共用的联系方式或类目不足以认定。",
-        "Nobody, and no account or phone that few share, ties the two; what many share is not"
-            + " enough.");
+  static BilingualText both(int level) {
+    return switch (level) {
+      case 0 ->
+          text(
+              "同一批人与同一家店两方面没有同时显出。",
+              "The same people and the same store do not show together.");
+      case 1 ->
+          text(
+              "同一批人与同一家店两方面都只有微弱迹象。",
+              "The same people and the same store both show, but faintly.");
+      case 2 ->
+          text(
+              "同一批人与同一家店两方面都有迹象，其中一面不够清楚。",
+              "The same people and the same store both show, one of them not clearly.");
+      default -> text("同一批人与同一家店两方面都显出。", "The same people and the same store both show.");
+    };
+  }
+
+  static BilingualText stopped(boolean then) {
+    return then
+        ? text("前店在后店开业前后停业。", "The one stopped about when the other opened.")
+        : text("前店并未在后店开业前后停业。", "The one did not stop about when the other opened.");
   }
 
   static BilingualText unknownOperators() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
@@ -15,13 +16,13 @@ import org.creditgraph.snapshot.View;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The organisations by how their brands sound, whenever they bore them.
+ * The organisations, or the stores, by how their brands sound, whenever they bore them.
  *
- * <p>A posting is a version of an organisation and never changes; what a view may know of is told
+ * <p>A posting is a version of a node and never changes; what a view may know of is told
  * by the batch that made it known. So one index answers for every moment, and following a batch is
  * to append its versions.
  */
-final class BrandIndex {
+public final class BrandIndex {
   private static final int SOUND = 0;
   private static final int NEXT = 1;
   private static final int NODE = 2;
@@ -37,14 +38,33 @@ final class BrandIndex {
   private int versionCount;
   private @Nullable Batch last;
 
+  private final FactType type;
+  private final String since;
+  private final Function<String, CompanyName> parts;
+
+  /**
+   * @param type of the nodes
+   * @param since the column of the day from which on they are there
+   * @param parts parts a name of theirs
+   */
+  public BrandIndex(FactType type, String since, Function<String, CompanyName> parts) {
+    this.type = type;
+    this.since = since;
+    this.parts = parts;
+  }
+
+  static BrandIndex ofOrganizations() {
+    return new BrandIndex(FactType.ORGANIZATION, "founded_on", CompanyName::of);
+  }
+
   static BrandIndex of(Snapshot snapshot) {
-    BrandIndex index = new BrandIndex();
+    BrandIndex index = ofOrganizations();
     index.follow(snapshot);
     return index;
   }
 
   /** Takes in what a snapshot holds beyond those seen before, which it must follow. */
-  void follow(Snapshot snapshot) {
+  public void follow(Snapshot snapshot) {
     if (snapshot.versionCount() <= versions() && follows(snapshot)) {
       return;
     }
@@ -56,7 +76,7 @@ final class BrandIndex {
         count = 0;
         versionCount = 0;
       }
-      snapshot.versions(FactType.ORGANIZATION, versionCount, version -> add(snapshot, version));
+      snapshot.versions(type, versionCount, version -> add(snapshot, version));
       versionCount = Math.max(versionCount, snapshot.versionCount());
       last = snapshot.sequence() == 0 ? null : snapshot.batches().getLast();
     } finally {
@@ -89,8 +109,8 @@ final class BrandIndex {
     if (name == null || node < 0) {
       return;
     }
-    CompanyName parts = CompanyName.of(name);
-    LocalDate founded = fact.date("founded_on");
+    CompanyName brand = parts.apply(name);
+    LocalDate founded = fact.date(since);
     if ((count + 1) * WIDTH > rows.length) {
       rows = Arrays.copyOf(rows, Math.max(rows.length / 2 * 3, rows.length + WIDTH));
     }
@@ -98,12 +118,12 @@ final class BrandIndex {
       rehash();
     }
     int row = count * WIDTH;
-    rows[row + SOUND] = hash(parts.sound());
+    rows[row + SOUND] = hash(brand.sound());
     rows[row + NODE] = node;
     rows[row + KNOWN_FROM] = version.knownFrom();
     rows[row + FOUNDED] =
         founded == null ? Integer.MIN_VALUE : (int) Math.min(founded.toEpochDay(), 1 << 30);
-    rows[row + BRAND] = hash(parts.brand());
+    rows[row + BRAND] = hash(brand.brand());
     chain(count++);
   }
 
@@ -132,14 +152,14 @@ final class BrandIndex {
     return hash ^ hash >>> 15;
   }
 
-  /** How many organisations bear a brand, or one that sounds like it; counted to a limit. */
-  int count(View view, CompanyName name, boolean sameSound, int limit) {
+  /** How many bear a brand, or one that sounds like it; counted to a limit. */
+  public int count(View view, CompanyName name, boolean sameSound, int limit) {
     int brand = hash(name.brand());
     return bearers(view, name, limit, sameSound, brand).length;
   }
 
-  /** The organisations that bear or bore a brand that sounds like this one, to a limit. */
-  int[] bearers(View view, CompanyName name, int limit) {
+  /** Those that bear or bore a brand that sounds like this one, to a limit. */
+  public int[] bearers(View view, CompanyName name, int limit) {
     return bearers(view, name, limit, true, 0);
   }
 

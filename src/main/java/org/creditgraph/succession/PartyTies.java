@@ -30,6 +30,7 @@ public final class PartyTies {
     NONE,
     /** They share staff, an agent, or kin of staff. */
     LOOSE,
+    FAR_KIN_LEADS,
     STAFF_LEADS,
     KIN_LEADS,
     THROUGH_HOLDINGS,
@@ -69,7 +70,8 @@ public final class PartyTies {
 
   private static Level level(int people) {
     return switch (people) {
-      case PeopleTie.NONE -> Level.NONE;
+      case PeopleTie.NONE, PeopleTie.NONE_OF_KIN -> Level.NONE;
+      case PeopleTie.FAR_KIN_LEADS -> Level.FAR_KIN_LEADS;
       case PeopleTie.STAFF_LEADS, PeopleTie.PARTNER_LEADS -> Level.STAFF_LEADS;
       case PeopleTie.KIN_LEADS -> Level.KIN_LEADS;
       case PeopleTie.THROUGH_HOLDINGS -> Level.THROUGH_HOLDINGS;
@@ -84,7 +86,7 @@ public final class PartyTies {
    */
   public Set<Integer> linked(int party) {
     Trace trace = reader.trace(party);
-    Candidates candidates = new Candidates(reader, new BrandIndex());
+    Candidates candidates = new Candidates(reader, BrandIndex.ofOrganizations());
     Set<Integer> found = new TreeSet<>(candidates.people(trace));
     candidates.throughPeople(trace, found);
     found.remove(party);

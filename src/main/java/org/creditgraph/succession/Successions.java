@@ -14,7 +14,7 @@ import org.creditgraph.snapshot.View;
  */
 public final class Successions {
   private final SuccessionModel model;
-  private final BrandIndex brands = new BrandIndex();
+  private final BrandIndex brands = BrandIndex.ofOrganizations();
 
   public Successions(SuccessionModel model) {
     this.model = model;
