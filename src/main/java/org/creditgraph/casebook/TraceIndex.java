@@ -1,0 +1,178 @@
+package org.creditgraph.casebook;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.creditgraph.graph.ContactPoint;
+import org.creditgraph.graph.Fact;
+import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.LinkKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts on file by what two parties may share, in plain maps: who was where, and since when.
+ * What is not on file is not here.
+ */
+final class TraceIndex {
+  /** What a party is tied to, of one sort, with the first day of each tie; null is unknown. */
+  static final class Ties {
+    final Map<String, Map<String, LocalDate>> of = new HashMap<>();
+    final Map<String, Set<String>> users = new HashMap<>();
+
+    void add(String party, String thing, @Nullable LocalDate from) {
+      LocalDate day = from == null ? LocalDate.MIN : from;
+      of.computeIfAbsent(party, key -> new HashMap<>())
+          .merge(thing, day, (one, other) -> one.isBefore(other) ? one : other);
+      users.computeIfAbsent(thing, key -> new HashSet<>()).add(party);
+    }
+
+    Map<String, LocalDate> things(String party) {
+      return of.getOrDefault(party, Map.of());
+    }
+
+    int userCount(String thing) {
+      return users.getOrDefault(thing, Set.of()).size();
+    }
+  }
+
+  private static final Set<String> KINSHIP = Set.of("SPOUSE", "RELATIVE");
+
+  final Map<Trace, Ties> ties = new HashMap<>();
+  final Map<String, Set<String>> kin = new HashMap<>();
+  final Map<String, String> names = new HashMap<>();
+  final Map<String, LocalDate> since = new HashMap<>();
+  final Map<String, String> operators = new HashMap<>();
+  final Map<String, Integer> pieces = new HashMap<>();
+  final Set<List<String>> declared = new HashSet<>();
+  private final Map<String, LocalDate> signed = new HashMap<>();
+  private final Map<String, String> firstParty = new HashMap<>();
+
+  TraceIndex() {
+    for (Trace trace : EnumSet.allOf(Trace.class)) {
+      ties.put(trace, new Ties());
+    }
+  }
+
+  Ties of(Trace trace) {
+    return ties.getOrDefault(trace, new Ties());
+  }
+
+  void look(Fact fact) {
+    switch (fact.type()) {
+      case ORGANIZATION -> {
+        String name = NamePieces.core(fact.needed("name"));
+        names.put(fact.needed("id"), name);
+        NamePieces.of(name).forEach(piece -> pieces.merge(piece, 1, Integer::sum));
+        put(since, fact, "founded_on");
+      }
+      case STORE -> {
+        names.put(fact.needed("id"), NamePieces.core(fact.needed("name")));
+        put(since, fact, "opened_on");
+        operators.put(fact.needed("id"), fact.needed("operator_id"));
+      }
+      case ROLE -> {
+        boolean staff = fact.needed("role").equals(LinkKind.EMPLOYEE.name());
+        add(staff ? Trace.STAFF : Trace.PEOPLE, fact, "organization_id", fact.needed("holder_id"));
+      }
+      case HOLDING -> add(Trace.PEOPLE, fact, "organization_id", fact.needed("holder_id"));
+      case ASSET_PARTY -> add(Trace.ASSET, fact, "party_id", fact.needed("asset_id"));
+      case RELATION -> relation(fact);
+      case CONTACT -> contact(fact);
+      case CONTRACT -> put(signed, fact, "signed_on");
+      case CONTRACT_PARTY -> partner(fact);
+      default -> {}
+    }
+  }
+
+  private static void put(Map<String, LocalDate> days, Fact fact, String column) {
+    LocalDate day = fact.date(column);
+    if (day != null) {
+      days.put(fact.needed("id"), day);
+    }
+  }
+
+  private void add(Trace trace, Fact fact, String party, String thing) {
+    of(trace).add(fact.needed(party), thing, fact.date("valid_from"));
+  }
+
+  private void relation(Fact fact) {
+    String one = fact.needed("from_id");
+    String other = fact.needed("to_id");
+    if (KINSHIP.contains(fact.needed("kind"))) {
+      kin.computeIfAbsent(one, key -> new HashSet<>()).add(other);
+      kin.computeIfAbsent(other, key -> new HashSet<>()).add(one);
+    } else {
+      declared.add(List.of(one, other));
+    }
+  }
+
+  private void contact(Fact fact) {
+    LinkKind kind = LinkKind.valueOf(fact.needed("kind"));
+    String value = ContactPoint.of(kind, fact.needed("value")).value();
+    Trace trace =
+        switch (kind) {
+          case ADDRESS -> Trace.ADDRESS;
+          case PHONE -> Trace.PHONE;
+          case EMAIL -> Trace.MAIL;
+          case BANK_ACCOUNT -> Trace.ACCOUNT;
+          default -> Trace.DEVICE;
+        };
+    add(trace, fact, "subject_id", value);
+    if (trace == Trace.ADDRESS) {
+      add(Trace.BUILDING, fact, "subject_id", value.replaceFirst("[0-9]+[^0-9]*$", ""));
+    }
+  }
+
+  /** The two parties of a contract are each other's partners. */
+  private void partner(Fact fact) {
+    String contract = fact.needed("contract_id");
+    String party = fact.needed("party_id");
+    String other = firstParty.putIfAbsent(contract, party);
+    if (other != null) {
+      LocalDate day = signed.get(contract);
+      of(Trace.PARTNERS).add(party, other, day);
+      of(Trace.PARTNERS).add(other, party, day);
+    }
+  }
+
+  CaseTruth judged(Town.Verdict verdict) {
+    boolean ofStores = verdict.parts() instanceof Town.CaseParts.Outlets;
+    String from;
+    String to;
+    switch (verdict.parts()) {
+      case Town.CaseParts.Businesses pair -> {
+        from = pair.from().id;
+        to = pair.to().id;
+      }
+      case Town.CaseParts.Outlets pair -> {
+        from = pair.from().id;
+        to = pair.to().id;
+      }
+    }
+    LocalDate conduct = LocalDate.ofEpochDay(verdict.conduct());
+    TraceSum sum = new TraceSum(this, conduct);
+    if (ofStores) {
+      sum.ofStores(from, to);
+    } else {
+      sum.ofBusinesses(from, to);
+    }
+    Narrative narrative = verdict.narrative();
+    return new CaseTruth(
+        verdict.kind(),
+        from,
+        to,
+        narrative.name(),
+        verdict.listing().id,
+        narrative.said("vehicle"),
+        narrative.said("front"),
+        narrative.said("form"),
+        narrative.said("timing"),
+        sum.words(),
+        sum.bits(),
+        sum.isDetectable());
+  }
+}
