@@ -48,7 +48,7 @@ final class Comparison {
     clues.add(declared(pair));
     clues.add(dealt(pair));
     timing(pair, clues);
-    clues.add(Both.of(clues));
+    clues.addAll(List.of(Both.of(clues), Both.sold(clues)));
     return clues;
   }
 

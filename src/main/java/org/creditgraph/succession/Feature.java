@@ -86,6 +86,8 @@ enum Feature {
   DEALT("do not deal", "deal with each other"),
   /** Whether both halves of a change of entity show: the same people, and a business taken up. */
   BOTH("not both", "faintly", "partly", "both"),
+  /** Whether what passed over came to others, as a business that was sold. */
+  SOLD("no", "to staff", "to strangers", "to strangers, kin known"),
   DECLARED("none", "declared"),
   TIMING(
       "after its force",
@@ -111,7 +113,7 @@ enum Feature {
     return switch (this) {
       case ADDRESS, PHONE, EMAIL, WEBSITE, ACCOUNT -> Fitting.Order.RISING_BY_RARITY;
       case TIMING, DEALT -> Fitting.Order.FREE;
-      case SALE, DECLARED -> Fitting.Order.FALLING;
+      case SALE, SOLD, DECLARED -> Fitting.Order.FALLING;
       default -> Fitting.Order.RISING;
     };
   }

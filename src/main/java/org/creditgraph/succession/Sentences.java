@@ -51,7 +51,7 @@ final class Sentences {
       case REGION -> EvidenceKind.REGION;
       case PARTNERS ->
           TradeMoved.isSupply(pair) ? EvidenceKind.SUPPLIERS : EvidenceKind.CUSTOMERS;
-      case CARRYING_ON, STILL_SERVED, ENDING, SALE, DEALT -> EvidenceKind.CARRYING_ON;
+      case CARRYING_ON, STILL_SERVED, ENDING, SALE, SOLD, DEALT -> EvidenceKind.CARRYING_ON;
       case BOTH -> EvidenceKind.DAMPING;
       case ASSET -> EvidenceKind.ASSET;
       case DECLARED -> EvidenceKind.DECLARED;
@@ -89,6 +89,7 @@ final class Sentences {
               text("两家在同一省份的不同地方。", "The two are in different places of one province."),
               text("两家在同一地方登记。", "The two are registered in the same place."));
       case SALE -> WholeSentences.sale(clue);
+      case SOLD -> WholeSentences.sold(clue);
       case DEALT -> WholeSentences.dealt(clue);
       case BOTH -> WholeSentences.both(clue);
       case DECLARED ->

@@ -26,6 +26,9 @@ final class TradeMoved {
     -4, -2, -1, -0.3, 0.5, 1.5, 3, 5, 8, 12
   };
 
+  /** So many of the first partners are looked at, and of the later ones those in common. */
+  private static final int FIRST_MAX = 12;
+
   private static final int LOOK_DAYS = 730;
   private static final int LATE_END_DAYS = 1_095;
   private static final int EARLY_END_DAYS = 120;
@@ -95,9 +98,13 @@ final class TradeMoved {
     int once = (int) counts.values().stream().filter(count -> count == 1).count();
     Overlap overlap = new Overlap(deals, once);
     List<Deal> taken = new ArrayList<>();
-    for (Deal deal : first.values()) {
+    List<Deal> order = new ArrayList<>(first.values());
+    order.sort(Comparator.comparingInt(Deal::day));
+    int early = 0;
+    for (Deal deal : order) {
       boolean shared = before.containsKey(deal.partner());
-      if (shared || deal.day() <= start + EARLY_DAYS) {
+      early += deal.day() <= start + EARLY_DAYS ? 1 : FIRST_MAX;
+      if (shared || early <= FIRST_MAX) {
         overlap.add(shared, reader.tradeCount(deal.partner()));
       }
       if (shared) {

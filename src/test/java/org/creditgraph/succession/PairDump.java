@@ -33,6 +33,12 @@ final class PairDump {
         Scenario.of(plan).tell(facts, t -> truth.add(new String[] {t.kind().name(), t.from(), t.to(), t.label(), "yes", ""}));
         on = plan.endsOn();
         name = p[1] + "-" + p[2];
+      } else if (spec.startsWith("casebook:")) {
+        String[] p = spec.split(":");
+        org.creditgraph.casebook.CasebookPlan plan = org.creditgraph.casebook.CasebookPlan.drawn(Long.parseLong(p[1]), Long.parseLong(p[2]), Integer.parseInt(p[3]));
+        org.creditgraph.casebook.Casebook.of(plan).tell(facts, t -> truth.add(new String[] {t.kind().name(), t.from(), t.to(), t.narrative(), t.detectable() ? "yes" : "no", "front=" + t.front() + "; vehicle=" + t.vehicle() + "; bits=" + t.traceBits() + "; traces=" + t.traces()}));
+        on = LocalDate.parse(System.getProperty("on", "2026-06-30"));
+        name = "casebook-" + p[1];
       } else {
         Path folder = Path.of(spec);
         read(folder.resolve("data"), facts);
