@@ -39,6 +39,16 @@ final class PairDump {
         org.creditgraph.casebook.Casebook.of(plan).tell(facts, t -> truth.add(new String[] {t.kind().name(), t.from(), t.to(), t.narrative(), t.detectable() ? "yes" : "no", "front=" + t.front() + "; vehicle=" + t.vehicle() + "; bits=" + t.traceBits() + "; traces=" + t.traces()}));
         on = LocalDate.parse(System.getProperty("on", "2026-06-30"));
         name = "casebook-" + p[1];
+      } else if (spec.startsWith("society:")) {
+        String[] p = spec.split(":");
+        org.creditgraph.society.SocietyPlan plan = org.creditgraph.society.SocietyPlan.named(p[1], Long.parseLong(p[2]), Integer.parseInt(p[3]));
+        org.creditgraph.society.Society.of(plan).tell(facts, t -> {
+          List<String> cols = t.kind().columns();
+          int det = cols.indexOf("detectable");
+          truth.add(new String[] {t.kind().name(), t.from(), t.to(), t.label(), det < 0 ? "yes" : t.details().get(det - 4), String.join("; ", t.details())});
+        });
+        on = plan.endsOn();
+        name = "society-" + p[1] + "-" + p[2];
       } else {
         Path folder = Path.of(spec);
         read(folder.resolve("data"), facts);
