@@ -22,7 +22,7 @@ public final class SuccessionTraining {
    * common.
    *
    * @param kind who made it: a model is measured by kinds that it was not fitted to
-   * @param unclear pairs that count neither way
+   * @param unclear pairs that count neither way, or leave nothing on file to learn from
    */
   public void learn(String world, String kind, View view, Set<Ids> real, Set<Ids> unclear) {
     TraceReader reader = new TraceReader(view);
