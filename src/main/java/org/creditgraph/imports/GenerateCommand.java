@@ -9,6 +9,8 @@ import org.creditgraph.population.PopulationPlan;
 import org.creditgraph.scenario.Scenario;
 import org.creditgraph.scenario.ScenarioPlan;
 import org.creditgraph.scenario.Shape;
+import org.creditgraph.society.Society;
+import org.creditgraph.society.SocietyPlan;
 
 /** The command `generate`. */
 final class GenerateCommand {
@@ -26,7 +28,13 @@ final class GenerateCommand {
     Shape shape = wanted.shape();
     Path truth = wanted.truth();
     if (shape != null && truth != null) {
-      return schemes(wanted, shape, truth);
+      ScenarioPlan plan = ScenarioPlan.of(wanted.seed(), wanted.enterprises(), shape);
+      return withTruth(wanted, shape.name(), Scenario.of(plan).writeTo(wanted.folder(), truth));
+    }
+    SocietyPlan society = wanted.society();
+    if (society != null && truth != null) {
+      return withTruth(
+          wanted, society.name(), Society.of(society).writeTo(wanted.folder(), truth));
     }
     Population population = Population.of(PopulationPlan.of(wanted.seed(), wanted.enterprises()));
     Map<FactType, Long> rows =
@@ -50,15 +58,13 @@ final class GenerateCommand {
     return CommandLine.DONE;
   }
 
-  private int schemes(Command.Generate wanted, Shape shape, Path truth) {
-    ScenarioPlan plan = ScenarioPlan.of(wanted.seed(), wanted.enterprises(), shape);
-    Map<FactType, Long> rows = Scenario.of(plan).writeTo(wanted.folder(), truth);
+  private int withTruth(Command.Generate wanted, String name, Map<FactType, Long> rows) {
     Table table = new Table().row("file", "rows").row("文件", "行");
     rows.forEach((type, count) -> table.row(type.file(), count));
     out.print(table.row("total", rows.values().stream().mapToLong(Long::longValue).sum()));
     out.printf(
         "Generated %,d enterprises (%s) into %s, the truth about them into %s.%n已生成，真值另存。%n",
-        wanted.enterprises(), shape.name(), wanted.folder(), truth);
+        wanted.enterprises(), name, wanted.folder(), wanted.truth());
     return CommandLine.DONE;
   }
 }

@@ -13,6 +13,7 @@
       "ingest",
       "population",
       "scenario",
+      "society",
       "likelihood",
       "sanction",
       "succession",

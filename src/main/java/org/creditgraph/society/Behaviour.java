@@ -63,8 +63,8 @@ public enum Behaviour {
   REMAINDER(0, 0.35),
   /** How much likelier an evader is caught again. */
   RELAPSE(1, 8),
-  /** Which part of the caught sells or hands on in earnest. */
-  DISPOSAL(0.02, 0.3),
+  /** Weight, beside the rest that does not evade: those who sell or hand on in earnest. */
+  DISPOSAL(0.05, 0.6),
   /** Sales, buy-outs and mergers of a firm in a year. */
   SALES(0.002, 0.03),
   /** Managers, partners and staff who leave a firm in a year to found their own. */
