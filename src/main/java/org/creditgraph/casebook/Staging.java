@@ -46,7 +46,7 @@ final class Staging {
   /** Chooses the predecessor and the days; tells whether the narrative fits there. */
   private boolean begins(Cast cast) {
     Business one = candidate(cast.narrative);
-    int decision = town.last - 120 - cast.lots.below(YEARS_BACK * YEAR);
+    int decision = town.last - 250 - cast.lots.below(YEARS_BACK * YEAR);
     Step offence = step(cast.narrative, "offence");
     String before = offence == null ? "40..500" : offence.option("before", "40..500");
     int conduct = decision - (int) cast.amount(before);
@@ -151,6 +151,11 @@ final class Staging {
             ? new Town.CaseParts.Businesses(cast.business(step.word(0)), cast.business(step.word(1)))
             : new Town.CaseParts.Outlets(from, to);
     CaseTruthKind kind = kind(truth, parts instanceof Town.CaseParts.Outlets);
+    if (kind == CaseTruthKind.SUCCESSION
+        && parts instanceof Town.CaseParts.Businesses pair
+        && !pair.carriesOn()) {
+      kind = CaseTruthKind.UNCLEAR;
+    }
     town.verdicts.add(new Town.Verdict(kind, parts, cast.narrative, listing, listing.conductFrom));
   }
 

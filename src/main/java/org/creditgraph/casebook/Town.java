@@ -23,7 +23,16 @@ final class Town {
 
   /** Who a verdict is about: businesses or stores. */
   sealed interface CaseParts {
-    record Businesses(Business from, Business to) implements CaseParts {}
+    record Businesses(Business from, Business to) implements CaseParts {
+      /** Whether a partner, a vessel or a vehicle passed from the one to the other. */
+      boolean carriesOn() {
+        return to.dealings.stream()
+                .map(dealing -> dealing.before)
+                .anyMatch(before -> before != null && (before.supplier == from || before.buyer == from))
+            || to.conveyances.stream()
+                .anyMatch(each -> each.terms.stream().anyMatch(term -> term.party == from));
+      }
+    }
 
     record Outlets(Outlet from, Outlet to) implements CaseParts {}
   }
@@ -77,6 +86,7 @@ final class Town {
     town.settle(plan.enterpriseCount() - made, 0);
     town.market.settle();
     town.stores.removeIf(each -> each.opened > each.operator.ended);
+    town.stores.forEach(Outlet::endWithOperator);
     new Arisen(town).note();
     return town;
   }

@@ -48,6 +48,7 @@ final class TraceSum {
     partners(from, to);
     kin(from, to);
     names(from, to);
+    kind(Trace.TRADE, from, to, all);
     if (index.declared.contains(List.of(from, to))) {
       bits.put(Trace.DECLARED, rarity(2));
     }
@@ -68,7 +69,19 @@ final class TraceSum {
     for (Trace trace : List.of(Trace.PHONE, Trace.ACCOUNT, Trace.DEVICE)) {
       shared(trace, from, to);
     }
+    kind(Trace.CATEGORY, from, to, index.operators.size());
     names(from, to);
+  }
+
+  /** Of one trade or category, of which there are many. */
+  private void kind(Trace trace, String from, String to, double count) {
+    TraceIndex.Ties kinds = index.of(trace);
+    for (String word : kinds.things(from).keySet()) {
+      if (kinds.things(to).containsKey(word)) {
+        double rare = StrictMath.log(count / kinds.userCount(word)) / StrictMath.log(2);
+        bits.put(trace, trace.worth * rare);
+      }
+    }
   }
 
   private void shared(Trace trace, String from, String to) {
@@ -125,7 +138,13 @@ final class TraceSum {
     sum(Trace.KIN, worths);
   }
 
+  /** The same name without places, trades and forms, or two signs in a row of it. */
   private void names(String from, String to) {
+    String core = index.names.getOrDefault(from, "");
+    if (core.length() > 1 && core.equals(index.names.get(to))) {
+      bits.merge(Trace.NAME, rarity(index.cores.getOrDefault(core, 2)), Math::max);
+      return;
+    }
     Set<String> pieces = NamePieces.of(index.names.getOrDefault(from, ""));
     pieces.retainAll(NamePieces.of(index.names.getOrDefault(to, "")));
     List<Double> worths = new ArrayList<>();
