@@ -58,7 +58,11 @@ final class Arisen {
     for (Business other : leader.led) {
       boolean since = other.founded >= listing.conductFrom - BEFORE;
       if (other != business && since && other.trade == business.trade) {
-        note(CaseTruthKind.UNCLEAR, new Town.CaseParts.Businesses(business, other), SIBLING, listing);
+        note(
+            CaseTruthKind.UNCLEAR,
+            new Town.CaseParts.Businesses(business, other),
+            SIBLING,
+            listing);
       }
     }
   }
@@ -82,8 +86,9 @@ final class Arisen {
       if (verdict.parts() instanceof Town.CaseParts.Businesses pair
           && pair.from() == outlet.operator) {
         boolean goesOn = moves && verdict.kind() == CaseTruthKind.SUCCESSION;
-        pair.to().outlets.forEach(
-            other -> linked(other, outlet, listing, goesOn, verdict.narrative()));
+        pair.to()
+            .outlets
+            .forEach(other -> linked(other, outlet, listing, goesOn, verdict.narrative()));
       }
     }
     Actor boss = outlet.operator.interest(listing.conductFrom);
@@ -112,7 +117,8 @@ final class Arisen {
         && to.opened <= listing.decided + YEAR;
   }
 
-  private void note(CaseTruthKind kind, Town.CaseParts parts, Narrative narrative, Listing listing) {
+  private void note(
+      CaseTruthKind kind, Town.CaseParts parts, Narrative narrative, Listing listing) {
     if (noted.add(parts)) {
       town.verdicts.add(new Town.Verdict(kind, parts, narrative, listing, listing.conductFrom));
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.creditgraph.graph.ContactPoint;
 import org.creditgraph.graph.Fact;
-import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.LinkKind;
 import org.jspecify.annotations.Nullable;
 

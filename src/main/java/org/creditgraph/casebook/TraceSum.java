@@ -39,7 +39,14 @@ final class TraceSum {
     LocalDate founded = index.since.get(to);
     ordered = founded != null && !founded.isBefore(since);
     for (Trace trace :
-        List.of(Trace.PEOPLE, Trace.STAFF, Trace.PHONE, Trace.MAIL, Trace.ACCOUNT, Trace.ADDRESS, Trace.ASSET)) {
+        List.of(
+            Trace.PEOPLE,
+            Trace.STAFF,
+            Trace.PHONE,
+            Trace.MAIL,
+            Trace.ACCOUNT,
+            Trace.ADDRESS,
+            Trace.ASSET)) {
       shared(trace, from, to);
     }
     if (!bits.containsKey(Trace.ADDRESS)) {
@@ -132,8 +139,7 @@ final class TraceSum {
     for (String one : people.things(from).keySet()) {
       Set<String> kin = new HashSet<>(index.kin.getOrDefault(one, Set.of()));
       kin.retainAll(theirs);
-      kin.forEach(
-          other -> worths.add(rarity(people.userCount(one) + people.userCount(other)) - 1));
+      kin.forEach(other -> worths.add(rarity(people.userCount(one) + people.userCount(other)) - 1));
     }
     sum(Trace.KIN, worths);
   }

@@ -49,7 +49,9 @@ class NarrativeTests {
     Set<String> trades = new HashSet<>();
     all.forEach(narrative -> trades.addAll(narrative.trades()));
     assertThat(trades).hasSizeGreaterThan(25);
-    assertThat(all).hasSizeGreaterThan(70).allSatisfy(each -> assertThat(each.story()).isNotBlank());
+    assertThat(all)
+        .hasSizeGreaterThan(70)
+        .allSatisfy(each -> assertThat(each.story()).isNotBlank());
     assertThat(all.stream().map(Narrative::name)).doesNotHaveDuplicates();
     Set<String> told = new HashSet<>();
     towns.forEach(town -> town.verdicts.forEach(each -> told.add(each.narrative().name())));
@@ -105,7 +107,9 @@ class NarrativeTests {
   void shouldLackSomethingOfASuccessionInEachLookAlike() {
     Map<String, List<Verdict>> kinds =
         of(CaseTruthKind.DECOY).stream()
-            .collect(Collectors.groupingBy(v -> v.narrative().name(), TreeMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(
+                    v -> v.narrative().name(), TreeMap::new, Collectors.toList()));
     assertThat(kinds).hasSizeGreaterThan(20);
     kinds.forEach(
         (name, verdicts) -> {
@@ -126,9 +130,14 @@ class NarrativeTests {
       boolean fits =
           switch (verdict.narrative().name()) {
             case "signed-but-nothing-came" -> moved(pair.from(), pair.to()) == 0;
-            case "revoked-on-appeal" -> verdict.listing().event == RecordEventKind.REVOKED || verdict.listing().decided > town(verdict).last - 700;
-            case "merged-in-the-group" -> town(verdict).bonds.stream().anyMatch(b -> b.kind() == LinkKind.SUCCEEDED_BY && b.from() == pair.from());
-            case "son-grows-slowly" -> pair.to().interest(town(verdict).last) != pair.from().interest(verdict.conduct());
+            case "revoked-on-appeal" ->
+                verdict.listing().event == RecordEventKind.REVOKED
+                    || verdict.listing().decided > town(verdict).last - 700;
+            case "merged-in-the-group" ->
+                town(verdict).bonds.stream()
+                    .anyMatch(b -> b.kind() == LinkKind.SUCCEEDED_BY && b.from() == pair.from());
+            case "son-grows-slowly" ->
+                pair.to().interest(town(verdict).last) != pair.from().interest(verdict.conduct());
             default -> true;
           };
       assertThat(fits).as(verdict.narrative().name()).isTrue();

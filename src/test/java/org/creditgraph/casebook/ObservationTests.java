@@ -19,12 +19,17 @@ class ObservationTests {
   private static Map<FactType, List<Fact>> files(CasebookPlan plan) {
     Map<FactType, List<Fact>> files = new EnumMap<>(FactType.class);
     Casebook.of(plan)
-        .tell(fact -> files.computeIfAbsent(fact.type(), type -> new ArrayList<>()).add(fact), truth -> {});
+        .tell(
+            fact -> files.computeIfAbsent(fact.type(), type -> new ArrayList<>()).add(fact),
+            truth -> {});
     return files;
   }
 
-  private static long count(Map<FactType, List<Fact>> files, FactType type, String column, String word) {
-    return files.getOrDefault(type, List.of()).stream().filter(f -> word.equals(f.text(column)) && !isOfStore(f)).count();
+  private static long count(
+      Map<FactType, List<Fact>> files, FactType type, String column, String word) {
+    return files.getOrDefault(type, List.of()).stream()
+        .filter(f -> word.equals(f.text(column)) && !isOfStore(f))
+        .count();
   }
 
   private static boolean isOfStore(Fact fact) {
@@ -32,7 +37,8 @@ class ObservationTests {
   }
 
   private static double known(List<Fact> facts, String column) {
-    return facts.stream().filter(fact -> fact.value(column) != null).count() / (double) facts.size();
+    return facts.stream().filter(fact -> fact.value(column) != null).count()
+        / (double) facts.size();
   }
 
   @Test
@@ -41,20 +47,25 @@ class ObservationTests {
     Observation seen = plan.observation();
     Map<FactType, List<Fact>> some = files(plan);
     Map<FactType, List<Fact>> all = files(plan.seen(Observation.WHOLE));
-    double contracts = some.get(FactType.CONTRACT).size() / (double) all.get(FactType.CONTRACT).size();
+    double contracts =
+        some.get(FactType.CONTRACT).size() / (double) all.get(FactType.CONTRACT).size();
     assertThat(contracts).isCloseTo(seen.contracts(), within(0.25 * seen.contracts() + 0.01));
     double phones =
-        count(some, FactType.CONTACT, "kind", "PHONE") / (double) count(all, FactType.CONTACT, "kind", "PHONE");
+        count(some, FactType.CONTACT, "kind", "PHONE")
+            / (double) count(all, FactType.CONTACT, "kind", "PHONE");
     assertThat(phones).isCloseTo(seen.phones(), within(0.05));
     double leaders =
         count(some, FactType.ROLE, "role", "LEGAL_REPRESENTATIVE")
             / (double) count(all, FactType.ROLE, "role", "LEGAL_REPRESENTATIVE");
     assertThat(leaders).isGreaterThan(0.95);
     double posts =
-        count(some, FactType.ROLE, "role", "SUPERVISOR") / (double) count(all, FactType.ROLE, "role", "SUPERVISOR");
+        count(some, FactType.ROLE, "role", "SUPERVISOR")
+            / (double) count(all, FactType.ROLE, "role", "SUPERVISOR");
     assertThat(posts).isCloseTo(seen.posts(), within(0.06));
-    assertThat(known(some.get(FactType.PERSON), "id_number")).isCloseTo(seen.numbers(), within(0.08));
-    assertThat(known(some.get(FactType.CREDIT_RECORD), "conduct_from")).isCloseTo(seen.conduct(), within(0.12));
+    assertThat(known(some.get(FactType.PERSON), "id_number"))
+        .isCloseTo(seen.numbers(), within(0.08));
+    assertThat(known(some.get(FactType.CREDIT_RECORD), "conduct_from"))
+        .isCloseTo(seen.conduct(), within(0.12));
     assertThat(known(some.get(FactType.CONTACT), "valid_from")).isLessThan(1);
   }
 
@@ -70,7 +81,8 @@ class ObservationTests {
     Set<List<String>> pairs = new HashSet<>();
     for (Town.Verdict verdict : Town.of(plan).verdicts) {
       if (verdict.parts() instanceof Town.CaseParts.Businesses pair) {
-        pairs.add(List.of(pair.from().name.text(), pair.to().name.text(), verdict.narrative().name()));
+        pairs.add(
+            List.of(pair.from().name.text(), pair.to().name.text(), verdict.narrative().name()));
       }
     }
     return pairs;
@@ -79,12 +91,16 @@ class ObservationTests {
   @Test
   void shouldDetectMoreWhereMoreIsOnFile() {
     CasebookPlan plan = CasebookPlan.drawn(43, 3_000);
-    assertThat(detectable(plan.seen(Observation.WHOLE))).isGreaterThan(detectable(plan)).isGreaterThan(0.85);
+    assertThat(detectable(plan.seen(Observation.WHOLE)))
+        .isGreaterThan(detectable(plan))
+        .isGreaterThan(0.85);
   }
 
   private static double detectable(CasebookPlan plan) {
     List<CaseTruth> real =
-        Casebook.of(plan).truth().stream().filter(each -> each.kind() == CaseTruthKind.SUCCESSION).toList();
+        Casebook.of(plan).truth().stream()
+            .filter(each -> each.kind() == CaseTruthKind.SUCCESSION)
+            .toList();
     return real.stream().filter(CaseTruth::detectable).count() / (double) real.size();
   }
 
@@ -92,12 +108,14 @@ class ObservationTests {
   void shouldDrawTheWorldsWidely() {
     List<CasebookPlan> plans =
         IntStream.range(100, 160).mapToObj(seed -> CasebookPlan.drawn(seed, 1_000)).toList();
-    double[] contracts = plans.stream().mapToDouble(plan -> plan.observation().contracts()).sorted().toArray();
+    double[] contracts =
+        plans.stream().mapToDouble(plan -> plan.observation().contracts()).sorted().toArray();
     assertThat(contracts[3]).isLessThan(0.1);
     assertThat(contracts[56]).isGreaterThan(0.4);
     double[] kin = plans.stream().mapToDouble(plan -> plan.observation().kin()).sorted().toArray();
     assertThat(kin[56] - kin[3]).isGreaterThan(0.5);
-    double[] care = plans.stream().mapToDouble(plan -> plan.habits().carelessness()).sorted().toArray();
+    double[] care =
+        plans.stream().mapToDouble(plan -> plan.habits().carelessness()).sorted().toArray();
     assertThat(care[56] / care[3]).isGreaterThan(2);
   }
 }
