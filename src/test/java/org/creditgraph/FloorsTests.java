@@ -38,7 +38,8 @@ class FloorsTests {
             "..exchange..",
             "..population..",
             "..scenario..",
-            "..society..")
+            "..society..",
+            "..casebook..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.creditgraph.casebook.CasebookPlan;
 import org.creditgraph.graph.NearestWord;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.population.PopulationPlan;
@@ -182,6 +183,10 @@ final class CommandParser {
                 PopulationPlan.ENTERPRISE_COUNT_MIN,
                 PopulationPlan.ENTERPRISE_COUNT_MAX));
     long seed = given.number("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
+    if (shape != null && truth != null && CasebookPlan.isNamed(shape)) {
+      CasebookPlan cases = CasebookPlan.named(shape, seed, enterprises);
+      return new Command.GenerateCases(given.folder(), cases, truth);
+    }
     return new Command.Generate(
         given.folder(),
         enterprises,

@@ -3,6 +3,8 @@ package org.creditgraph.imports;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import org.creditgraph.casebook.Casebook;
+import org.creditgraph.casebook.CasebookPlan;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.population.Population;
 import org.creditgraph.population.PopulationPlan;
@@ -29,12 +31,21 @@ final class GenerateCommand {
     Path truth = wanted.truth();
     if (shape != null && truth != null) {
       ScenarioPlan plan = ScenarioPlan.of(wanted.seed(), wanted.enterprises(), shape);
-      return withTruth(wanted, shape.name(), Scenario.of(plan).writeTo(wanted.folder(), truth));
+      return told(
+          Scenario.of(plan).writeTo(wanted.folder(), truth),
+          wanted.enterprises(),
+          shape.name(),
+          wanted.folder(),
+          truth);
     }
     SocietyPlan society = wanted.society();
     if (society != null && truth != null) {
-      return withTruth(
-          wanted, society.name(), Society.of(society).writeTo(wanted.folder(), truth));
+      return told(
+          Society.of(society).writeTo(wanted.folder(), truth),
+          wanted.enterprises(),
+          society.name(),
+          wanted.folder(),
+          truth);
     }
     Population population = Population.of(PopulationPlan.of(wanted.seed(), wanted.enterprises()));
     Map<FactType, Long> rows =
@@ -58,13 +69,20 @@ final class GenerateCommand {
     return CommandLine.DONE;
   }
 
-  private int withTruth(Command.Generate wanted, String name, Map<FactType, Long> rows) {
+  int run(Command.GenerateCases wanted) {
+    CasebookPlan plan = wanted.plan();
+    Map<FactType, Long> rows = Casebook.of(plan).writeTo(wanted.folder(), wanted.truth());
+    return told(rows, plan.enterpriseCount(), plan.name(), wanted.folder(), wanted.truth());
+  }
+
+  private int told(
+      Map<FactType, Long> rows, int enterprises, String name, Path folder, Path truth) {
     Table table = new Table().row("file", "rows").row("文件", "行");
     rows.forEach((type, count) -> table.row(type.file(), count));
     out.print(table.row("total", rows.values().stream().mapToLong(Long::longValue).sum()));
     out.printf(
         "Generated %,d enterprises (%s) into %s, the truth about them into %s.%n已生成，真值另存。%n",
-        wanted.enterprises(), name, wanted.folder(), wanted.truth());
+        enterprises, name, folder, truth);
     return CommandLine.DONE;
   }
 }
