@@ -37,7 +37,8 @@ class FloorsTests {
             "..migration..",
             "..exchange..",
             "..population..",
-            "..scenario..")
+            "..scenario..",
+            "..training..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -17,7 +17,8 @@
       "sanction",
       "succession",
       "migration",
-      "settings"
+      "settings",
+      "training"
     })
 package org.creditgraph.imports;
 
