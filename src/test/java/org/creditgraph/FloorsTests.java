@@ -38,6 +38,8 @@ class FloorsTests {
             "..exchange..",
             "..population..",
             "..scenario..",
+            "..scenario..",
+            "..casebook..",
             "..training..")
         .should()
         .dependOnClassesThat()

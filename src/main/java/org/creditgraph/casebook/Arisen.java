@@ -11,6 +11,15 @@ final class Arisen {
   private static final int BEFORE = 90;
   private static final Narrative SIBLING = Narrative.arisen("sibling");
   private static final Narrative SAME_OPERATOR = Narrative.arisen("same-operator");
+  private static final Set<String> TRADING =
+      Set.of(
+          "MARKET_REGULATION",
+          "FOOD_DRUG",
+          "CUSTOMS",
+          "ANTI_SMUGGLING",
+          "TAX",
+          "TOURISM",
+          "TRANSPORT");
   private static final Narrative LINKED = Narrative.arisen("linked-operator");
 
   private final Town town;
@@ -26,11 +35,12 @@ final class Arisen {
       for (Listing listing : business.listings) {
         if (listing.severity != Severity.MINOR) {
           siblings(business, listing);
-          business.outlets.forEach(outlet -> stores(outlet, listing, CaseTruthKind.MIGRATION_UNCLEAR));
+          boolean trading = TRADING.contains(listing.watch.domain());
+          business.outlets.forEach(outlet -> stores(outlet, listing, trading));
         }
       }
       for (Outlet outlet : business.outlets) {
-        outlet.listings.forEach(listing -> stores(outlet, listing, CaseTruthKind.MIGRATION));
+        outlet.listings.forEach(listing -> stores(outlet, listing, true));
       }
     }
   }
@@ -48,41 +58,55 @@ final class Arisen {
     for (Business other : leader.led) {
       boolean since = other.founded >= listing.conductFrom - BEFORE;
       if (other != business && since && other.trade == business.trade) {
-        note(CaseTruthKind.UNCLEAR, new Town.CaseParts.Businesses(business, other), SIBLING, listing);
+        note(
+            CaseTruthKind.UNCLEAR,
+            new Town.CaseParts.Businesses(business, other),
+            SIBLING,
+            listing);
       }
     }
   }
 
-  private void stores(Outlet outlet, Listing listing, CaseTruthKind ofSame) {
-    boolean stopped = outlet.closed >= listing.conductFrom && outlet.closed <= listing.decided + YEAR;
+  /**
+   * Stores that go on elsewhere: of the same operator, of one who takes its business up, and, which
+   * counts neither way, of anybody tied to them.
+   *
+   * @param moves whether such a record moves stores at all
+   */
+  private void stores(Outlet outlet, Listing listing, boolean moves) {
+    boolean stopped =
+        outlet.closed >= listing.conductFrom && outlet.closed <= listing.decided + YEAR;
     if (!stopped && outlet.listings.isEmpty()) {
       return;
     }
     for (Outlet other : List.copyOf(outlet.operator.outlets)) {
-      if (isWithin(outlet, other, listing)) {
-        note(ofSame, new Town.CaseParts.Outlets(outlet, other), SAME_OPERATOR, listing);
+      linked(other, outlet, listing, moves, SAME_OPERATOR);
+    }
+    for (Town.Verdict verdict : List.copyOf(town.verdicts)) {
+      if (verdict.parts() instanceof Town.CaseParts.Businesses pair
+          && pair.from() == outlet.operator) {
+        boolean goesOn = moves && verdict.kind() == CaseTruthKind.SUCCESSION;
+        pair.to()
+            .outlets
+            .forEach(other -> linked(other, outlet, listing, goesOn, verdict.narrative()));
       }
     }
     Actor boss = outlet.operator.interest(listing.conductFrom);
     linked(boss, outlet, listing);
     boss.kin.forEach(kinship -> linked(kinship.than(boss), outlet, listing));
-    for (Town.Verdict verdict : List.copyOf(town.verdicts)) {
-      if (verdict.parts() instanceof Town.CaseParts.Businesses pair && pair.from() == outlet.operator) {
-        pair.to().outlets.forEach(other -> linked(other, outlet, listing));
-      }
-    }
   }
 
   private void linked(Actor leader, Outlet outlet, Listing listing) {
     for (Business business : leader.led) {
-      business.outlets.forEach(other -> linked(other, outlet, listing));
+      business.outlets.forEach(other -> linked(other, outlet, listing, false, LINKED));
     }
   }
 
-  private void linked(Outlet other, Outlet outlet, Listing listing) {
-    if (other.operator != outlet.operator && isWithin(outlet, other, listing)) {
-      Town.CaseParts parts = new Town.CaseParts.Outlets(outlet, other);
-      note(CaseTruthKind.MIGRATION_UNCLEAR, parts, LINKED, listing);
+  private void linked(
+      Outlet other, Outlet outlet, Listing listing, boolean moves, Narrative narrative) {
+    if (isWithin(outlet, other, listing)) {
+      CaseTruthKind kind = moves ? CaseTruthKind.MIGRATION : CaseTruthKind.MIGRATION_UNCLEAR;
+      note(kind, new Town.CaseParts.Outlets(outlet, other), narrative, listing);
     }
   }
 
@@ -93,7 +117,8 @@ final class Arisen {
         && to.opened <= listing.decided + YEAR;
   }
 
-  private void note(CaseTruthKind kind, Town.CaseParts parts, Narrative narrative, Listing listing) {
+  private void note(
+      CaseTruthKind kind, Town.CaseParts parts, Narrative narrative, Listing listing) {
     if (noted.add(parts)) {
       town.verdicts.add(new Town.Verdict(kind, parts, narrative, listing, listing.conductFrom));
     }

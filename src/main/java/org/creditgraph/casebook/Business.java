@@ -96,7 +96,8 @@ final class Business implements CaseParty {
 
   String id = "";
 
-  Business(NodeKind kind, CaseTrade trade, BusinessName name, Site site, int founded, long capital) {
+  Business(
+      NodeKind kind, CaseTrade trade, BusinessName name, Site site, int founded, long capital) {
     this.kind = kind;
     this.trade = trade;
     this.name = name;
@@ -158,7 +159,8 @@ final class Business implements CaseParty {
 
   void fill(CaseParty holder, LinkKind role, int from) {
     boolean there =
-        posts.stream().anyMatch(p -> p.holder == holder && p.role == role && p.from <= from && p.to >= from);
+        posts.stream()
+            .anyMatch(p -> p.holder == holder && p.role == role && p.from <= from && p.to >= from);
     if (!there) {
       posts.add(new Post(holder, role, from));
     }

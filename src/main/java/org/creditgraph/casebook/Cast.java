@@ -2,6 +2,7 @@ package org.creditgraph.casebook;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -27,7 +28,7 @@ final class Cast {
   final Map<String, Integer> days = new HashMap<>();
   final Map<String, Listing> listings = new HashMap<>();
   final Set<Business> existing = new HashSet<>();
-  final Map<Business, Double> scales = new HashMap<>();
+  final Map<Business, Double> scales = new LinkedHashMap<>();
   final Map<Business, Integer> opens = new HashMap<>();
 
   Cast(Narrative narrative, Lots lots, boolean listed, double carelessness) {

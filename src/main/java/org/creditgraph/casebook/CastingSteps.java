@@ -33,7 +33,8 @@ final class CastingSteps {
           case "bookkeeper" -> member(cast.business(step.word(3)), LinkKind.FINANCE_OFFICER, cast);
           case "supervisor" -> member(cast.business(step.word(3)), LinkKind.SUPERVISOR, cast);
           case "partner" -> partner(cast.business(step.word(3)), cast);
-          default -> town.populace.kin(cast.actor(step.word(3)), sort, Math.max(day - 2500, town.first));
+          default ->
+              town.populace.kin(cast.actor(step.word(3)), sort, Math.max(day - 2500, town.first));
         };
     cast.actors.put(step.word(0), made);
   }
@@ -44,7 +45,10 @@ final class CastingSteps {
     Actor boss = cast.actor("boss");
     for (Business.Post post : at.posts) {
       boolean fits = post.role == role && post.holds(day) && post.holder != boss;
-      if (fits && post.holder instanceof Actor actor && !actor.agent && !cast.actors.containsValue(actor)) {
+      if (fits
+          && post.holder instanceof Actor actor
+          && !actor.agent
+          && !cast.actors.containsValue(actor)) {
         return actor;
       }
     }
@@ -56,7 +60,10 @@ final class CastingSteps {
   private Actor partner(Business at, Cast cast) {
     int day = cast.known("conduct");
     for (Business.Stake stake : at.stakes) {
-      if (stake.holder instanceof Actor actor && actor != cast.actor("boss") && stake.to > day && stake.from <= day) {
+      if (stake.holder instanceof Actor actor
+          && actor != cast.actor("boss")
+          && stake.to > day
+          && stake.from <= day) {
         return actor;
       }
     }
@@ -88,12 +95,14 @@ final class CastingSteps {
     }
     if (how.equals("shelf")) {
       Actor next = cast.actor(step.option("leader", "boss"));
-      town.changes.hand(made, next, Math.max(start, day + 30), interest.isEmpty() ? next : cast.actor(interest));
+      town.changes.hand(
+          made, next, Math.max(start, day + 30), interest.isEmpty() ? next : cast.actor(interest));
     }
     if (quiet) {
       town.market.provide(made, cast.amount(step.option("quiet", "0..0.15")), day, start);
     }
-    cast.scales.put(made, how.equals("holding") ? 0 : cast.amount(step.option("scale", "0.6..1.1")));
+    cast.scales.put(
+        made, how.equals("holding") ? 0 : cast.amount(step.option("scale", "0.6..1.1")));
     cast.opens.put(made, quiet ? start : day);
   }
 
@@ -101,7 +110,9 @@ final class CastingSteps {
     int day =
         switch (how) {
           case "new", "holding" -> cast.day(step.option("at", "start:-70..0"));
-          case "sister" -> Math.min(start, cast.known("conduct")) - (int) cast.amount(step.option("age", "300..3500"));
+          case "sister" ->
+              Math.min(start, cast.known("conduct"))
+                  - (int) cast.amount(step.option("age", "300..3500"));
           default -> start - (int) cast.amount(step.option("age", "300..4500"));
         };
     for (String named : List.of("leader", "supervisor", "manager")) {
@@ -125,13 +136,17 @@ final class CastingSteps {
     }
     for (int attempt = 0; attempt < 30; attempt++) {
       Business other = town.market.some(of.trade.key(), of, day);
-      if (other != null && !other.taken && other.ended == Business.OPEN && other.founded < day - SETTLED
+      if (other != null
+          && !other.taken
+          && other.ended == Business.OPEN
+          && other.founded < day - SETTLED
           && other.leader(day) != of.leader(day)) {
         other.taken = true;
         return other;
       }
     }
-    Business made = town.founding.found(Charter.usual(of.trade, of.place, Math.max(town.first, day - 1200)));
+    Business made =
+        town.founding.found(Charter.usual(of.trade, of.place, Math.max(town.first, day - 1200)));
     made.taken = true;
     cast.scales.put(made, 1.0);
     return made;

@@ -3,13 +3,13 @@ package org.creditgraph.casebook;
 import static org.creditgraph.casebook.FilingOffice.day;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 import org.creditgraph.graph.ContractKind;
 import org.creditgraph.graph.ContractRole;
 import org.creditgraph.graph.ContractStatus;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.population.Vocabulary;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Writes down the contracts on file: of some businesses most, of others hardly any. */
 final class DealFiles {
@@ -64,12 +64,16 @@ final class DealFiles {
 
   private void contract(Dealing dealing, int signed, int to) {
     String id = Vocabulary.numbered("H", ++number, 9);
-    int days = dealing.kind == ContractKind.CONSTRUCTION ? lots.between(60, 500) : lots.between(5, 150);
+    int days =
+        dealing.kind == ContractKind.CONSTRUCTION ? lots.between(60, 500) : lots.between(5, 150);
     int due = signed + days;
     int last = Math.min(Math.min(dealing.supplier.ended, dealing.buyer.ended), town.last);
     int completed = due + lots.below(20);
     boolean done = completed <= last;
-    long amount = Math.max(1, Math.round(lots.logNormal(dealing.kind == ContractKind.CONSTRUCTION ? 900 : 80, 1.2)));
+    long amount =
+        Math.max(
+            1,
+            Math.round(lots.logNormal(dealing.kind == ContractKind.CONSTRUCTION ? 900 : 80, 1.2)));
     sheets.add(
         FactType.CONTRACT,
         id,
@@ -79,7 +83,10 @@ final class DealFiles {
         day(signed),
         day(due),
         done ? day(completed) : null,
-        (done ? ContractStatus.COMPLETED : due > town.last ? ContractStatus.ACTIVE : ContractStatus.TERMINATED).name());
+        (done
+                ? ContractStatus.COMPLETED
+                : due > town.last ? ContractStatus.ACTIVE : ContractStatus.TERMINATED)
+            .name());
     boolean loan = dealing.kind == ContractKind.LOAN;
     party(id, dealing.supplier, loan ? ContractRole.LENDER : ContractRole.SUPPLIER);
     party(id, dealing.buyer, loan ? ContractRole.BORROWER : ContractRole.BUYER);

@@ -30,14 +30,17 @@ final class Founding {
     boolean cooperative = charter.kind() == null && lots.chance(trade.share("coop"));
     NodeKind kind = kind(charter, cooperative);
     BusinessName name = town.names.fresh(kind, trade, charter.place(), cooperative);
-    boolean desk = !trade.isBody() && lots.chance(town.habits.agency()) && kind != NodeKind.SOLE_PROPRIETOR;
+    boolean desk =
+        !trade.isBody() && lots.chance(town.habits.agency()) && kind != NodeKind.SOLE_PROPRIETOR;
     Site site =
         desk
             ? town.sites.desk(charter.place())
             : lots.chance(trade.share("market"))
                 ? town.sites.stall(charter.place(), trade)
                 : town.sites.own(charter.place());
-    long capital = Math.max(1, Math.round(lots.logNormal(kind == NodeKind.SOLE_PROPRIETOR ? 8 : 120, 1.1))) * 10_000;
+    long capital =
+        Math.max(1, Math.round(lots.logNormal(kind == NodeKind.SOLE_PROPRIETOR ? 8 : 120, 1.1)))
+            * 10_000;
     Business made = new Business(kind, trade, name, site, charter.day(), capital);
     town.add(made);
     if (trade.isBody()) {
@@ -112,7 +115,10 @@ final class Founding {
     } else if (roll < town.habits.several() + town.habits.families()) {
       Actor known = town.someLeader(made.place, day, lots);
       if (known != null) {
-        return town.populace.kin(known, lots.of(List.of("spouse", "sibling", "parent", "cousin", "inlaw", "child")), day);
+        return town.populace.kin(
+            known,
+            lots.of(List.of("spouse", "sibling", "parent", "cousin", "inlaw", "child")),
+            day);
       }
     }
     return town.populace.newcomer(made.place, day);
@@ -123,7 +129,8 @@ final class Founding {
     int own = roll < 0.5 ? 100 : lots.between(4, 9) * 10 + (lots.chance(0.2) ? 5 : 0);
     made.stakes.add(new Business.Stake(leader, own, day));
     if (own < 100) {
-      Actor second = roll < 0.68 ? town.populace.kin(leader, "spouse", day) : other(made, leader, day);
+      Actor second =
+          roll < 0.68 ? town.populace.kin(leader, "spouse", day) : other(made, leader, day);
       if (second != leader) {
         made.stakes.add(new Business.Stake(second, 100 - own, day));
       }
@@ -162,7 +169,10 @@ final class Founding {
       made.fill(bookkeeper(made.place, day), LinkKind.FINANCE_OFFICER, day);
     } else if (roll < 0.7) {
       List<Actor> staff = made.staff(day);
-      made.fill(staff.isEmpty() ? other(made, leader, day) : staff.getFirst(), LinkKind.FINANCE_OFFICER, day);
+      made.fill(
+          staff.isEmpty() ? other(made, leader, day) : staff.getFirst(),
+          LinkKind.FINANCE_OFFICER,
+          day);
     }
     if (desk || lots.chance(0.3)) {
       made.fill(desk ? agent(made.place, day) : leader, LinkKind.LIAISON, day);
@@ -221,12 +231,15 @@ final class Founding {
     if (roll < 0.88) {
       return bookkeeper(made.place, made.founded).mobile;
     }
-    return roll < 0.95 ? town.populace.mobile() : "0898-6" + Vocabulary.numbered("", lots.below(10_000_000), 7);
+    return roll < 0.95
+        ? town.populace.mobile()
+        : "0898-6" + Vocabulary.numbered("", lots.below(10_000_000), 7);
   }
 
   private void things(Business made) {
     for (String sort : List.of("vessel", "vehicle")) {
-      int count = lots.chance(made.trade.share(sort)) ? 1 + lots.below(sort.equals("vessel") ? 3 : 5) : 0;
+      int count =
+          lots.chance(made.trade.share(sort)) ? 1 + lots.below(sort.equals("vessel") ? 3 : 5) : 0;
       for (int i = 0; i < count; i++) {
         conveyance(made, sort.equals("vessel"), made.founded + (int) lots.exponential(300));
       }
@@ -248,11 +261,16 @@ final class Founding {
     }
     long number = ++platesUsed * 7_919L % 90_000 + 10_000;
     String name = vessel ? "琼" + lots.of(List.of("渔", "海", "洋", "顺")) + number : "琼A" + number;
-    Conveyance one = new Conveyance(vessel, name, vessel ? "CN2006" + number : "LS" + (number + 1_000_000L * lots.between(1, 9)));
+    Conveyance one =
+        new Conveyance(
+            vessel,
+            name,
+            vessel ? "CN2006" + number : "LS" + (number + 1_000_000L * lots.between(1, 9)));
     one.terms.add(new Conveyance.Term(made, AssetRole.OWNER, day));
     List<Actor> staff = made.staff(town.last);
     if (vessel && !staff.isEmpty()) {
-      one.terms.add(new Conveyance.Term(staff.getLast(), AssetRole.MASTER, Math.max(day, made.founded)));
+      one.terms.add(
+          new Conveyance.Term(staff.getLast(), AssetRole.MASTER, Math.max(day, made.founded)));
     }
     made.conveyances.add(one);
     town.conveyances.add(one);

@@ -22,8 +22,12 @@ final class Handwriting {
     boolean mobile = typed.length() == 11 && typed.indexOf('-') < 0;
     return switch (lots.below(4)) {
       case 0 -> mobile ? "+86 " + typed : typed.replace('-', ' ');
-      case 1 -> mobile ? typed.substring(0, 3) + "-" + typed.substring(3, 7) + "-" + typed.substring(7) : typed;
-      case 2 -> mobile ? typed.substring(0, 3) + " " + typed.substring(3) : "(" + typed.replace("-", ")");
+      case 1 ->
+          mobile
+              ? typed.substring(0, 3) + "-" + typed.substring(3, 7) + "-" + typed.substring(7)
+              : typed;
+      case 2 ->
+          mobile ? typed.substring(0, 3) + " " + typed.substring(3) : "(" + typed.replace("-", ")");
       default -> typed;
     };
   }

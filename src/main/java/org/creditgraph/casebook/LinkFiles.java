@@ -67,8 +67,7 @@ final class LinkFiles {
     }
     BigDecimal share = BigDecimal.valueOf(stake.percent, 2);
     String holder = sheets.id(stake.holder, business);
-    sheets.add(
-        FactType.HOLDING, holder, business.id, day(from), null, share, null, null, open(to));
+    sheets.add(FactType.HOLDING, holder, business.id, day(from), null, share, null, null, open(to));
   }
 
   private void reach(Business business, Business.Reach reach) {
@@ -150,10 +149,11 @@ final class LinkFiles {
   /** Only of people who stand somewhere else as well. */
   private void kinship(Kinship kinship) {
     boolean known = sheets.knows(kinship.one()) && sheets.knows(kinship.other());
-    if (known && kinship.isKin() && lots.chance(seen.kin() >= 1 ? 1 : seen.kin() * kinship.near())) {
+    if (known
+        && kinship.isKin()
+        && lots.chance(seen.kin() >= 1 ? 1 : seen.kin() * kinship.near())) {
       LinkKind kind = kinship.isSpouse() ? LinkKind.SPOUSE : LinkKind.RELATIVE;
-      sheets.add(
-          FactType.RELATION, kinship.one().id, kinship.other().id, kind.name(), null, null);
+      sheets.add(FactType.RELATION, kinship.one().id, kinship.other().id, kind.name(), null, null);
     }
   }
 
@@ -164,7 +164,10 @@ final class LinkFiles {
           case NOMINEE_FOR, CONTROLS -> seen.kin() * 0.2;
           default -> seen.kin();
         };
-    boolean there = bond.day() <= town.last && isThere(bond.from(), bond.day()) && isThere(bond.to(), bond.day());
+    boolean there =
+        bond.day() <= town.last
+            && isThere(bond.from(), bond.day())
+            && isThere(bond.to(), bond.day());
     if (there && lots.chance(known)) {
       sheets.add(
           FactType.RELATION,

@@ -54,12 +54,15 @@ final class Market {
 
   private @Nullable Business partner(Business business, int day) {
     CaseTrade trade = business.trade;
-    boolean customer = trade.suppliers().isEmpty() || lots.chance(0.55) && !trade.customers().isEmpty();
+    boolean customer =
+        trade.suppliers().isEmpty() || lots.chance(0.55) && !trade.customers().isEmpty();
     List<String> keys = customer ? trade.customers() : trade.suppliers();
     return keys.isEmpty() ? null : some(lots.of(keys), business, day);
   }
 
-  /** A business of a trade that is there on a day, rather from the same city, rather a known one. */
+  /**
+   * A business of a trade that is there on a day, rather from the same city, rather a known one.
+   */
   @Nullable Business some(String key, Business but, int day) {
     boolean near = lots.chance(0.75);
     List<Business> list = ofTrade(near ? key + but.place.city() : key);

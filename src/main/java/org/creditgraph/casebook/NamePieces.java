@@ -17,15 +17,20 @@ final class NamePieces {
 
   private static Pattern usual() {
     Stream<String> places =
-        Vocabulary.SPOTS.stream().flatMap(spot -> Stream.of(spot.province(), spot.city() + "市", spot.city(), spot.county()));
+        Vocabulary.SPOTS.stream()
+            .flatMap(
+                spot -> Stream.of(spot.province(), spot.city() + "市", spot.city(), spot.county()));
     Stream<String> trades =
         CaseTrade.ALL.values().stream()
             .flatMap(trade -> trade.words().stream())
             .flatMap(word -> Stream.of(word, word.substring(0, 2)));
     List<String> forms =
-        List.of("股份有限公司", "有限责任公司", "有限公司", "农民专业合作社", "个体工商户", "旗舰店", "专营店", "专卖店",
-            "小铺", "严选", "商行", "经营部", "商店", "工作室", "服务部", "二店新", "店");
-    List<String> all = new ArrayList<>(Stream.concat(Stream.concat(places, trades), forms.stream()).distinct().toList());
+        List.of(
+            "股份有限公司", "有限责任公司", "有限公司", "农民专业合作社", "个体工商户", "旗舰店", "专营店", "专卖店", "小铺", "严选", "商行",
+            "经营部", "商店", "工作室", "服务部", "二店新", "店");
+    List<String> all =
+        new ArrayList<>(
+            Stream.concat(Stream.concat(places, trades), forms.stream()).distinct().toList());
     all.sort((one, other) -> other.length() - one.length());
     return Pattern.compile(
         all.stream().map(Pattern::quote).collect(Collectors.joining("|")) + "|[（）()]");

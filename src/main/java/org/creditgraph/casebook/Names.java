@@ -71,8 +71,7 @@ final class Names {
       return new BusinessName(place.city() + place.county(), brand, word, "农民专业合作社", Layout.FIRST);
     }
     double roll = lots.unit();
-    String region =
-        roll < 0.45 ? place.city() : roll < 0.6 ? place.city() + "市" : place.province();
+    String region = roll < 0.45 ? place.city() : roll < 0.6 ? place.city() + "市" : place.province();
     double order = lots.unit();
     Layout layout = order < 0.78 ? Layout.FIRST : order < 0.93 ? Layout.MIDDLE : Layout.LATE;
     double form = lots.unit();
@@ -106,8 +105,7 @@ final class Names {
       case "region" ->
           own.withBrand(other.brand())
               .in(own.region().equals(place.city()) ? place.province() : place.city());
-      case "turned" ->
-          own.withBrand(new StringBuilder(other.brand()).reverse().toString());
+      case "turned" -> own.withBrand(new StringBuilder(other.brand()).reverse().toString());
       default -> own;
     };
   }

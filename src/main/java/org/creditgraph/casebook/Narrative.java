@@ -30,9 +30,32 @@ record Narrative(
 
   static final Set<String> VERBS =
       Set.of(
-          "offence", "needs", "day", "actor", "firm", "takes", "fades", "ends", "scatters", "post",
-          "leads", "owns", "for", "renames", "moves", "phone", "account", "deal", "bond",
-          "declares", "lists", "repairs", "revokes", "store", "sanction", "pair");
+          "offence",
+          "needs",
+          "day",
+          "actor",
+          "firm",
+          "takes",
+          "fades",
+          "ends",
+          "scatters",
+          "post",
+          "leads",
+          "owns",
+          "for",
+          "renames",
+          "moves",
+          "phone",
+          "account",
+          "deal",
+          "bond",
+          "declares",
+          "lists",
+          "repairs",
+          "revokes",
+          "store",
+          "sanction",
+          "pair");
 
   static List<Narrative> all() {
     List<Narrative> all = new ArrayList<>();

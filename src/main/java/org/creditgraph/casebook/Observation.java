@@ -56,7 +56,7 @@ public record Observation(
 
   static Observation drawn(Lots lots) {
     return new Observation(
-        lots.scaled(0.03, 0.6),
+        lots.chance(0.5) ? lots.scaled(0.03, 0.6) : lots.between(0.1, 0.6),
         lots.between(0.4, 0.98),
         Math.max(0, lots.between(-0.15, 0.45)),
         lots.between(0.75, 1.0),
@@ -64,7 +64,7 @@ public record Observation(
         lots.between(0.1, 0.9),
         lots.between(0.6, 1.0),
         Math.max(0, lots.between(-0.1, 0.6)),
-        lots.scaled(0.04, 0.8),
+        lots.between(0.06, 0.85),
         lots.between(0.2, 0.97),
         lots.between(0.3, 0.97),
         lots.between(0.15, 0.9),

@@ -25,4 +25,12 @@ final class Outlet {
     this.opened = opened;
     operator.outlets.add(this);
   }
+
+  /** A store does not outlive the one who runs it. */
+  void endWithOperator() {
+    if (operator.ended < closed) {
+      closed = operator.ended;
+      status = status == StoreStatus.OPEN ? StoreStatus.CLOSED : status;
+    }
+  }
 }

@@ -37,7 +37,9 @@ final class OutletSteps {
     Outlet made = town.outlets.open(operator, platform, name, opened, cast.lots.chance(0.6));
     for (Business.Reach reach : model.reaches) {
       String chance =
-          reach.kind == LinkKind.PHONE ? "phone" : reach.kind == LinkKind.DEVICE ? "device" : "account";
+          reach.kind == LinkKind.PHONE
+              ? "phone"
+              : reach.kind == LinkKind.DEVICE ? "device" : "account";
       if (cast.lots.chance(step.chance(chance, 0))) {
         made.reaches.add(new Business.Reach(reach.kind, reach.value, opened));
       }
@@ -63,7 +65,10 @@ final class OutletSteps {
   private String name(String likeness, Outlet model, Business operator) {
     return switch (likeness) {
       case "same" -> model.name;
-      case "sound" -> town.names.like(part(model, operator), part(model, operator), "sound", operator.place).brand();
+      case "sound" ->
+          town.names
+              .like(part(model, operator), part(model, operator), "sound", operator.place)
+              .brand();
       case "longer" -> model.name.replaceFirst("店$", "二店") + "新";
       default -> town.outlets.name(operator);
     };

@@ -37,7 +37,8 @@ final class Outlets {
     if (reached) {
       operator.reaches(LinkKind.PHONE, opened).stream()
           .findFirst()
-          .ifPresent(reach -> outlet.reaches.add(new Business.Reach(LinkKind.PHONE, reach.value, opened)));
+          .ifPresent(
+              reach -> outlet.reaches.add(new Business.Reach(LinkKind.PHONE, reach.value, opened)));
       if (operator.account != null && lots.chance(0.7)) {
         outlet.reaches.add(new Business.Reach(LinkKind.BANK_ACCOUNT, operator.account, opened));
       }

@@ -28,19 +28,31 @@ final class PaperSteps {
       case "post" -> post(step, day, cast);
       case "leads" -> leads(step, day, cast);
       case "owns" -> owns(step, day, cast);
-      case "for" -> cast.business(step.word(0)).interests.add(new Business.Interest(cast.actor(step.word(1)), day));
+      case "for" ->
+          cast.business(step.word(0))
+              .interests
+              .add(new Business.Interest(cast.actor(step.word(1)), day));
       case "renames" ->
           town.changes.rename(cast.business(step.word(0)), step.word(1), cast.predecessor(), day);
       case "moves" -> moves(cast.business(step.word(0)), day);
-      case "phone" -> reach(cast.business(step.word(0)), LinkKind.PHONE, cast.actor(step.word(1)).mobile, day);
+      case "phone" ->
+          reach(cast.business(step.word(0)), LinkKind.PHONE, cast.actor(step.word(1)).mobile, day);
       case "account" -> account(step, day, cast);
       case "deal" -> deal(step, day, cast);
       case "bond" ->
           town.bonds.add(
-              new Town.Bond(cast.party(step.word(0)), cast.party(step.word(1)), LinkKind.valueOf(step.word(2)), day));
+              new Town.Bond(
+                  cast.party(step.word(0)),
+                  cast.party(step.word(1)),
+                  LinkKind.valueOf(step.word(2)),
+                  day));
       case "declares" ->
           town.bonds.add(
-              new Town.Bond(cast.business(step.word(0)), cast.business(step.word(1)), LinkKind.SUCCEEDED_BY, day));
+              new Town.Bond(
+                  cast.business(step.word(0)),
+                  cast.business(step.word(1)),
+                  LinkKind.SUCCEEDED_BY,
+                  day));
       case "repairs" -> event(step, RecordEventKind.REPAIRED, day, cast);
       case "revokes" -> event(step, RecordEventKind.REVOKED, day, cast);
       default -> throw new IllegalArgumentException("no step of a narrative: " + step);
@@ -100,7 +112,8 @@ final class PaperSteps {
     Business buyer = cast.business(step.word(1));
     int on = Math.max(day, Math.max(supplier.founded, buyer.founded));
     if (supplier.lives(on) && buyer.lives(on) && on <= town.last) {
-      Dealing one = new Dealing(supplier, buyer, on, on, -1, ContractKind.valueOf(step.word(2)), null);
+      Dealing one =
+          new Dealing(supplier, buyer, on, on, -1, ContractKind.valueOf(step.word(2)), null);
       town.dealings.add(one);
       supplier.dealings.add(one);
       buyer.dealings.add(one);
@@ -121,7 +134,10 @@ final class PaperSteps {
       return;
     }
     String name = step.word(0);
-    int conduct = Math.max(cast.business(name).founded + 1, day - (int) cast.amount(step.option("before", "40..200")));
+    int conduct =
+        Math.max(
+            cast.business(name).founded + 1,
+            day - (int) cast.amount(step.option("before", "40..200")));
     cast.days.put(name + ".decision", day);
     cast.days.put(name + ".conduct", conduct);
     offence(name, step, name + ".conduct", name + ".decision", cast);
@@ -134,7 +150,10 @@ final class PaperSteps {
     }
     Business business = cast.business(name);
     String given = step.words().getLast();
-    List<String> domains = given.equals("own") || given.equals(name) ? business.trade.watches() : List.of(given.split("\\|"));
+    List<String> domains =
+        given.equals("own") || given.equals(name)
+            ? business.trade.watches()
+            : List.of(given.split("\\|"));
     Watch watch = watch(cast.lots.of(domains));
     Severity severity =
         step.chance("minor", 0) > 0

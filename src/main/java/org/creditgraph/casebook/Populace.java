@@ -117,8 +117,7 @@ final class Populace {
   }
 
   private Actor blood(Actor of, int years, double sameName, double male, int day) {
-    String surname =
-        lots.chance(sameName) ? of.surname : Vocabulary.surname(lots.next());
+    String surname = lots.chance(sameName) ? of.surname : Vocabulary.surname(lots.next());
     int born = grown(of.born + years * YEAR + lots.below(YEAR), day);
     return person(surname, lots.chance(male), born, of.home);
   }

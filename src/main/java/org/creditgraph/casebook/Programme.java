@@ -47,8 +47,7 @@ final class Programme {
   }
 
   private void draw(String family, double perThousand, boolean listed, List<Act> acts) {
-    List<Narrative> fitting =
-        all.stream().filter(each -> each.family().equals(family)).toList();
+    List<Narrative> fitting = all.stream().filter(each -> each.family().equals(family)).toList();
     double sum = fitting.stream().mapToDouble(Narrative::weight).sum();
     long count = Math.round(perThousand * thousands);
     for (int i = 0; i < count && !fitting.isEmpty(); i++) {

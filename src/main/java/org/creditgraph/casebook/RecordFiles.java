@@ -61,7 +61,12 @@ final class RecordFiles {
       if (lots.chance(seen.stores())) {
         String value = reach.kind == LinkKind.PHONE ? hand.phone(reach.value) : reach.value;
         sheets.add(
-            FactType.CONTACT, store.id, reach.kind.name(), value, day(reach.from), open(store.closed));
+            FactType.CONTACT,
+            store.id,
+            reach.kind.name(),
+            value,
+            day(reach.from),
+            open(store.closed));
       }
     }
   }
@@ -99,7 +104,12 @@ final class RecordFiles {
     }
     if (listing.event != null && listing.eventOn <= town.last) {
       sheets.add(
-          FactType.RECORD_EVENT, listing.id, listing.event.name(), day(listing.eventOn), null, null);
+          FactType.RECORD_EVENT,
+          listing.id,
+          listing.event.name(),
+          day(listing.eventOn),
+          null,
+          null);
     }
   }
 }

@@ -35,7 +35,9 @@ final class Registered {
     return filed.getOrDefault(day, day);
   }
 
-  /** Until when it holds by the register: not after the business ended, open where nothing is filed. */
+  /**
+   * Until when it holds by the register: not after the business ended, open where nothing is filed.
+   */
   int to(int day, int last) {
     int to = day == Business.OPEN ? day : filed.getOrDefault(day + 1, day + 1) - 1;
     to = Math.min(to, business.ended);

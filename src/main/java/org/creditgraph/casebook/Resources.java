@@ -23,10 +23,7 @@ final class Resources {
   }
 
   static List<String> lines(String resource) {
-    return text(resource)
-        .lines()
-        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .toList();
+    return text(resource).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
   }
 
   /** `name=value` words. */

@@ -29,10 +29,10 @@ final class Sheets {
     this.last = last;
   }
 
-  /** Adds a fact unless one with its key is there. */
+  /** Adds a fact unless one with its key is there; a contract's party comes once anyhow. */
   void add(FactType type, @Nullable Object... values) {
     Fact fact = new Fact(type, values, null);
-    if (type.shape() != FactType.Shape.ENTITY) {
+    if (type.shape() != FactType.Shape.ENTITY && type != FactType.CONTRACT_PARTY) {
       List<Object> key = new ArrayList<>();
       key.add(type);
       key.addAll(fact.key());

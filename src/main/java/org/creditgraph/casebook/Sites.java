@@ -30,8 +30,7 @@ final class Sites {
 
   /** A stall in the market or park where those of a trade sit. */
   Site stall(Spot spot, CaseTrade trade) {
-    List<Site> known =
-        markets.computeIfAbsent(spot.city() + trade.key(), key -> new ArrayList<>());
+    List<Site> known = markets.computeIfAbsent(spot.city() + trade.key(), key -> new ArrayList<>());
     if (known.size() < 2) {
       String market = trade.words().getFirst() + (trade.key().equals("logistics") ? "园" : "批发市场");
       String street = lots.of(Vocabulary.STREETS) + lots.between(1, 99) + "号";

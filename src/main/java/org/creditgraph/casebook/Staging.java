@@ -46,17 +46,24 @@ final class Staging {
   /** Chooses the predecessor and the days; tells whether the narrative fits there. */
   private boolean begins(Cast cast) {
     Business one = candidate(cast.narrative);
-    int decision = town.last - 120 - cast.lots.below(YEARS_BACK * YEAR);
+    int decision = town.last - 250 - cast.lots.below(YEARS_BACK * YEAR);
     Step offence = step(cast.narrative, "offence");
     String before = offence == null ? "40..500" : offence.option("before", "40..500");
     int conduct = decision - (int) cast.amount(before);
-    if (one == null || one.taken || one.trade.isBody() || one.ended != Business.OPEN || one.founded + 90 > conduct) {
+    if (one == null
+        || one.taken
+        || one.trade.isBody()
+        || one.ended != Business.OPEN
+        || one.founded + 90 > conduct) {
       return false;
     }
     Actor boss = one.leader(conduct);
     Business.Post post = one.post(LinkKind.LEGAL_REPRESENTATIVE, conduct);
     boolean steady = post != null && post.to == Business.OPEN && one.interest(conduct) == boss;
-    if (boss == null || !steady || boss.agent || one.dealings(Math.min(conduct + 30, decision)).size() < 2) {
+    if (boss == null
+        || !steady
+        || boss.agent
+        || one.dealings(Math.min(conduct + 30, decision)).size() < 2) {
       return false;
     }
     cast.days.put("conduct", conduct);
@@ -84,8 +91,12 @@ final class Staging {
 
   private static boolean has(Business one, String thing, int day) {
     return switch (thing) {
-      case "vessel" -> one.conveyances.stream().anyMatch(each -> each.vessel && each.terms.getFirst().from < day);
-      case "vehicle" -> one.conveyances.stream().anyMatch(each -> !each.vessel && each.terms.getFirst().from < day);
+      case "vessel" ->
+          one.conveyances.stream()
+              .anyMatch(each -> each.vessel && each.terms.getFirst().from < day);
+      case "vehicle" ->
+          one.conveyances.stream()
+              .anyMatch(each -> !each.vessel && each.terms.getFirst().from < day);
       case "store" -> one.outlets.stream().anyMatch(each -> each.opened < day && each.closed > day);
       case "staff" -> !one.staff(day).isEmpty();
       case "company" -> !one.isSole();
@@ -100,7 +111,10 @@ final class Staging {
   }
 
   private static @Nullable Step step(Narrative narrative, String verb) {
-    return narrative.steps().stream().filter(each -> each.verb().equals(verb)).findFirst().orElse(null);
+    return narrative.steps().stream()
+        .filter(each -> each.verb().equals(verb))
+        .findFirst()
+        .orElse(null);
   }
 
   private void take(Step step, Cast cast) {
@@ -148,7 +162,8 @@ final class Staging {
     String truth = step.words().size() > 2 ? step.word(2) : cast.narrative.family();
     Town.CaseParts parts =
         from == null || to == null
-            ? new Town.CaseParts.Businesses(cast.business(step.word(0)), cast.business(step.word(1)))
+            ? new Town.CaseParts.Businesses(
+                cast.business(step.word(0)), cast.business(step.word(1)))
             : new Town.CaseParts.Outlets(from, to);
     CaseTruthKind kind = kind(truth, parts instanceof Town.CaseParts.Outlets);
     town.verdicts.add(new Town.Verdict(kind, parts, cast.narrative, listing, listing.conductFrom));
@@ -157,7 +172,8 @@ final class Staging {
   private static CaseTruthKind kind(String truth, boolean ofStores) {
     return switch (truth) {
       case "succession", "stores" -> ofStores ? CaseTruthKind.MIGRATION : CaseTruthKind.SUCCESSION;
-      case "lookalike", "storelike" -> ofStores ? CaseTruthKind.MIGRATION_DECOY : CaseTruthKind.DECOY;
+      case "lookalike", "storelike" ->
+          ofStores ? CaseTruthKind.MIGRATION_DECOY : CaseTruthKind.DECOY;
       case "unclear" -> ofStores ? CaseTruthKind.MIGRATION_UNCLEAR : CaseTruthKind.UNCLEAR;
       default -> throw new IllegalArgumentException("no truth " + truth);
     };

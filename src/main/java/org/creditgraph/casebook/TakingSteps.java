@@ -66,7 +66,8 @@ final class TakingSteps {
       if (count > 0 && can && day < town.last - ROOM) {
         dealing.to = Math.max(dealing.from, Math.min(dealing.to, day - 1));
         boolean sells = dealing.supplier == from;
-        town.market.deal(sells ? taking.to() : partner, sells ? partner : taking.to(), day, dealing);
+        town.market.deal(
+            sells ? taking.to() : partner, sells ? partner : taking.to(), day, dealing);
         count--;
       }
     }

@@ -19,11 +19,32 @@ final class Town {
 
   /** Two that a narrative is about. */
   record Verdict(
-      CaseTruthKind kind, CaseParts parts, Narrative narrative, Listing listing, int conduct) {}
+      CaseTruthKind kind, CaseParts parts, Narrative narrative, Listing listing, int conduct) {
+    /** A succession in which nothing came over in the end is none, and nobody knows. */
+    Verdict asItCame() {
+      boolean nothing =
+          kind == CaseTruthKind.SUCCESSION
+              && parts instanceof CaseParts.Businesses pair
+              && !pair.carriesOn();
+      return nothing
+          ? new Verdict(CaseTruthKind.UNCLEAR, parts, narrative, listing, conduct)
+          : this;
+    }
+  }
 
   /** Who a verdict is about: businesses or stores. */
   sealed interface CaseParts {
-    record Businesses(Business from, Business to) implements CaseParts {}
+    record Businesses(Business from, Business to) implements CaseParts {
+      /** Whether a partner, a vessel or a vehicle passed from the one to the other. */
+      boolean carriesOn() {
+        return to.dealings.stream()
+                .map(dealing -> dealing.before)
+                .anyMatch(
+                    before -> before != null && (before.supplier == from || before.buyer == from))
+            || to.conveyances.stream()
+                .anyMatch(each -> each.terms.stream().anyMatch(term -> term.party == from));
+      }
+    }
 
     record Outlets(Outlet from, Outlet to) implements CaseParts {}
   }
@@ -77,6 +98,8 @@ final class Town {
     town.settle(plan.enterpriseCount() - made, 0);
     town.market.settle();
     town.stores.removeIf(each -> each.opened > each.operator.ended);
+    town.stores.forEach(Outlet::endWithOperator);
+    town.verdicts.replaceAll(Verdict::asItCame);
     new Arisen(town).note();
     return town;
   }
@@ -105,7 +128,9 @@ final class Town {
       }
     }
     while (made.size() < enterprises + bodies) {
-      made.add(founding.found(Charter.usual(CaseTrade.of("office"), spot(), foundingDay(CaseTrade.of("office")))));
+      made.add(
+          founding.found(
+              Charter.usual(CaseTrade.of("office"), spot(), foundingDay(CaseTrade.of("office")))));
     }
     made.forEach(this::age);
     made.forEach(changes::befall);
@@ -126,7 +151,8 @@ final class Town {
     int end = business.founded + 200 + (int) lots.exponential(habits.years() * YEAR);
     if (end < last && !business.trade.isBody()) {
       boolean revoked = lots.chance(0.15);
-      changes.end(business, end, revoked ? OrganizationStatus.REVOKED : OrganizationStatus.DEREGISTERED);
+      changes.end(
+          business, end, revoked ? OrganizationStatus.REVOKED : OrganizationStatus.DEREGISTERED);
     }
   }
 
@@ -158,7 +184,10 @@ final class Town {
     for (int attempt = 0; attempt < 6 && !rivals.isEmpty(); attempt++) {
       Business one = by.of(rivals);
       for (Business.Post post : one.posts) {
-        if (one != to && post.role == LinkKind.EMPLOYEE && post.from < day - 100 && post.holds(day)) {
+        if (one != to
+            && post.role == LinkKind.EMPLOYEE
+            && post.from < day - 100
+            && post.holds(day)) {
           post.to = day - 1;
           return (Actor) post.holder;
         }

@@ -17,6 +17,8 @@ enum Trace {
   ASSET(0.8, 2),
   NAME(0.8, 1),
   OPERATOR(1.0, 1),
+  CATEGORY(1.0, 1),
+  TRADE(0.6, 1),
   DECLARED(1.0, 1);
 
   /** What part of its rarity it is worth. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.creditgraph.graph.ContactPoint;
 import org.creditgraph.graph.Fact;
-import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.LinkKind;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +20,18 @@ final class TraceIndex {
   /** What a party is tied to, of one sort, with the first day of each tie; null is unknown. */
   static final class Ties {
     final Map<String, Map<String, LocalDate>> of = new HashMap<>();
-    final Map<String, Set<String>> users = new HashMap<>();
+    private final Map<String, Integer> users = new HashMap<>();
 
     void add(String party, String thing, @Nullable LocalDate from) {
       LocalDate day = from == null ? LocalDate.MIN : from;
-      of.computeIfAbsent(party, key -> new HashMap<>())
-          .merge(thing, day, (one, other) -> one.isBefore(other) ? one : other);
-      users.computeIfAbsent(thing, key -> new HashSet<>()).add(party);
+      Map<String, LocalDate> things = of.computeIfAbsent(party, key -> new HashMap<>(4));
+      LocalDate known = things.get(thing);
+      if (known == null) {
+        users.merge(thing, 1, Integer::sum);
+      }
+      if (known == null || day.isBefore(known)) {
+        things.put(thing, day);
+      }
     }
 
     Map<String, LocalDate> things(String party) {
@@ -35,7 +39,7 @@ final class TraceIndex {
     }
 
     int userCount(String thing) {
-      return users.getOrDefault(thing, Set.of()).size();
+      return users.getOrDefault(thing, 0);
     }
   }
 
@@ -47,6 +51,7 @@ final class TraceIndex {
   final Map<String, LocalDate> since = new HashMap<>();
   final Map<String, String> operators = new HashMap<>();
   final Map<String, Integer> pieces = new HashMap<>();
+  final Map<String, Integer> cores = new HashMap<>();
   final Set<List<String>> declared = new HashSet<>();
   private final Map<String, LocalDate> signed = new HashMap<>();
   private final Map<String, String> firstParty = new HashMap<>();
@@ -66,13 +71,17 @@ final class TraceIndex {
       case ORGANIZATION -> {
         String name = NamePieces.core(fact.needed("name"));
         names.put(fact.needed("id"), name);
+        cores.merge(name, 1, Integer::sum);
         NamePieces.of(name).forEach(piece -> pieces.merge(piece, 1, Integer::sum));
         put(since, fact, "founded_on");
+        kindOf(Trace.TRADE, fact, "industry");
       }
       case STORE -> {
         names.put(fact.needed("id"), NamePieces.core(fact.needed("name")));
+        cores.merge(NamePieces.core(fact.needed("name")), 1, Integer::sum);
         put(since, fact, "opened_on");
         operators.put(fact.needed("id"), fact.needed("operator_id"));
+        kindOf(Trace.CATEGORY, fact, "category");
       }
       case ROLE -> {
         boolean staff = fact.needed("role").equals(LinkKind.EMPLOYEE.name());
@@ -92,6 +101,13 @@ final class TraceIndex {
     LocalDate day = fact.date(column);
     if (day != null) {
       days.put(fact.needed("id"), day);
+    }
+  }
+
+  private void kindOf(Trace trace, Fact fact, String column) {
+    String word = fact.text(column);
+    if (word != null) {
+      of(trace).add(fact.needed("id"), word, null);
     }
   }
 
@@ -133,7 +149,8 @@ final class TraceIndex {
     String party = fact.needed("party_id");
     String other = firstParty.putIfAbsent(contract, party);
     if (other != null) {
-      LocalDate day = signed.get(contract);
+      firstParty.remove(contract);
+      LocalDate day = signed.remove(contract);
       of(Trace.PARTNERS).add(party, other, day);
       of(Trace.PARTNERS).add(other, party, day);
     }

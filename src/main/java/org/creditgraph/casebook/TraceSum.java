@@ -39,7 +39,14 @@ final class TraceSum {
     LocalDate founded = index.since.get(to);
     ordered = founded != null && !founded.isBefore(since);
     for (Trace trace :
-        List.of(Trace.PEOPLE, Trace.STAFF, Trace.PHONE, Trace.MAIL, Trace.ACCOUNT, Trace.ADDRESS, Trace.ASSET)) {
+        List.of(
+            Trace.PEOPLE,
+            Trace.STAFF,
+            Trace.PHONE,
+            Trace.MAIL,
+            Trace.ACCOUNT,
+            Trace.ADDRESS,
+            Trace.ASSET)) {
       shared(trace, from, to);
     }
     if (!bits.containsKey(Trace.ADDRESS)) {
@@ -48,6 +55,7 @@ final class TraceSum {
     partners(from, to);
     kin(from, to);
     names(from, to);
+    kind(Trace.TRADE, from, to, all);
     if (index.declared.contains(List.of(from, to))) {
       bits.put(Trace.DECLARED, rarity(2));
     }
@@ -68,7 +76,19 @@ final class TraceSum {
     for (Trace trace : List.of(Trace.PHONE, Trace.ACCOUNT, Trace.DEVICE)) {
       shared(trace, from, to);
     }
+    kind(Trace.CATEGORY, from, to, index.operators.size());
     names(from, to);
+  }
+
+  /** Of one trade or category, of which there are many. */
+  private void kind(Trace trace, String from, String to, double count) {
+    TraceIndex.Ties kinds = index.of(trace);
+    for (String word : kinds.things(from).keySet()) {
+      if (kinds.things(to).containsKey(word)) {
+        double rare = StrictMath.log(count / kinds.userCount(word)) / StrictMath.log(2);
+        bits.put(trace, trace.worth * rare);
+      }
+    }
   }
 
   private void shared(Trace trace, String from, String to) {
@@ -119,13 +139,18 @@ final class TraceSum {
     for (String one : people.things(from).keySet()) {
       Set<String> kin = new HashSet<>(index.kin.getOrDefault(one, Set.of()));
       kin.retainAll(theirs);
-      kin.forEach(
-          other -> worths.add(rarity(people.userCount(one) + people.userCount(other)) - 1));
+      kin.forEach(other -> worths.add(rarity(people.userCount(one) + people.userCount(other)) - 1));
     }
     sum(Trace.KIN, worths);
   }
 
+  /** The same name without places, trades and forms, or two signs in a row of it. */
   private void names(String from, String to) {
+    String core = index.names.getOrDefault(from, "");
+    if (core.length() > 1 && core.equals(index.names.get(to))) {
+      bits.merge(Trace.NAME, rarity(index.cores.getOrDefault(core, 2)), Math::max);
+      return;
+    }
     Set<String> pieces = NamePieces.of(index.names.getOrDefault(from, ""));
     pieces.retainAll(NamePieces.of(index.names.getOrDefault(to, "")));
     List<Double> worths = new ArrayList<>();

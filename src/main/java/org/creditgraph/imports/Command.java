@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.creditgraph.casebook.CasebookPlan;
 import org.creditgraph.ingest.ImportRequest.Format;
 import org.creditgraph.scenario.Shape;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ sealed interface Command {
   record Generate(
       Path folder, int enterprises, long seed, @Nullable Shape shape, @Nullable Path truth)
       implements Command {}
+
+  /**
+   * @param truth the folder that gets the truth about it
+   */
+  record GenerateCases(Path folder, CasebookPlan plan, Path truth) implements Command {}
 
   /**
    * @param folders with populations and the truth about them; none for generated ones

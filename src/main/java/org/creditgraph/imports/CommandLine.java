@@ -103,6 +103,10 @@ public final class CommandLine {
         checkWritable(wanted.folder());
         yield new GenerateCommand(out, err).run(wanted);
       }
+      case Command.GenerateCases wanted -> {
+        checkWritable(wanted.folder());
+        yield new GenerateCommand(out, err).run(wanted);
+      }
       case Command.Train wanted -> {
         checkWritable(wanted.into());
         yield new TrainCommand(out, err).run(wanted);

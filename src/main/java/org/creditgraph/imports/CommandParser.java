@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.creditgraph.casebook.CasebookPlan;
 import org.creditgraph.graph.NearestWord;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.population.PopulationPlan;
@@ -169,10 +170,15 @@ final class CommandParser {
             ENTERPRISES_DEFAULT,
             PopulationPlan.ENTERPRISE_COUNT_MIN,
             PopulationPlan.ENTERPRISE_COUNT_MAX);
+    long seed = given.number("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
+    if (shape != null && truth != null && CasebookPlan.isNamed(shape)) {
+      CasebookPlan cases = CasebookPlan.named(shape, seed, Math.toIntExact(enterprises));
+      return new Command.GenerateCases(given.folder(), cases, truth);
+    }
     return new Command.Generate(
         given.folder(),
         Math.toIntExact(enterprises),
-        given.number("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE),
+        seed,
         shape == null ? null : Shape.named(shape),
         truth);
   }

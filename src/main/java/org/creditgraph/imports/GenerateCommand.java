@@ -3,6 +3,8 @@ package org.creditgraph.imports;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import org.creditgraph.casebook.Casebook;
+import org.creditgraph.casebook.CasebookPlan;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.population.Population;
 import org.creditgraph.population.PopulationPlan;
@@ -53,12 +55,23 @@ final class GenerateCommand {
   private int schemes(Command.Generate wanted, Shape shape, Path truth) {
     ScenarioPlan plan = ScenarioPlan.of(wanted.seed(), wanted.enterprises(), shape);
     Map<FactType, Long> rows = Scenario.of(plan).writeTo(wanted.folder(), truth);
+    return told(rows, plan.enterpriseCount(), shape.name(), wanted.folder(), truth);
+  }
+
+  int run(Command.GenerateCases wanted) {
+    CasebookPlan plan = wanted.plan();
+    Map<FactType, Long> rows = Casebook.of(plan).writeTo(wanted.folder(), wanted.truth());
+    return told(rows, plan.enterpriseCount(), plan.name(), wanted.folder(), wanted.truth());
+  }
+
+  private int told(
+      Map<FactType, Long> rows, int enterprises, String name, Path folder, Path truth) {
     Table table = new Table().row("file", "rows").row("文件", "行");
     rows.forEach((type, count) -> table.row(type.file(), count));
     out.print(table.row("total", rows.values().stream().mapToLong(Long::longValue).sum()));
     out.printf(
         "Generated %,d enterprises (%s) into %s, the truth about them into %s.%n已生成，真值另存。%n",
-        wanted.enterprises(), shape.name(), wanted.folder(), truth);
+        enterprises, name, folder, truth);
     return CommandLine.DONE;
   }
 }

@@ -57,7 +57,8 @@ final class HelpText {
           --enterprises N          how many, 1000 when not given
           --seed S                 the same seed makes the same data
           --schemes SHAPE          plant changes of entity, store migrations and look-alikes 植入换马甲;
-                                   SHAPE is usual, easy, hard, sparse or rare
+                                   SHAPE is usual, easy, hard, sparse or rare;
+                                   or cases-1, cases-2, … of case narratives 案例
           --truth FOLDER           where the truth about them goes; with --schemes
         """);
     command(

@@ -12,6 +12,7 @@
       "live",
       "ingest",
       "population",
+      "casebook",
       "scenario",
       "likelihood",
       "sanction",

@@ -261,6 +261,18 @@ class CommandLineTests {
   }
 
   @Test
+  void shouldGenerateCasesWithTheTruthAboutThem() {
+    String folder = root.resolve("cases").toString();
+    Path truth = root.resolve("truth");
+    assertThat(run("generate", folder, "--schemes", "cases-7", "--truth", truth.toString()))
+        .isZero();
+    assertThat(said()).contains("(cases-7)", "the truth about them into " + truth);
+    assertThat(truth.resolve("decoys.csv")).content().contains("trace_bits,detectable");
+    assertThat(run("import", folder)).isZero();
+    assertThat(said()).contains("Committed as batch 1").doesNotContain("rejected.csv");
+  }
+
+  @Test
   void shouldScanIntoLinesOfJsonWithItsProgressAside() {
     assertThat(run("scan")).isEqualTo(CommandLine.NOT_DONE);
     assertThat(warned()).contains("empty").doesNotContain("Exception");
