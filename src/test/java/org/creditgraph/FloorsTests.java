@@ -38,7 +38,6 @@ class FloorsTests {
             "..exchange..",
             "..population..",
             "..scenario..",
-            "..scenario..",
             "..casebook..",
             "..training..")
         .should()
