@@ -39,7 +39,8 @@ class FloorsTests {
             "..population..",
             "..scenario..",
             "..society..",
-            "..casebook..")
+            "..casebook..",
+            "..training..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

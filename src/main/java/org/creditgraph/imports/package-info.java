@@ -19,7 +19,8 @@
       "sanction",
       "succession",
       "migration",
-      "settings"
+      "settings",
+      "training"
     })
 package org.creditgraph.imports;
 

@@ -1,6 +1,5 @@
 package org.creditgraph.migration;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.creditgraph.succession.Evidence;
 import org.creditgraph.succession.EvidenceKind;
 import org.creditgraph.succession.PartyTies;
 import org.creditgraph.succession.Successions;
-import org.jspecify.annotations.Nullable;
 
 /** Finds store migrations in one view. Not thread-safe. */
 final class MigrationFinder {
@@ -152,10 +150,6 @@ final class MigrationFinder {
         clue.text(),
         Evidence.nodes(pair.from().node(), links),
         links,
-        new Period(date(clue.from()), date(clue.until())));
-  }
-
-  private static @Nullable LocalDate date(int day) {
-    return day == Integer.MIN_VALUE || day == Integer.MAX_VALUE ? null : LocalDate.ofEpochDay(day);
+        Evidence.period(clue.from(), clue.until()));
   }
 }

@@ -1,5 +1,6 @@
 package org.creditgraph.succession;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.creditgraph.graph.Period;
 import org.creditgraph.sanction.BilingualText;
 import org.creditgraph.sanction.RiskWarning;
 import org.creditgraph.snapshot.LinkVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One reason for or against, in bits: twice as likely among real pairs than among others is 1.
@@ -44,6 +46,22 @@ public record Evidence(
       nodes.add(link.from() == nodes.getLast() ? link.to() : link.from());
     }
     return nodes;
+  }
+
+  /**
+   * The days on which something was so.
+   *
+   * @param from an epoch day, Integer.MIN_VALUE when open
+   * @param until an epoch day, Integer.MAX_VALUE when open; before `from`, or Integer.MIN_VALUE, of
+   *     what has ended nobody knows when
+   */
+  public static Period period(int from, int until) {
+    boolean ended = until < from || until == Integer.MIN_VALUE;
+    return new Period(day(from), ended ? Period.ENDED : day(until));
+  }
+
+  private static @Nullable LocalDate day(int day) {
+    return day == Integer.MIN_VALUE || day == Integer.MAX_VALUE ? null : LocalDate.ofEpochDay(day);
   }
 
   /** Reasons as a warning tells them, in the same order. */

@@ -77,4 +77,12 @@ public final class SuccessionTraining {
     String trained = left.size() + " pairs, without " + String.join(", ", kinds);
     return new Fitting(SuccessionModel.shapes()).fit("succession", version, trained, left);
   }
+
+  /** Fits a model to what was learnt in some populations. */
+  public LevelModel modelOf(Set<String> populations, String version) {
+    List<Example> some =
+        examples.stream().filter(one -> populations.contains(one.world())).toList();
+    String trained = some.size() + " pairs of " + String.join(", ", populations);
+    return new Fitting(SuccessionModel.shapes()).fit("succession", version, trained, some);
+  }
 }

@@ -11,7 +11,6 @@ import org.creditgraph.likelihood.Calibration;
 import org.creditgraph.sanction.BilingualText;
 import org.creditgraph.snapshot.LinkVersion;
 import org.creditgraph.snapshot.View;
-import org.jspecify.annotations.Nullable;
 
 /** Weighs clues by a model and puts the outcome into words. */
 final class Weighing {
@@ -61,7 +60,7 @@ final class Weighing {
                 sentences.of(clue),
                 Evidence.nodes(pair.old().node(), links),
                 links,
-                period(clue.from(), clue.until())));
+                Evidence.period(clue.from(), clue.until())));
       }
     }
     if (sum.told() < sum.bits()) {
@@ -107,13 +106,5 @@ final class Weighing {
 
   List<Weighed> weighed(List<Clue> clues) {
     return clues.stream().map(clue -> new Weighed(clue, model.bits(clue))).toList();
-  }
-
-  static Period period(int from, int until) {
-    return new Period(date(from), date(until));
-  }
-
-  private static @Nullable LocalDate date(int day) {
-    return day == Integer.MIN_VALUE || day == Integer.MAX_VALUE ? null : LocalDate.ofEpochDay(day);
   }
 }

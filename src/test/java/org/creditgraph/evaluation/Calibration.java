@@ -34,13 +34,17 @@ final class Calibration {
 
   void add(List<Scored> scored, Set<KnownWorld.Pair> truth, Set<KnownWorld.Pair> unclear) {
     for (Scored each : Judgement.ranked(scored, unclear)) {
-      if (each.score() >= from) {
-        int bin = Math.min(BINS - 1, (int) (each.score() * BINS));
-        counts[bin]++;
-        said.add(each.score());
-        sums[bin] += each.score();
-        real[bin] += truth.contains(each.pair()) ? 1 : 0;
-      }
+      add(each.score(), truth.contains(each.pair()));
+    }
+  }
+
+  void add(double probability, boolean isReal) {
+    if (probability >= from) {
+      int bin = Math.min(BINS - 1, (int) (probability * BINS));
+      counts[bin]++;
+      said.add(probability);
+      sums[bin] += probability;
+      real[bin] += isReal ? 1 : 0;
     }
   }
 

@@ -1,6 +1,5 @@
 package org.creditgraph.evaluation;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,149 +7,132 @@ import java.util.Map;
 
 /** The part of the report about changes of entity, or about stores. */
 final class Chapter {
-  private static final int WORST = 5;
-
   private final boolean ofStores;
-  private final Together generated = new Together("All generated populations together");
-  private final Together fresh = new Together("Fresh shapes");
-  private final List<Together> given = new ArrayList<>();
-  private final Map<Baseline, Double> baselines = new LinkedHashMap<>();
+  private final Map<Baseline, Double> baselines;
+  private final Map<String, Group> groups = new LinkedHashMap<>();
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder aside = new StringBuilder();
 
   /**
-   * @param learnt the population that the baselines learn their weights and thresholds on
+   * @param baselines with the threshold of each
    */
-  Chapter(boolean ofStores, Evaluated learnt) {
+  Chapter(boolean ofStores, Map<Baseline, Double> baselines) {
     this.ofStores = ofStores;
-    List<KnownWorld.Pair> candidates = learnt.scored().stream().map(Scored::pair).toList();
-    for (Baseline baseline :
-        List.of(
-            new Baseline.SharedAttributes(),
-            new Baseline.AdamicAdar(),
-            new Baseline.FellegiSunter(learnt.world(), ofStores, candidates))) {
-      baselines.put(
-          baseline, Judgement.bestThreshold(learnt.by(baseline), learnt.real(), learnt.unclear()));
-    }
+    this.baselines = baselines;
   }
 
-  void addGenerated(Evaluated evaluated) {
-    generated.add(evaluated, baselines);
-  }
-
-  /** Of a shape that nobody had looked at when the method was chosen. */
-  void addFresh(Evaluated evaluated) {
-    fresh.add(evaluated, Map.of());
-  }
-
-  void addGiven(Evaluated evaluated) {
-    Together one = new Together("The population `" + evaluated.world().name() + "`");
-    one.add(evaluated, baselines);
-    given.add(one);
+  void add(String group, Evaluated evaluated) {
+    groups.computeIfAbsent(group, Group::new).add(evaluated, baselines);
   }
 
   private void line(String format, Object... values) {
     text.append(String.format(Locale.ROOT, format, values)).append('\n');
   }
 
-  String written() {
-    line("## %s", ofStores ? "Store migrations" : "Changes of entity");
-    line(Figures.HEAD);
-    generated.figures.forEach(each -> line("%s", each.line()));
-    given.forEach(one -> one.figures.forEach(each -> line("%s", each.line())));
+  /** The table of figures, of all groups and of each population. */
+  Chapter figures(String title) {
+    line("## %s: %s", ofStores ? "Store migrations" : "Changes of entity", title);
+    line("%s", Measured.HEAD);
+    groups.values().stream()
+        .filter(group -> group.each.size() > 1)
+        .forEach(group -> line("%s", group.together.line()));
+    groups.values().forEach(group -> group.each.forEach(one -> line("%s", one.line())));
     line("");
-    freshShapes();
-    methods(generated);
-    given.forEach(this::methods);
-    details("The generated populations", generated.tally, true);
-    given.forEach(one -> details(one.title, one.tally, false));
-    return text.toString();
+    return this;
   }
 
-  /** What is wrong in populations that were given, in words, for whoever sits before the screen. */
-  String aside() {
-    return aside.toString();
-  }
-
-  private void freshShapes() {
-    if (fresh.figures.isEmpty()) {
-      return;
+  /** Plain methods beside. */
+  Chapter methods() {
+    for (Group group : groups.values()) {
+      line("### %s: plain methods beside", group.title);
+      line("%s", Measured.SHORT_HEAD);
+      line("%s", group.together.shortLine());
+      group.plain.values().forEach(each -> line("%s", each.shortLine()));
+      line("");
     }
-    line("### %s", fresh.title);
-    line(Figures.HEAD);
-    fresh.figures.forEach(each -> line("%s", each.line()));
-    line("");
-    Judgement all = fresh.methods.getOrDefault(Together.OURS, new Judgement(0, 0, 0, 0, 0));
-    long met = fresh.figures.stream().filter(each -> each.missed().isEmpty()).count();
-    line(
-        "Together: precision %.3f, recall %.3f, expected calibration error %.3f (a perfect model:"
-            + " %.3f). All goals are met in %d of %d.",
-        all.precision(),
-        all.recall(),
-        fresh.tally.likely.error(),
-        fresh.tally.likely.floor().mean(),
-        met,
-        fresh.figures.size());
-    line("");
-  }
-
-  private void methods(Together together) {
-    line("### %s: methods compared", together.title);
-    line("| method, on the same candidates | precision | recall | F1 | average precision |");
-    line("|---|---|---|---|---|");
-    together.methods.forEach(this::method);
-    line("");
-  }
-
-  private void method(String name, Judgement judged) {
-    line(
-        "| %s | %.3f | %.3f | %.3f | %.3f |",
-        name, judged.precision(), judged.recall(), judged.f1(), judged.averagePrecision());
+    return this;
   }
 
   /**
-   * @param inWords whether to tell whom it is about: of a population that was given, that is not
+   * What was found and what was not, group by group.
+   *
+   * @param inWords whether to tell whom it is about; of a population that was given, that is not
    *     for a report
    */
-  private void details(String title, Tally tally, boolean inWords) {
-    line("### %s: what was found", title);
-    parts("scheme | real | found | recall", tally.recallByScheme);
-    parts("look-alike | pairs | flagged | rate", tally.flaggedByKind);
-    if (!ofStores) {
-      parts("attributes changed, of six | real | found | recall", tally.recallByChanged);
-      parts("attributes changed, of six | reported | real | precision", tally.precisionByChanged);
+  Chapter details(int worst, boolean inWords) {
+    for (Group group : groups.values()) {
+      line("### %s: what was found", group.title);
+      Tally tally = group.tally;
+      real("surviving traces", tally.recallByTraces);
+      real("what they are worth, in bits", tally.recallByBits);
+      flagged(tally);
+      tally.recallByDetail.forEach(this::real);
+      real(ofStores ? "how the store moved" : "how it was done", tally.recallByLabel);
+      bins(group.together.calibration());
+      misses(tally, worst, inWords);
+      alarms(tally, worst, inWords);
     }
+    return this;
+  }
+
+  private void real(String head, Map<String, Tally.Part> parts) {
+    if (parts.isEmpty()) {
+      return;
+    }
+    line("| %s | real | found | recall | traces suffice | found of them | recall |", head);
+    line("|---|---|---|---|---|---|---|");
+    parts.forEach(
+        (name, part) ->
+            line(
+                "| %s | %d | %d | %s | %d | %d | %s |",
+                name,
+                part.all,
+                part.some,
+                Measured.figure(part.share()),
+                part.allSufficing,
+                part.someSufficing,
+                Measured.figure(part.shareSufficing())));
+    line("");
+  }
+
+  private void flagged(Tally tally) {
+    line("| look-alike | pairs | flagged | rate |");
+    line("|---|---|---|---|");
+    tally.flaggedByKind.forEach(
+        (name, part) -> line("| %s | %d | %d | %.3f |", name, part.all, part.some, part.share()));
+    line("");
+  }
+
+  private void bins(Calibration calibration) {
     line("| probability | pairs | mean probability | real |");
     line("|---|---|---|---|");
-    for (Calibration.Bin bin : tally.all.bins()) {
+    for (Calibration.Bin bin : calibration.bins()) {
       line(
           "| %.1f to %.1f | %d | %.3f | %.3f |",
           bin.from(), bin.until(), bin.count(), bin.mean(), bin.share());
     }
     line("");
-    line(
-        "Expected calibration error: %.3f of pairs with probability ≥ 0.05 (a perfect model: %.3f),"
-            + " %.4f of all candidates.",
-        tally.likely.error(), tally.likely.floor().mean(), tally.all.error());
-    line("");
-    wrong("Worst misses", tally.worstMisses(WORST), tally.misses.size(), inWords);
-    wrong("Worst false alarms", tally.worstAlarms(WORST), tally.alarms.size(), inWords);
   }
 
-  private void parts(String head, Map<?, Tally.Part> parts) {
-    line("| %s |", head);
-    line("|---|---|---|---|");
-    parts.forEach(
-        (name, part) -> line("| %s | %d | %d | %.2f |", name, part.all, part.some, part.share()));
+  private void misses(Tally tally, int worst, boolean inWords) {
+    long sufficing = tally.misses.stream().filter(Tally.Wrong::suffices).count();
+    line("Worst misses (of %d where traces suffice):", sufficing);
     line("");
+    wrong("Miss", tally.worstMisses(worst), inWords);
   }
 
-  private void wrong(String title, List<Tally.Wrong> worst, int count, boolean inWords) {
-    line("%s (of %d):", title, count);
+  private void alarms(Tally tally, int worst, boolean inWords) {
+    line("Worst false alarms (of %d):", tally.alarms.size());
     line("");
+    wrong("Alarm", tally.worstAlarms(worst), inWords);
+  }
+
+  private void wrong(String title, List<Tally.Wrong> worst, boolean inWords) {
     for (Tally.Wrong wrong : worst) {
       Scored scored = wrong.scored();
-      String about = "%.3f, %s, %s".formatted(scored.score(), wrong.world(), wrong.label());
+      String about =
+          String.format(
+              Locale.ROOT, "%.3f, %s, %s", scored.score(), wrong.world(), wrong.label());
       String words =
           ": %s → %s. %s"
               .formatted(
@@ -161,5 +143,14 @@ final class Chapter {
       }
     }
     line("");
+  }
+
+  String written() {
+    return text.toString();
+  }
+
+  /** What is wrong in populations that were given, in words, for whoever sits before the screen. */
+  String aside() {
+    return aside.toString();
   }
 }

@@ -1,6 +1,7 @@
 package org.creditgraph.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -8,8 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.creditgraph.scenario.LearningPlans;
-import org.creditgraph.scenario.ScenarioPlan;
+import org.creditgraph.training.KnownPopulation;
+import org.creditgraph.training.Populations;
 import org.junit.jupiter.api.Test;
 
 /** Figures that were reckoned by hand, and slow twins. */
@@ -102,23 +103,60 @@ class MeasuresTests {
 
   @Test
   void shouldReplaceOnePartOfTheReportAndKeepTheRest() {
-    String text = "By hand.\n\n" + Report.MAIN + "\n\nold\n\n" + Report.LEFT_OUT + "\n\nleft\n";
-    String main = Report.replaced(text, Report.MAIN, "new\n\n");
-    assertThat(main).isEqualTo(text.replace("old", "new"));
-    assertThat(Report.replaced(main, Report.LEFT_OUT, "right"))
-        .isEqualTo(main.replace("left", "right"));
-    assertThat(Report.replaced("By hand.", Report.MAIN, "new"))
-        .isEqualTo("By hand.\n\n" + Report.MAIN + "\n\nnew\n");
+    String text =
+        "By hand.\n\n" + Report.LEFT_OUT + "\n\nold\n\n" + Report.SHIPPED + "\n\nships\n";
+    String first = Report.replaced(text, Report.LEFT_OUT, "new\n\n");
+    assertThat(first).isEqualTo(text.replace("old", "new"));
+    assertThat(Report.replaced(first, Report.SHIPPED, "right"))
+        .isEqualTo(first.replace("ships\n", "right\n"));
+    assertThat(Report.replaced("By hand.", Report.LEFT_OUT, "new"))
+        .isEqualTo("By hand.\n\n" + Report.LEFT_OUT + "\n\nnew\n");
   }
 
   @Test
-  void shouldMeasureOnNothingThatWasLearnt() {
-    for (ScenarioPlan plan : LearningPlans.all()) {
-      assertThat(plan.seed()).isLessThan(8_000);
-      String shape = plan.shape().name();
-      if (shape.startsWith("drawn-")) {
-        assertThat(Integer.parseInt(shape.substring("drawn-".length()))).isLessThan(100);
-      }
+  void shouldLeaveRealPairsWithoutTracesOutOfTheAveragePrecision() {
+    Measured measured = new Measured("two worlds", 0.5);
+    // A is real with traces, B real without, C false, D real with traces, E was never met.
+    measured.add("one", SCORED, Set.of(A, B, D, E), Set.of(A, D, E), 7);
+    assertThat(measured.precision()).isCloseTo(2 / 3.0, within(1e-9));
+    assertThat(measured.recall()).isCloseTo(2 / 4.0, within(1e-9));
+    assertThat(measured.recallWhereTracesSuffice()).isCloseTo(1 / 3.0, within(1e-9));
+    assertThat(measured.averagePrecision()).isCloseTo((1 + 2 / 3.0) / 3, within(1e-9));
+    assertThat(measured.met()).isCloseTo(3 / 4.0, within(1e-9));
+    assertThat(measured.precisionOfFirst(1)).isEqualTo(1);
+    assertThat(measured.precisionOfFirst(3)).isCloseTo(2 / 3.0, within(1e-9));
+    // Of another world, with the same ids: nothing is mixed up, and all are ranked together.
+    measured.add("other", List.of(Scored.of(A, 0.95)), Set.of(), Set.of(), 3);
+    assertThat(measured.precisionOfFirst(1)).isZero();
+    assertThat(measured.averagePrecision()).isCloseTo((1 / 2.0 + 2 / 4.0) / 3, within(1e-9));
+  }
+
+  @Test
+  void shouldKnowWhetherBitsAreHonest() {
+    Random random = new Random(23);
+    List<Slope.Point> honest = new ArrayList<>();
+    List<Slope.Point> doubled = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      double bits = -6 + 12 * random.nextDouble();
+      boolean real = random.nextDouble() < 1 / (1 + Math.pow(2, -bits));
+      honest.add(new Slope.Point(bits, real));
+      doubled.add(new Slope.Point(2 * bits, real));
     }
+    assertThat(Slope.of(honest)).isCloseTo(Math.log(2), within(0.03));
+    assertThat(Slope.of(doubled)).isCloseTo(Math.log(2) / 2, within(0.015));
+    assertThat(Slope.of(List.of(new Slope.Point(1, true)))).isNaN();
+  }
+
+  @Test
+  void shouldRefuseWhatIsNoOption() {
+    assertThat(Wanted.of(new String[] {""}).written()).isTrue();
+    Wanted quick = Wanted.of(new String[] {"--kinds-left-out", "--worlds=2", "--kinds=cases"});
+    assertThat(quick.written()).isFalse();
+    assertThat(quick.regimes()).isFalse();
+    assertThat(quick.learnt()).hasSize(2 * Populations.KINDS.size());
+    assertThat(quick.measured(KnownPopulation.CASES)).hasSize(2);
+    assertThatThrownBy(() -> Wanted.of(new String[] {"--leave-one-out"}))
+        .hasMessageContaining("--kinds-left-out");
+    assertThatThrownBy(() -> Wanted.of(new String[] {"--kinds=case"})).hasMessageContaining("cases");
   }
 }

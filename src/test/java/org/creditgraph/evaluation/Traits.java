@@ -106,21 +106,6 @@ final class Traits {
         && one.substring(0, 2).equals(other.substring(0, 2));
   }
 
-  /** How many of people, reach, address, name, trade and partners are not the same. */
-  int changed(String one, String other) {
-    boolean[] same = ofParties(one, other);
-    Set<String> leaders = new HashSet<>(ledger.leaders(one));
-    leaders.retainAll(ledger.leaders(other));
-    boolean[] six = {
-      !leaders.isEmpty(), same[2] || same[4] || same[5], same[3], same[6], same[7], same[10]
-    };
-    int changed = 0;
-    for (boolean kept : six) {
-      changed += kept ? 0 : 1;
-    }
-    return changed;
-  }
-
   /** Everything they have in common, as keys of {@link #degree}. */
   List<String> commonNeighbours(String one, String other) {
     List<String> common = new ArrayList<>();
