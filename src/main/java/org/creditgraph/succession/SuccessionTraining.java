@@ -36,7 +36,7 @@ public final class SuccessionTraining {
         continue;
       }
       Trace old = reader.trace(node);
-      for (int candidate : candidates.of(old)) {
+      for (int candidate : candidates.of(old, troubles)) {
         Ids ids = new Ids(view.id(node), view.id(candidate));
         boolean isReal = real.contains(ids);
         Pair pair =
