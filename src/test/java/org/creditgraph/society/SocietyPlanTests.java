@@ -23,19 +23,22 @@ class SocietyPlanTests {
           .with(Behaviour.PEOPLE, 7)
           .with(Behaviour.YEARS, 9);
 
-  private static final long DIGEST = Digest.of(PLAN);
+  private static final long HISTORY = Digest.ofHistory(PLAN);
+  private static final Economy ECONOMY = new Simulation(PLAN).run();
+  private static final long FILES = Digest.ofFiles(ECONOMY, PLAN);
 
   @ParameterizedTest
   @EnumSource(Behaviour.class)
-  void shouldTellAnotherSocietyForAnotherNumberOfBehaviour(Behaviour which) {
+  void shouldLiveAnotherHistoryForAnotherNumberOfBehaviour(Behaviour which) {
     double value = PLAN.of(which) - which.low() > 1e-9 ? which.low() : which.high();
-    assertThat(Digest.of(PLAN.with(which, value))).isNotEqualTo(DIGEST);
+    assertThat(Digest.ofHistory(PLAN.with(which, value))).isNotEqualTo(HISTORY);
   }
 
   @ParameterizedTest
   @EnumSource(Observation.class)
   void shouldTellOtherFilesForAnotherNumberOfObservation(Observation which) {
-    assertThat(Digest.of(PLAN.with(which, which.low()))).isNotEqualTo(DIGEST);
+    assertThat(Digest.ofFiles(ECONOMY, PLAN)).isEqualTo(FILES);
+    assertThat(Digest.ofFiles(ECONOMY, PLAN.with(which, which.low()))).isNotEqualTo(FILES);
   }
 
   @Test
