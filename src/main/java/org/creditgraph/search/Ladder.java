@@ -83,6 +83,8 @@ final class Ladder {
       case SHORT -> abridged.signs(names);
       case PINYIN -> spoken.together(names);
       case PINYIN_WORDS -> spoken.wordByWord(names);
+      case INITIALS_BRAND -> abridged.initialsOfBrand(names);
+      case INITIALS_MARKED -> abridged.initialsOfMarkedBrand(names);
       case INITIALS_START -> spoken.initialsAtStart(names);
       case INITIALS_PART -> spoken.initialsAnywhere(names);
       case PINYIN_SHORT -> abridged.syllables(names);
