@@ -6,6 +6,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -51,8 +52,14 @@ final class Abridged {
     return held == NOTHING ? inOrder : Ladder.any(held, inOrder);
   }
 
-  /** The same in any order, or without the province that they begin with. */
+  /**
+   * The same in any order, or without the province that they begin with; two characters in their
+   * order where a stock exchange added to them.
+   */
   Query loosely(NameFields names) {
+    if (marked && signs.length() == BRAND) {
+      return new InOrder(all(names, signs), names.signs, new SignsInOrder(signs));
+    }
     if (signs.length() < SIGNS_MIN || signs.length() > SIGNS_MAX) {
       return NOTHING;
     }
@@ -75,6 +82,25 @@ final class Abridged {
             && RegionNames.endsIn(SearchText.of(signs, SIGNS_MAX)).isEmpty()
         ? Grams.beginning(names.grams, signs.substring(0, BRAND).codePoints().toArray())
         : NOTHING;
+  }
+
+  /** The names that begin with the first two of three syllables or more. */
+  Query spokenBrand(NameFields names) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    boolean none = true;
+    for (PinyinReading reading : readings) {
+      List<String> syllables = reading.syllables();
+      if (!reading.unfinished() && syllables.size() > BRAND && syllables.size() <= BRAND_OF_MAX) {
+        String start = "^" + syllables.get(0).charAt(0) + syllables.get(1).charAt(0);
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        all.add(new TermQuery(new Term(names.initials, start)), Occur.FILTER);
+        all.add(
+            new PhraseQuery(names.sounds, syllables.get(0), syllables.get(1)), Occur.FILTER);
+        any.add(all.build(), Occur.SHOULD);
+        none = false;
+      }
+    }
+    return none ? NOTHING : any.build();
   }
 
   /** The names that begin with the first syllable and hold the others in their order. */

@@ -95,7 +95,7 @@ final class Ladder {
       case SLIP -> slip(names);
       case SHORT_LOOSE -> abridged.loosely(names);
       case ALIKE -> Alike.of(names, text);
-      case BRAND -> abridged.brand(names);
+      case BRAND -> text.hasHan() ? abridged.brand(names) : abridged.spokenBrand(names);
       case FORMER_SOUND ->
           any(
               any(spoken.together(former), spoken.initialsAtStart(former)),
