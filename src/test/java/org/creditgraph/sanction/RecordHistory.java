@@ -12,6 +12,7 @@ import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
+import org.creditgraph.graph.Period;
 import org.creditgraph.graph.Share;
 import org.creditgraph.graph.ShareBand;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,15 @@ final class RecordHistory {
 
   /** Something that is known from a batch until before another and holds from day to day. */
   record Told<T>(T what, int from, int to, int knownFrom, int knownUntil) {
+    /** The same, but nobody knows when it ended. */
+    Told<T> ended() {
+      return new Told<>(what, from, from - 1, knownFrom, knownUntil);
+    }
+
+    boolean isEnded() {
+      return to < from;
+    }
+
     boolean holds(int day, int batch) {
       return isKnown(batch) && from <= day && day <= to;
     }
@@ -95,7 +105,8 @@ final class RecordHistory {
     }
     for (int i = random.nextInt(5); i > 0; i--) {
       String role = random.nextBoolean() ? "LEGAL_REPRESENTATIVE" : "PRINCIPAL";
-      roles.add(told(new Role(any(PERSONS), any(ORGANIZATIONS), role)));
+      Told<Role> told = told(new Role(any(PERSONS), any(ORGANIZATIONS), role));
+      roles.add(intricate && random.nextInt(4) == 0 ? told.ended() : told);
     }
     if (random.nextInt(3) == 0) {
       concerts.add(told(List.of("P1", "P2")));
@@ -232,7 +243,7 @@ final class RecordHistory {
                     "valid_from",
                     day(told.from()),
                     "valid_to",
-                    day(told.to()))));
+                    told.isEnded() ? Period.ENDED : day(told.to()))));
     concerts.forEach(told -> facts.add(relation(told, told.what(), "ACTS_IN_CONCERT", null)));
     branches.forEach(told -> facts.add(relation(told, told.what(), "BRANCH_OF", null)));
     for (Told<Nominee> told : nominees) {

@@ -153,7 +153,7 @@ final class RecordOracle {
     return true;
   }
 
-  /** “record kind party because-of”: what restricted persons run, and who may have controlled. */
+  /** “record kind party because-of”: what restricted persons run, and who may have led. */
   Set<String> warnings(int day, int batch) {
     Set<String> lines = new TreeSet<>();
     BoundsOracle today = ownership(day, batch);
@@ -188,6 +188,19 @@ final class RecordOracle {
     boolean about = listed && ORGANIZATIONS.contains(record.subject());
     if (!about || !isInForce(record, today, batch)) {
       return;
+    }
+    RegisterWorld world = ownership(today, batch).world;
+    for (Told<Role> told : history.roles) {
+      Role role = told.what();
+      String person = world.first(role.holder());
+      String certain = String.join(" ", record.id(), "RESPONSIBLE-PERSONS", role.role(), person);
+      if (told.isEnded()
+          && told.isKnown(batch)
+          && told.from() <= last(record)
+          && world.first(role.organization()).equals(world.first(record.subject()))
+          && !restrictions.contains(certain)) {
+        lines.add(record.id() + " POSSIBLE_ROLE_HOLDER " + person + " " + record.subject());
+      }
     }
     for (int day = first(record); day <= last(record); day++) {
       for (String person : controllers(record.subject(), day, batch, Certainty.POSSIBLE)) {
