@@ -86,6 +86,24 @@ class CaseTests {
   }
 
   @Test
+  void shouldTakeAPlaceholderForNoNameAndNoNumber() {
+    bench.send("organizations.csv", "id,kind,name\nO1,ENTERPRISE,甲有限公司\n");
+    ImportOutcome names =
+        bench.send(
+            "names.csv", "subject_id,kind,value\nO1,FORMER,无\nO1,SHORT, N/A\nO1,ALIAS,甲公司\n");
+    ImportOutcome numbers =
+        bench.send("identifiers.csv", "subject_id,scheme,value\nO1,LEI,－－\nO1,IMO,不详\n");
+    assertThat(names.rejectCount() + numbers.rejectCount()).isZero();
+    assertThat(names.files().getFirst().nothingSaid()).isEqualTo(2);
+    assertThat(numbers.files().getFirst().nothingSaid()).isEqualTo(2);
+    assertThat(kinds(names)).containsExactly(Kind.VALUES_SAY_NOTHING);
+    assertThat(bench.known())
+        .filteredOn(fact -> fact.type() == FactType.NAME || fact.type() == FactType.IDENTIFIER)
+        .extracting(fact -> fact.text("value"))
+        .containsExactly("甲公司");
+  }
+
+  @Test
   void shouldTieTwoPartiesByOneOfSeveralNumbersInAField() {
     assertThat(send("placeholder-and-double-contacts").rejectCount()).isZero();
     View view = view();
