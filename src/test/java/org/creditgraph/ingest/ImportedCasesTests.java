@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Registers as they are, in small: the folders of the test resources `cases`. */
-class CaseTests {
+class ImportedCasesTests {
   private static final Path CASES = Path.of("src/test/resources/cases");
 
   @TempDir Path root;
