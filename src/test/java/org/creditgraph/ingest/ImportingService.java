@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.creditgraph.graph.Batch;
+import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.live.FollowedStore;
 import org.creditgraph.store.FactStore;
@@ -48,7 +49,7 @@ final class ImportingService implements AutoCloseable {
     connection = StoreConnection.open(settings, Clock.systemUTC());
     store = FaultyFacts.of(connection, settings, fault);
     followed = new FollowedStore(store, home, fault);
-    importer = new Importer(store, followed.live()::follow, Clock.systemUTC(), System::nanoTime);
+    importer = new Importer(store, followed.live()::follow, Clock.systemUTC(), System::nanoTime, PublicationTerms.BY_SEVERITY);
     store.batchesAfter(0).forEach(batch -> inBefore.add(batch.title()));
   }
 
