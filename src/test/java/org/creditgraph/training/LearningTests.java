@@ -16,13 +16,13 @@ class LearningTests {
   void shouldMakeModelsThatFitTheProgramFromSeveralKinds() {
     List<KnownPopulation> populations =
         List.of(
-            KnownPopulation.of(ScenarioPlan.of(5, 1_500, Shape.USUAL)),
-            KnownPopulation.of(CasebookPlan.drawn(5, 2_000)));
+            KnownPopulation.of(ScenarioPlan.of(5, 1_000, Shape.USUAL)),
+            KnownPopulation.of(CasebookPlan.drawn(5, 1_000)));
     List<String> progress = new ArrayList<>();
     Learning.Learnt learnt = new Learning(Runnable::run, progress::add).from(populations, "V");
     assertThat(SuccessionModel.of(learnt.succession()).version()).isEqualTo("V");
     assertThat(MigrationModel.of(learnt.migration()).levels().version()).isEqualTo("V");
-    assertThat(learnt.succession().trained()).contains("usual 1500", "cases-5 2000");
+    assertThat(learnt.succession().trained()).contains("usual 1000", "cases-5 1000");
     assertThat(progress).hasSize(4).allMatch(line -> line.contains("seed 5"));
   }
 }

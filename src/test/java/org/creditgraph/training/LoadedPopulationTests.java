@@ -69,10 +69,10 @@ class LoadedPopulationTests {
 
   @Test
   void shouldReadFromFoldersWhatWasMadeInMemory() {
-    SocietyPlan society = SocietyPlan.named("drawn-3", 3, 1_000);
+    SocietyPlan society = SocietyPlan.named("usual", 3, 300);
     Society.of(society).writeTo(root.resolve("a/data"), root.resolve("a/truth"));
     assertSame(KnownPopulation.of(society), root.resolve("a"));
-    CasebookPlan cases = CasebookPlan.drawn(3, 2_000);
+    CasebookPlan cases = CasebookPlan.drawn(3, 1_000);
     Casebook.of(cases).writeTo(root.resolve("b/data"), root.resolve("b/truth"));
     assertSame(KnownPopulation.of(cases), root.resolve("b"));
   }

@@ -30,7 +30,7 @@ class TruthFolderTests {
             "successions.csv",
             """
             predecessor,successor,why,vehicle,nominee,traces,trace_bits,detectable
-            A,B,"he moved, and ""how""",sleeper,child,person:1x(8.8) X; kin:1x(5.5) Y-Z,14.3,yes
+            A,B,"he moved, and ""how\"\"\",sleeper,child,person:1x(8.8) X; kin:1x(5.5) Y-Z,14.3,yes
             C,D,nothing followed,new,,,0.0,no
             """);
     assertThat(pairs).hasSize(2);
