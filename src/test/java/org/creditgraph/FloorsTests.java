@@ -38,6 +38,7 @@ class FloorsTests {
             "..exchange..",
             "..population..",
             "..scenario..",
+            "..society..",
             "..casebook..",
             "..training..")
         .should()

@@ -39,7 +39,19 @@ final class CastingSteps {
     cast.actors.put(step.word(0), made);
   }
 
-  /** Who holds a post and is not the boss; if nobody does, somebody is put there. */
+  /** One of the boss's people who may lend a hand: his spouse, or one of the staff. */
+  Actor helper(Cast cast) {
+    int day = cast.known("conduct") - SETTLED;
+    return cast.lots.chance(0.4)
+        ? town.populace.kin(cast.actor("boss"), "spouse", Math.max(day - 2500, town.first))
+        : member(cast.predecessor(), LinkKind.EMPLOYEE, cast);
+  }
+
+  private static boolean isKin(Actor one, Actor other) {
+    return one.kin.stream().anyMatch(tie -> tie.isKin() && tie.than(one) == other);
+  }
+
+  /** Who holds a post and is not the boss nor his kin; else somebody is put there. */
   private Actor member(Business at, LinkKind role, Cast cast) {
     int day = cast.known("conduct");
     Actor boss = cast.actor("boss");
@@ -48,6 +60,7 @@ final class CastingSteps {
       if (fits
           && post.holder instanceof Actor actor
           && !actor.agent
+          && !isKin(boss, actor)
           && !cast.actors.containsValue(actor)) {
         return actor;
       }
@@ -62,6 +75,7 @@ final class CastingSteps {
     for (Business.Stake stake : at.stakes) {
       if (stake.holder instanceof Actor actor
           && actor != cast.actor("boss")
+          && !isKin(cast.actor("boss"), actor)
           && stake.to > day
           && stake.from <= day) {
         return actor;
@@ -122,13 +136,22 @@ final class CastingSteps {
     return Math.max(town.first, Math.min(day, town.last - 40));
   }
 
+  /** Whether neither the boss nor his kin leads it. */
+  private static boolean isStranger(Business other, Cast cast) {
+    Actor boss = cast.actor("boss");
+    return other.posts.stream()
+        .filter(post -> post.role == LinkKind.LEGAL_REPRESENTATIVE)
+        .noneMatch(post -> post.holder == boss || isKin(boss, (Actor) post.holder));
+  }
+
   private Business existing(String how, Cast cast) {
     Business of = cast.predecessor();
     int day = cast.known("conduct");
     if (how.equals("customer")) {
       for (Dealing dealing : of.dealings(day)) {
         Business other = dealing.than(of);
-        if (!other.taken && !other.trade.isBody() && other.ended == Business.OPEN) {
+        boolean free = !other.taken && !other.trade.isBody() && other.ended == Business.OPEN;
+        if (free && isStranger(other, cast)) {
           other.taken = true;
           return other;
         }
@@ -140,7 +163,7 @@ final class CastingSteps {
           && !other.taken
           && other.ended == Business.OPEN
           && other.founded < day - SETTLED
-          && other.leader(day) != of.leader(day)) {
+          && isStranger(other, cast)) {
         other.taken = true;
         return other;
       }

@@ -26,8 +26,11 @@ record Narrative(
     List<Step> steps) {
 
   static final List<String> FILES =
-      List.of("sea", "table", "building", "health", "goods", "services", "innocent", "stores");
+      List.of(
+          "sea", "table", "building", "health", "goods", "services", "sold", "innocent", "ordinary",
+          "stores");
 
+  private static final Set<String> HEAD = Set.of("case", "story", "trades", "as");
   static final Set<String> VERBS =
       Set.of(
           "offence",
@@ -56,6 +59,9 @@ record Narrative(
           "store",
           "sanction",
           "pair");
+
+  private static final List<Step> SLIPS =
+      Resources.lines("slips.txt").stream().map(Narrative::step).toList();
 
   static List<Narrative> all() {
     List<Narrative> all = new ArrayList<>();
@@ -90,12 +96,10 @@ record Narrative(
     List<Step> steps = new ArrayList<>();
     for (String line : lines) {
       String[] parts = line.strip().split("\\s+", 2);
-      if (Set.of("case", "story", "trades", "as").contains(parts[0])) {
+      if (HEAD.contains(parts[0])) {
         head.put(parts[0], parts[1]);
-      } else if (VERBS.contains(parts[0])) {
-        steps.add(step(parts[0], parts[1]));
       } else {
-        throw new IllegalArgumentException("no step of a narrative: " + line);
+        steps.add(step(line));
       }
     }
     String[] title = head.getOrDefault("case", "").split("\\s+");
@@ -110,10 +114,26 @@ record Narrative(
         List.copyOf(steps));
   }
 
-  private static Step step(String verb, String rest) {
+  private static Step step(String line) {
+    String[] parts = line.strip().split("\\s+", 2);
+    if (!VERBS.contains(parts[0])) {
+      throw new IllegalArgumentException("no step of a narrative: " + line);
+    }
     List<String> words =
-        Arrays.stream(rest.split("\\s+")).filter(word -> !word.contains("=")).toList();
-    return new Step(verb, words, Resources.options(rest));
+        Arrays.stream(parts[1].split("\\s+")).filter(word -> !word.contains("=")).toList();
+    return new Step(parts[0], words, Resources.options(parts[1]));
+  }
+
+  /** What the evaders of any narrative may forget, about a firm. */
+  static List<Step> slips(String firm) {
+    return SLIPS.stream()
+        .map(
+            step ->
+                new Step(
+                    step.verb(),
+                    step.words().stream().map(word -> word.equals("S") ? firm : word).toList(),
+                    step.options()))
+        .toList();
   }
 
   boolean isStep(String verb) {

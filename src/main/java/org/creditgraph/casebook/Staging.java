@@ -36,11 +36,25 @@ final class Staging {
       if (begins(cast)) {
         cast.predecessor().taken = true;
         narrative.steps().forEach(step -> take(step, cast));
+        slips(cast);
         cast.scales.forEach((business, scale) -> supply(business, scale, cast));
         return true;
       }
     }
     return false;
+  }
+
+  /** What the boss forgets where a firm is run for him that is not openly his. */
+  private void slips(Cast cast) {
+    Actor boss = cast.actor("boss");
+    for (String name : List.copyOf(cast.businesses.keySet())) {
+      Business one = cast.business(name);
+      boolean hidden = one.interest(town.last) == boss && cast.scales.getOrDefault(one, 0.0) > 0;
+      if (hidden && one.founded < town.last - YEAR / 2 && !name.equals(Cast.PREDECESSOR)) {
+        cast.actors.computeIfAbsent("helper", key -> casting.helper(cast));
+        Narrative.slips(name).forEach(step -> take(step, cast));
+      }
+    }
   }
 
   /** Chooses the predecessor and the days; tells whether the narrative fits there. */

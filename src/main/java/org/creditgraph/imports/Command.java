@@ -8,6 +8,7 @@ import java.util.List;
 import org.creditgraph.casebook.CasebookPlan;
 import org.creditgraph.ingest.ImportRequest.Format;
 import org.creditgraph.scenario.Shape;
+import org.creditgraph.society.SocietyPlan;
 import org.jspecify.annotations.Nullable;
 
 /** What the command line asks for. */
@@ -40,11 +41,17 @@ sealed interface Command {
       implements Command {}
 
   /**
-   * @param shape of a population with planted schemes, or null for the demonstration
+   * @param shape of a population with planted schemes, or null
+   * @param society a population by behaviour, or null; with neither, the demonstration
    * @param truth the folder that gets the truth about them
    */
   record Generate(
-      Path folder, int enterprises, long seed, @Nullable Shape shape, @Nullable Path truth)
+      Path folder,
+      int enterprises,
+      long seed,
+      @Nullable Shape shape,
+      @Nullable SocietyPlan society,
+      @Nullable Path truth)
       implements Command {}
 
   /**

@@ -10,6 +10,7 @@ import org.creditgraph.graph.Refusal;
 import org.creditgraph.population.PopulationPlan;
 import org.creditgraph.scenario.Shape;
 import org.creditgraph.settings.GivenSettings;
+import org.creditgraph.society.SocietyPlan;
 
 /** Reads the arguments of the program as a {@link Command}. */
 final class CommandParser {
@@ -157,29 +158,41 @@ final class CommandParser {
 
   private static Command generate(String name, List<String> rest) {
     Arguments given =
-        new Arguments(name, rest, List.of("--enterprises", "--seed", "--schemes", "--truth"));
+        new Arguments(
+            name,
+            rest,
+            List.of("--enterprises", "--seed", "--schemes", "--behaviour", "--truth"));
     String shape = given.text("--schemes");
+    String behaviour = given.text("--behaviour");
     Path truth = given.folder("--truth");
-    if ((shape == null) != (truth == null)) {
+    if (shape != null && behaviour != null) {
       throw new Refusal(
-          "USAGE", "--schemes and --truth go together: a shape, and a folder for the truth.");
+          "USAGE", "--schemes and --behaviour make two kinds of population: take one of them.");
     }
-    long enterprises =
-        given.number(
-            "--enterprises",
-            ENTERPRISES_DEFAULT,
-            PopulationPlan.ENTERPRISE_COUNT_MIN,
-            PopulationPlan.ENTERPRISE_COUNT_MAX);
+    if ((shape == null && behaviour == null) != (truth == null)) {
+      throw new Refusal(
+          "USAGE",
+          (behaviour == null ? "--schemes" : "--behaviour")
+              + " and --truth go together: a shape or behaviour, and a folder for the truth.");
+    }
+    int enterprises =
+        Math.toIntExact(
+            given.number(
+                "--enterprises",
+                ENTERPRISES_DEFAULT,
+                PopulationPlan.ENTERPRISE_COUNT_MIN,
+                PopulationPlan.ENTERPRISE_COUNT_MAX));
     long seed = given.number("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
     if (shape != null && truth != null && CasebookPlan.isNamed(shape)) {
-      CasebookPlan cases = CasebookPlan.named(shape, seed, Math.toIntExact(enterprises));
+      CasebookPlan cases = CasebookPlan.named(shape, seed, enterprises);
       return new Command.GenerateCases(given.folder(), cases, truth);
     }
     return new Command.Generate(
         given.folder(),
-        Math.toIntExact(enterprises),
+        enterprises,
         seed,
         shape == null ? null : Shape.named(shape),
+        behaviour == null ? null : SocietyPlan.named(behaviour, seed, enterprises),
         truth);
   }
 }

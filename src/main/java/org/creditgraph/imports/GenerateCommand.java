@@ -11,6 +11,8 @@ import org.creditgraph.population.PopulationPlan;
 import org.creditgraph.scenario.Scenario;
 import org.creditgraph.scenario.ScenarioPlan;
 import org.creditgraph.scenario.Shape;
+import org.creditgraph.society.Society;
+import org.creditgraph.society.SocietyPlan;
 
 /** The command `generate`. */
 final class GenerateCommand {
@@ -28,7 +30,22 @@ final class GenerateCommand {
     Shape shape = wanted.shape();
     Path truth = wanted.truth();
     if (shape != null && truth != null) {
-      return schemes(wanted, shape, truth);
+      ScenarioPlan plan = ScenarioPlan.of(wanted.seed(), wanted.enterprises(), shape);
+      return told(
+          Scenario.of(plan).writeTo(wanted.folder(), truth),
+          wanted.enterprises(),
+          shape.name(),
+          wanted.folder(),
+          truth);
+    }
+    SocietyPlan society = wanted.society();
+    if (society != null && truth != null) {
+      return told(
+          Society.of(society).writeTo(wanted.folder(), truth),
+          wanted.enterprises(),
+          society.name(),
+          wanted.folder(),
+          truth);
     }
     Population population = Population.of(PopulationPlan.of(wanted.seed(), wanted.enterprises()));
     Map<FactType, Long> rows =
@@ -50,12 +67,6 @@ final class GenerateCommand {
         "Generated %,d enterprises into %s; bring them in with: import %s%n已生成，可用上述命令导入。%n",
         wanted.enterprises(), wanted.folder(), wanted.folder());
     return CommandLine.DONE;
-  }
-
-  private int schemes(Command.Generate wanted, Shape shape, Path truth) {
-    ScenarioPlan plan = ScenarioPlan.of(wanted.seed(), wanted.enterprises(), shape);
-    Map<FactType, Long> rows = Scenario.of(plan).writeTo(wanted.folder(), truth);
-    return told(rows, plan.enterpriseCount(), shape.name(), wanted.folder(), truth);
   }
 
   int run(Command.GenerateCases wanted) {

@@ -59,7 +59,9 @@ final class HelpText {
           --schemes SHAPE          plant changes of entity, store migrations and look-alikes 植入换马甲;
                                    SHAPE is usual, easy, hard, sparse or rare;
                                    or cases-1, cases-2, … of case narratives 案例
-          --truth FOLDER           where the truth about them goes; with --schemes
+          --behaviour NAME         or people who run firms, are caught, and decide 按行为模拟;
+                                   NAME is usual, honest (nobody evades), or drawn-1, drawn-2, …
+          --truth FOLDER           where the truth goes; with --schemes or --behaviour
         """);
     command(
         "train",

@@ -14,6 +14,7 @@
       "population",
       "casebook",
       "scenario",
+      "society",
       "likelihood",
       "sanction",
       "succession",

@@ -18,15 +18,15 @@ public enum Behaviour {
   /** Which part of the records is revoked later. */
   REVOKED(0, 0.06),
   /** Days from the inspection to the decision, on average. */
-  PROCEDURE_DAYS(40, 400),
+  PROCEDURE_DAYS(30, 260),
   /** How well evaders plan, on average. */
-  SKILL(0.1, 0.85),
+  SKILL(0.1, 0.75),
   /** How likely a trace that was to be cut stays all the same, where no skill is. */
-  CARELESSNESS(0.1, 0.95),
+  CARELESSNESS(0.2, 0.95),
   /** How much an evader wants to take along. */
-  CARRY(0.3, 0.95),
+  CARRY(0.4, 1),
   /** Which part of the partners an evader brings over. */
-  PARTNERS_CARRIED(0.15, 0.95),
+  PARTNERS_CARRIED(0.3, 1),
   /** Weight: the owner leads the next firm himself. */
   FRONT_SELF(0.1, 1),
   /** Weight: spouse, parents, children. */
@@ -60,11 +60,11 @@ public enum Behaviour {
   /** Which part waits a year or more. */
   LATE(0, 0.35),
   /** Which part of the old trade mostly stays behind. */
-  REMAINDER(0, 0.35),
+  REMAINDER(0, 0.25),
   /** How much likelier an evader is caught again. */
   RELAPSE(1, 8),
-  /** Which part of the caught sells or hands on in earnest. */
-  DISPOSAL(0.02, 0.3),
+  /** Weight, beside the rest that does not evade: those who sell or hand on in earnest. */
+  DISPOSAL(0.05, 0.6),
   /** Sales, buy-outs and mergers of a firm in a year. */
   SALES(0.002, 0.03),
   /** Managers, partners and staff who leave a firm in a year to found their own. */
@@ -74,7 +74,7 @@ public enum Behaviour {
   /** Other changes of a firm in a year: moves, names, posts, partners, phones. */
   CHANGES(0.05, 0.5),
   /** Which part of the partners changes in a year. */
-  CHURN(0.05, 0.5),
+  CHURN(0.04, 0.3),
   /** Contracts with a partner in a year. */
   TRADE(0.8, 2.4),
   /** Partners that a firm finds itself, on average; as many find it. */

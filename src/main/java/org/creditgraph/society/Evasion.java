@@ -105,7 +105,7 @@ final class Evasion {
       return;
     }
     double partners = partnersCarried * part * draws.within(0.6, 1.2);
-    handover.partners(from, to, partners, day, draws.between(60, 300), escape);
+    handover.partners(from, to, partners, day, draws.between(40, 240), escape);
     escape.thingsMoved = handover.pass(from, to, carried, day, true);
     if (carried.contains(Carried.STORES)) {
       escape.thingsMoved += stores.pass(from, to, day, draws);

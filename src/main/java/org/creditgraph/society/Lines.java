@@ -74,6 +74,11 @@ final class Lines {
     return draws.of(bySector.getOrDefault(line.sector(), lines));
   }
 
+  /** All trades of a sector. */
+  List<Line> beside(Line line) {
+    return bySector.getOrDefault(line.sector(), lines);
+  }
+
   Line in(String sector) {
     return draws.of(bySector.getOrDefault(sector, lines));
   }

@@ -59,7 +59,7 @@ final class Market {
       if (day > found.ended) {
         list.set(at, list.getLast());
         list.removeLast();
-      } else if (found != not && found.isAtWork(day)) {
+      } else if (found != not && found.isAtWork(day) && draws.in(0.35 + 0.5 * found.size)) {
         return found;
       }
     }

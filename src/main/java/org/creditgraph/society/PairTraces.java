@@ -12,6 +12,9 @@ final class PairTraces {
   private static final int DAYS_BEFORE = 730;
   private static final int DAYS_AFTER = 1_100;
 
+  /** For so long a partner may deal with both. */
+  private static final int DAYS_BESIDE = 300;
+
   private final FiledTraces files;
 
   PairTraces(FiledTraces files) {
@@ -29,7 +32,7 @@ final class PairTraces {
     int[] window = window(record);
     SharedTraces.Sum sum = new SharedTraces.Sum();
     things(from, to, window, sum);
-    kin(from, to, sum);
+    kin(from, to, window, sum);
     partners(from, to, window, sum);
     name(from, to, sum);
     sum.ordered(isWithin(files.founded(to), window));
@@ -55,6 +58,11 @@ final class PairTraces {
     };
   }
 
+  /** What was there long before tells less than what came with the trouble. */
+  private static double taken(int from, int[] window) {
+    return from == FiledTraces.UNKNOWN ? 0.7 : from < window[0] ? 0.4 : 1;
+  }
+
   private static boolean isWithin(int day, int[] window) {
     return day != FiledTraces.UNKNOWN && day >= window[0] && day <= window[1];
   }
@@ -70,7 +78,8 @@ final class PairTraces {
       if (use == null) {
         continue;
       }
-      double worth = rarity(files.users(each.getKey()).size());
+      double worth =
+          rarity(files.users(each.getKey()).size()) * taken(each.getValue().from(), window);
       int rank = Math.min(use.rank(), each.getValue().rank());
       if (each.getKey().startsWith("ASSET ")) {
         assets += worth * 0.8;
@@ -102,7 +111,7 @@ final class PairTraces {
     return leaders;
   }
 
-  private void kin(String from, String to, SharedTraces.Sum sum) {
+  private void kin(String from, String to, int[] window, SharedTraces.Sum sum) {
     Set<String> next = leaders(to);
     double worth = 0;
     for (String leader : leaders(from)) {
@@ -116,31 +125,33 @@ final class PairTraces {
         }
       }
     }
-    sum.add("kin", worth, 11);
+    sum.add("kin", worth * taken(files.founded(to), window), 11);
   }
 
-  /** Partners of the one before who deal with the other after, by how many deal with each. */
+  /** Partners who leave the one for the other, by how many deal with each. */
   private void partners(String from, String to, int[] window, SharedTraces.Sum sum) {
     Map<String, int[]> next = files.partners(to);
     double chance = StrictMath.log(1 + next.size()) / LOG_2;
     double worth = 0;
-    int count = 0;
     for (Map.Entry<String, int[]> each : files.partners(from).entrySet()) {
       int[] after = next.get(each.getKey());
+      int[] before = each.getValue();
       boolean follows =
-          after != null && after[1] >= window[0] && after[0] >= each.getValue()[0];
+          after != null
+              && isWithin(after[0], window)
+              && before[0] < after[0]
+              && before[1] < after[0] + DAYS_BESIDE;
       if (follows) {
         double many = files.organizationCount();
         double deg = files.partners(each.getKey()).size();
         double rare = StrictMath.log(many / Math.max(2, deg)) / LOG_2 - chance - 1;
         if (rare > 0) {
           worth += rare;
-          count++;
-          sum.ordered(isWithin(after[0], window));
+          sum.ordered(true);
         }
       }
     }
-    sum.add("partners:" + count, worth, 16);
+    sum.add("partners", worth, 16);
   }
 
   private void name(String from, String to, SharedTraces.Sum sum) {

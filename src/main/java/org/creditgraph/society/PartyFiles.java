@@ -49,7 +49,7 @@ final class PartyFiles {
         business.isPublic() ? "11" : business.isSole() ? "92" : business.cooperative ? "93" : "91";
     String code = Vocabulary.creditCode(kind, business.spot.code(), number);
     boolean coded = coverage.sees(Observation.CREDIT_CODES, business, economy.last);
-    int ended = business.ended == Epoch.OPEN ? business.ended : business.ended;
+    int ended = business.ended;
     boolean gone = ended <= economy.last;
     boolean told = gone && !coverage.isLost(Observation.ENDS_UNKNOWN);
     OrganizationStatus status =
@@ -76,7 +76,7 @@ final class PartyFiles {
     List<String> items = new ArrayList<>(business.line.scope());
     Draws own = new Draws(business.number * 17L + 3);
     if (own.in(0.5)) {
-      items.addAll(economy.lines.near(business.line).scope());
+      items.addAll(own.of(economy.lines.beside(business.line)).scope());
     }
     own.shuffle(items);
     String joined = String.join(own.in(0.6) ? "；" : "、", items.stream().distinct().toList());

@@ -74,7 +74,8 @@ final class RoutineChanges {
   /** Another leads it in the owner's place, or he does so again. */
   private void leader(Business business, int day) {
     boolean own = business.holder(LinkKind.LEGAL_REPRESENTATIVE, day) == business.boss;
-    if (!business.isSole()) {
+    boolean hides = business.refuge && !own && draws.in(0.9);
+    if (!business.isSole() && !hides) {
       Citizen next = own ? foundation.partner(business.boss, day) : business.boss;
       business.replace(next, LinkKind.LEGAL_REPRESENTATIVE, day);
     }

@@ -8,7 +8,7 @@ import java.util.Locale;
  * What two parties or stores share in the files, as a plain sum of what each shared thing is worth
  * by its rarity.
  *
- * @param words such as phone and kin
+ * @param words such as contacts:9.1 and kin:7.0, each with its bits
  * @param bits the sum
  * @param kinds how many kinds of things are worth something each
  * @param ordered whether the files show that the second took something up in time
@@ -27,7 +27,7 @@ record SharedTraces(List<String> words, double bits, int kinds, boolean ordered)
     void add(String word, double worth, double most) {
       double counted = Math.min(most, worth);
       if (counted >= 0.5) {
-        words.add(word);
+        words.add(word + ":" + plain(counted));
         bits += counted;
         kinds += counted >= BITS_OF_A_KIND ? 1 : 0;
       }
@@ -52,6 +52,10 @@ record SharedTraces(List<String> words, double bits, int kinds, boolean ordered)
   }
 
   String worth() {
+    return plain(bits);
+  }
+
+  private static String plain(double bits) {
     return String.format(Locale.ROOT, "%.1f", bits);
   }
 }

@@ -22,8 +22,10 @@ final class Signboards {
   private static final List<String> HEADS = List.of("椰", "琼", "南", "海", "岛", "崖", "鹿", "龙", "凤");
   private static final List<String> NICKNAMES =
       List.of("好运来", "家家福", "老渔民", "阿公", "渔家女", "海角", "天涯", "大椰子", "小岛主", "百姓", "乡村", "三姐妹", "两兄弟", "老爸茶");
-  private static final List<String> STALLS =
-      List.of("商行", "经营部", "店", "超市", "水产行", "餐饮店", "建材店", "工作室", "果蔬行", "便利店", "服务部", "海鲜档", "批发部");
+  private static final List<String> STALLS = List.of("商行", "经营部", "店", "工作室", "服务部", "批发部");
+  private static final List<String> FOOD_STALLS =
+      List.of("商行", "水产行", "果蔬行", "便利店", "海鲜档", "批发部", "食品店", "超市");
+  private static final List<String> EATERIES = List.of("餐饮店", "海鲜店", "小吃店", "饭店", "清补凉店", "茶店");
   private static final List<String> FARMS = List.of("种养", "果蔬", "水产养殖", "瓜菜", "热作", "生态农业", "养殖", "槟榔");
 
   private final Draws draws;
@@ -82,12 +84,21 @@ final class Signboards {
     return found.isEmpty() ? brand + sign() : draws.of(found);
   }
 
+  private String stall(Line line) {
+    return switch (line.sector()) {
+      case "FARM", "FOOD" -> draws.of(FOOD_STALLS);
+      case "CATERING" -> draws.of(EATERIES);
+      case "BUILD" -> draws.of(List.of("建材店", "五金店", "装饰部", "经营部"));
+      default -> draws.of(STALLS);
+    };
+  }
+
   String name(NodeKind kind, boolean cooperative, Spot spot, String brand, Line line) {
     if (cooperative) {
       return spot.county() + brand + draws.of(FARMS) + "专业合作社";
     }
     if (kind == NodeKind.SOLE_PROPRIETOR) {
-      return spot.city() + spot.county().replaceFirst("[区县市]$", "") + brand + draws.of(STALLS);
+      return spot.city() + spot.county().replaceFirst("[区县市]$", "") + brand + stall(line);
     }
     String word = draws.of(line.words());
     String form =

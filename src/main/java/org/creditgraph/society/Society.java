@@ -31,7 +31,12 @@ public final class Society {
 
   /** Tells all facts that came on file, what a fact refers to before it; and then the truth. */
   public void tell(Consumer<Fact> facts, Consumer<TruePair> truth) {
-    Economy economy = new Simulation(plan).run();
+    file(new Simulation(plan).run(), plan, facts, truth);
+  }
+
+  /** What of a society comes on file by a plan, and the truth about it. */
+  static void file(
+      Economy economy, SocietyPlan plan, Consumer<Fact> facts, Consumer<TruePair> truth) {
     Coverage coverage = new Coverage(plan, economy.last);
     Register register = new Register(economy, coverage);
     Handwriting hand = new Handwriting(coverage);

@@ -31,7 +31,7 @@ public record SocietyPlan(
   private static final int DRAWN_COUNT_MIN = 4_000;
   private static final int DRAWN_COUNT_MAX = 10_000;
 
-  /** Ranges of which the ends are a factor of this apart or more are drawn by order of size. */
+  /** Ranges of which the ends are a factor of this apart are drawn by order of size half the time. */
   private static final double WIDE = 8;
 
   public SocietyPlan {
@@ -82,10 +82,12 @@ public record SocietyPlan(
   }
 
   private static double drawn(double low, double high, Draws draws) {
-    if (low <= 0 || high / low < WIDE) {
-      return draws.within(low, high);
+    boolean bySize = draws.in(0.5);
+    double unit = draws.unit();
+    if (!bySize || low <= 0 || high / low < WIDE) {
+      return low + (high - low) * unit;
     }
-    double drawn = low * StrictMath.exp(draws.unit() * StrictMath.log(high / low));
+    double drawn = low * StrictMath.exp(unit * StrictMath.log(high / low));
     return Math.max(low, Math.min(high, drawn));
   }
 

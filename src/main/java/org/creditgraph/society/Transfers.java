@@ -26,7 +26,7 @@ final class Transfers {
 
   /** One of the ways; which one is up to those who are there. */
   void any(Business business, int day) {
-    switch (draws.weighted(0.3, 0.28, 0.17, 0.15, 0.1)) {
+    switch (draws.weighted(0.2, 0.3, 0.25, 0.15, 0.1)) {
       case 0 -> sellShares(business, economy.anyone(business.spot, day), day);
       case 1 -> sellBusiness(business, day);
       case 2 -> buyOut(business, day);

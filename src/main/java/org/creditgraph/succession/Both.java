@@ -40,7 +40,7 @@ final class Both {
     int known =
         people >= PeopleTie.KIN_LEADS
             ? 3
-            : people >= PeopleTie.FAR_KIN_LEADS ? 2 : people > PeopleTie.SAME_AGENT ? 1 : 0;
+            : people >= PeopleTie.STAFF_LEADS ? 2 : people > PeopleTie.SAME_AGENT ? 1 : 0;
     int reached = 0;
     for (Feature feature : List.of(Feature.PHONE, Feature.EMAIL, Feature.WEBSITE, Feature.ACCOUNT)) {
       int shared = level(feature);
@@ -66,7 +66,7 @@ final class Both {
             || both.level(Feature.NAME) > RARE_PART;
     int level = 0;
     if (passed && people >= 0) {
-      boolean staff = people == PeopleTie.STAFF_LEADS || people == PeopleTie.PARTNER_LEADS;
+      boolean staff = people <= PeopleTie.PARTNER_LEADS;
       boolean none = people <= PeopleTie.SAME_AGENT;
       level = people == PeopleTie.NONE_OF_KIN ? 3 : none ? 2 : staff ? 1 : 0;
     }

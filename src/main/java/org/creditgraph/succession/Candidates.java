@@ -2,6 +2,7 @@ package org.creditgraph.succession;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +29,7 @@ final class Candidates {
   private final BrandIndex brands;
   private final LinkCursor cursor;
   private final Set<Integer> takers = new HashSet<>();
+  private int since;
 
   Candidates(TraceReader reader, BrandIndex brands) {
     this.reader = reader;
@@ -36,17 +38,26 @@ final class Candidates {
     cursor = view.links(SharedReach.SUBJECTS, true);
   }
 
-  /** Every organisation that a party may have to do with, ascending. */
-  Set<Integer> of(Trace trace) {
-    return of(trace, node -> true);
+  /**
+   * Every organisation that a party may have to do with, ascending; partners in common count where
+   * the other dealt with them since a trouble began, and not before.
+   */
+  Set<Integer> of(Trace trace, List<Trouble> troubles) {
+    since = troubles.stream().mapToInt(Trouble::earliest).min().orElse(Integer.MIN_VALUE);
+    return found(trace, node -> true);
   }
 
   /**
-   * Those of them that are wanted.
+   * Those that are wanted of all that a party may have to do with, ascending.
    *
    * @param wanted cheap, and asked of any node before all that is dear
    */
   Set<Integer> of(Trace trace, IntPredicate wanted) {
+    since = Integer.MIN_VALUE;
+    return found(trace, wanted);
+  }
+
+  private Set<Integer> found(Trace trace, IntPredicate wanted) {
     takers.clear();
     for (Reach reach : trace.reaches()) {
       sharing(reach, takers);
@@ -155,19 +166,22 @@ final class Candidates {
     LinkCursor contracts = view.links(trade, true);
     LinkCursor parties = view.links(trade, true);
     for (int partner : partners) {
-      Set<Integer> others = new HashSet<>();
+      Map<Integer, Integer> first = new HashMap<>();
       int degree = 0;
       for (contracts.into(partner); contracts.next() && degree <= PARTNER_MAX; degree++) {
         for (parties.from(contracts.neighbour()); parties.next(); ) {
           if (wanted.test(parties.neighbour())) {
-            others.add(parties.neighbour());
+            first.merge(parties.neighbour(), contracts.validFrom(), Math::min);
           }
         }
       }
       if (degree <= PARTNER_MAX) {
-        for (int other : others) {
-          shared.merge(other, 1, Integer::sum);
-        }
+        first.forEach(
+            (other, day) -> {
+              if (day >= since) {
+                shared.merge(other, 1, Integer::sum);
+              }
+            });
       }
     }
     shared.forEach(

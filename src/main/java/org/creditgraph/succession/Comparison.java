@@ -43,10 +43,9 @@ final class Comparison {
     trade(pair, clues);
     clues.addAll(TradeMoved.clues(reader, pair));
     assets(pair, clues);
-    boolean own = !people.isEmpty() && people.getFirst().level() >= PeopleTie.FAR_KIN_LEADS;
+    boolean own = !people.isEmpty() && people.getFirst().level() >= PeopleTie.STAFF_LEADS;
     clues.add(sale(pair, own));
     clues.add(declared(pair));
-    clues.add(dealt(pair));
     timing(pair, clues);
     clues.addAll(List.of(Both.of(clues), Both.sold(clues)));
     return clues;
@@ -91,12 +90,10 @@ final class Comparison {
       } else {
         level = overlap > 0 || begin(old.industry(), next.industry(), 2) ? 1 : 0;
       }
-      clues.add(Clue.of(Feature.TRADE, level));
-    }
-    if (!old.region().isEmpty() && !next.region().isEmpty()) {
-      boolean province = begin(old.region(), next.region(), 2);
-      int level = old.region().equals(next.region()) ? 2 : province ? 1 : 0;
-      clues.add(Clue.of(Feature.REGION, level));
+      boolean there = pair.start().beginning() != Starts.Beginning.FOUNDED;
+      if (level > 0 || !there) { // of a firm that was there the register tells the trade it had
+        clues.add(Clue.of(Feature.TRADE, level));
+      }
     }
   }
 
@@ -157,18 +154,6 @@ final class Comparison {
       }
     }
     return Clue.of(Feature.SALE, 0);
-  }
-
-  /** Whether the two trade with each other since the other began. */
-  private static Clue dealt(Pair pair) {
-    for (Deal deal : pair.old().deals()) {
-      if (deal.partner() == pair.next().node() && deal.day() >= pair.start().day() - YEAR_DAYS) {
-        List<Integer> links = List.of(deal.link(), deal.partnerLink());
-        return new Clue(
-            Feature.DEALT, 1, links, deal.thing(), deal.day(), Integer.MAX_VALUE, 0, 0);
-      }
-    }
-    return Clue.of(Feature.DEALT, 0);
   }
 
   private boolean isTransfer(int thing) {

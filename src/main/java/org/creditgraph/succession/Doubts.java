@@ -83,7 +83,7 @@ final class Doubts {
               "也可能是把业务卖给了他人：两家背后的人没有已知关系。请调取转让合同和付款凭证，并核实未登记的亲属关系。",
               "The business may have been sold: those behind the two are not known to be tied."
                   + " Ask for the transfer contract and the payment, and for kin not on file."));
-    } else if (passed && people >= PeopleTie.STAFF_LEADS && people < PeopleTie.KIN_LEADS) {
+    } else if (passed && people <= PeopleTie.PARTNER_LEADS) {
       doubts.add(
           text(
               "也可能是原员工或合伙人买下了业务。请核实其是否出资、原负责人是否仍获利。",

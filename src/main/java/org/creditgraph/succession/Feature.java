@@ -12,13 +12,13 @@ enum Feature {
       "none, kin known",
       "none",
       "same agent",
-      "far kin serves",
       "both serve",
-      "kin serves",
-      "leader serves",
-      "far kin leads",
+      "far kin serves",
       "staff leads",
       "partner leads",
+      "kin serves",
+      "far kin leads",
+      "leader serves",
       "kin leads",
       "through holdings",
       "through majorities",
@@ -38,7 +38,6 @@ enum Feature {
       "sounds, rare",
       "same, rare"),
   TRADE("other", "some scope", "near", "same"),
-  REGION("other province", "same province", "same place"),
   /** Whether those whom the other deals with first are the one's partners, by what is on file. */
   PARTNERS(
       "surely others",
@@ -80,10 +79,8 @@ enum Feature {
       "may have slept",
       "seems to have slept",
       "slept"),
-  ENDING("exists", "struck off"),
   ASSET("stayed", "one passed over", "more passed over"),
   SALE("none", "sold to its own people", "sold to strangers"),
-  DEALT("do not deal", "deal with each other"),
   /** Whether both halves of a change of entity show: the same people, and a business taken up. */
   BOTH("not both", "faintly", "partly", "both"),
   /** Whether what passed over came to others, as a business that was sold. */
@@ -112,7 +109,7 @@ enum Feature {
   Fitting.Order order() {
     return switch (this) {
       case ADDRESS, PHONE, EMAIL, WEBSITE, ACCOUNT -> Fitting.Order.RISING_BY_RARITY;
-      case TIMING, DEALT -> Fitting.Order.FREE;
+      case TIMING -> Fitting.Order.FREE;
       case SALE, SOLD, DECLARED -> Fitting.Order.FALLING;
       default -> Fitting.Order.RISING;
     };

@@ -36,7 +36,7 @@ final class Finder {
   private List<Hit> successors(int node, List<Trouble> troubles, double minimum) {
     Trace old = reader.trace(node);
     List<Hit> hits = new ArrayList<>();
-    for (int candidate : candidates.of(old)) {
+    for (int candidate : candidates.of(old, troubles)) {
       if (candidates.mayHaveTaken(candidate)
           || Starts.arePossible(reader, candidate, troubles)) {
         offer(old, reader.trace(candidate), troubles, minimum, hits);

@@ -24,26 +24,26 @@ final class PeopleSentences {
         text(
             "两家名义上的负责人或股东都是%s，此人在数十家企业挂名。".formatted(now),
             "%s, who lends his name to dozens, leads or holds both.".formatted(now)),
+        text("%s在两家都任职。".formatted(now), "%s serves both.".formatted(now)),
         text(
             "后者的%s与前者的%s是亲属的亲属。".formatted(now, then),
             "%s, with the other, is kin of kin of %s, with the one.".formatted(now, then)),
-        text("%s在两家都任职。".formatted(now), "%s serves both.".formatted(now)),
-        text(
-            "后者的%s与前者的%s是亲属。".formatted(now, then),
-            "%s, with the other, is kin of %s, with the one.".formatted(now, then)),
-        text(
-            "%s原是前者的负责人或主要股东，在后者任职。".formatted(now),
-            "%s led or owned the one and serves the other.".formatted(now)),
-        text(
-            "后者的负责人或主要股东%s与前者的%s是姻亲或远亲。".formatted(now, then),
-            "%s, who leads or owns the other, is kin of kin of %s, who led or owned the one."
-                .formatted(now, then)),
         text(
             "%s曾在前者任职，现在是后者的负责人或主要股东。".formatted(now),
             "%s served the one and leads or owns the other.".formatted(now)),
         text(
             "%s持有前者不足一半的股份，现在是后者的负责人或主要股东。".formatted(now),
             "%s held less than half of the one and leads or owns the other.".formatted(now)),
+        text(
+            "后者的%s与前者的%s是亲属。".formatted(now, then),
+            "%s, with the other, is kin of %s, with the one.".formatted(now, then)),
+        text(
+            "后者的负责人或主要股东%s与前者的%s是姻亲或远亲。".formatted(now, then),
+            "%s, who leads or owns the other, is kin of kin of %s, who led or owned the one."
+                .formatted(now, then)),
+        text(
+            "%s原是前者的负责人或主要股东，在后者任职。".formatted(now),
+            "%s led or owned the one and serves the other.".formatted(now)),
         text(
             "后者的负责人或主要股东%s与前者的%s是亲属。".formatted(now, then),
             "%s, who leads or owns the other, is kin of %s, who led or owned the one."

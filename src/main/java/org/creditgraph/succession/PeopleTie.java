@@ -19,13 +19,13 @@ final class PeopleTie {
 
   static final int NONE = 1;
   static final int SAME_AGENT = 2;
-  static final int FAR_KIN_SERVES = 3;
-  static final int BOTH_SERVE = 4;
-  static final int KIN_SERVES = 5;
-  static final int LEADER_SERVES = 6;
-  static final int FAR_KIN_LEADS = 7;
-  static final int STAFF_LEADS = 8;
-  static final int PARTNER_LEADS = 9;
+  static final int BOTH_SERVE = 3;
+  static final int FAR_KIN_SERVES = 4;
+  static final int STAFF_LEADS = 5;
+  static final int PARTNER_LEADS = 6;
+  static final int KIN_SERVES = 7;
+  static final int FAR_KIN_LEADS = 8;
+  static final int LEADER_SERVES = 9;
   static final int KIN_LEADS = 10;
   static final int THROUGH_HOLDINGS = 11;
 

@@ -14,13 +14,11 @@ import org.creditgraph.snapshot.View;
 final class Sentences {
   private final View view;
   private final Pair pair;
-  private final String old;
   private final String next;
 
   Sentences(View view, Pair pair) {
     this.view = view;
     this.pair = pair;
-    old = pair.old().face().name();
     next = pair.next().face().name();
   }
 
@@ -48,10 +46,9 @@ final class Sentences {
       case ACCOUNT -> EvidenceKind.BANK_ACCOUNT;
       case NAME -> EvidenceKind.NAME;
       case TRADE -> EvidenceKind.TRADE;
-      case REGION -> EvidenceKind.REGION;
       case PARTNERS ->
           TradeMoved.isSupply(pair) ? EvidenceKind.SUPPLIERS : EvidenceKind.CUSTOMERS;
-      case CARRYING_ON, STILL_SERVED, ENDING, SALE, SOLD, DEALT -> EvidenceKind.CARRYING_ON;
+      case CARRYING_ON, STILL_SERVED, SALE, SOLD -> EvidenceKind.CARRYING_ON;
       case BOTH -> EvidenceKind.DAMPING;
       case ASSET -> EvidenceKind.ASSET;
       case DECLARED -> EvidenceKind.DECLARED;
@@ -82,15 +79,8 @@ final class Sentences {
               text("两家经营范围有部分相同。", "The two have part of their scope in common."),
               text("两家行业相近。", "The two are in trades that lie near each other."),
               text("两家行业相同。", "The two are in the same trade."));
-      case REGION ->
-          choice(
-              clue,
-              text("两家不在同一省份。", "The two are in different provinces."),
-              text("两家在同一省份的不同地方。", "The two are in different places of one province."),
-              text("两家在同一地方登记。", "The two are registered in the same place."));
       case SALE -> WholeSentences.sale(clue);
       case SOLD -> WholeSentences.sold(clue);
-      case DEALT -> WholeSentences.dealt(clue);
       case BOTH -> WholeSentences.both(clue);
       case DECLARED ->
           choice(
@@ -111,8 +101,8 @@ final class Sentences {
                   "%d vessels or vehicles, %s among them, passed from the one to the other."
                       .formatted(clue.count(), about(clue))));
       case TIMING, TAKEOVER -> timing(clue);
-      case PARTNERS, CARRYING_ON, STILL_SERVED, AWAKENING, ENDING ->
-          new TradeSentences(old, next, about(clue)).of(clue);
+      case PARTNERS, CARRYING_ON, STILL_SERVED, AWAKENING ->
+          new TradeSentences(about(clue)).of(clue);
     };
   }
 

@@ -22,7 +22,7 @@ public final class SuccessionTraining {
    * common.
    *
    * @param kind who made it: a model is measured by kinds that it was not fitted to
-   * @param unclear pairs that count neither way
+   * @param unclear pairs that count neither way, or leave nothing on file to learn from
    */
   public void learn(String world, String kind, View view, Set<Ids> real, Set<Ids> unclear) {
     TraceReader reader = new TraceReader(view);
@@ -36,7 +36,7 @@ public final class SuccessionTraining {
         continue;
       }
       Trace old = reader.trace(node);
-      for (int candidate : candidates.of(old)) {
+      for (int candidate : candidates.of(old, troubles)) {
         Ids ids = new Ids(view.id(node), view.id(candidate));
         boolean isReal = real.contains(ids);
         Pair pair =

@@ -30,8 +30,6 @@ final class TradeMoved {
   private static final int FIRST_MAX = 12;
 
   private static final int LOOK_DAYS = 730;
-  private static final int LATE_END_DAYS = 1_095;
-  private static final int EARLY_END_DAYS = 120;
   private static final int SEEN_DAYS = 91;
 
   private final TraceReader reader;
@@ -50,7 +48,6 @@ final class TradeMoved {
     trade.partners();
     trade.awakening();
     trade.driedUp();
-    trade.struckOff();
     return trade.clues;
   }
 
@@ -215,21 +212,5 @@ final class TradeMoved {
       last = Math.max(last, trace.lastDealt());
     }
     return Math.min(reader.today(), last + SEEN_DAYS);
-  }
-
-  private void struckOff() {
-    int ended = pair.old().face().ended();
-    boolean then =
-        ended != Trace.UNKNOWN && ended >= start - EARLY_END_DAYS && ended <= start + LATE_END_DAYS;
-    clues.add(
-        new Clue(
-            Feature.ENDING,
-            then ? 1 : 0,
-            List.of(),
-            -1,
-            then ? ended : Integer.MIN_VALUE,
-            Integer.MAX_VALUE,
-            0,
-            0));
   }
 }

@@ -11,19 +11,14 @@ import org.creditgraph.sanction.BilingualText;
  *
  * @param partner whom the clue names
  */
-record TradeSentences(String old, String next, String partner) {
+record TradeSentences(String partner) {
 
   BilingualText of(Clue clue) {
     return switch (clue.feature()) {
       case PARTNERS -> partners(clue);
       case CARRYING_ON -> carryingOn(clue);
       case STILL_SERVED -> stillServed(clue);
-      case AWAKENING -> awakening(clue);
-      default ->
-          choice(
-              clue,
-              text("“%s”没有注销或吊销。".formatted(old), "%s has not been struck off.".formatted(old)),
-              text("“%s”随后注销或被吊销。".formatted(old), "%s was struck off then.".formatted(old)));
+      default -> awakening(clue);
     };
   }
 

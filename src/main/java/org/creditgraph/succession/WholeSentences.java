@@ -65,13 +65,6 @@ final class WholeSentences {
         "Nothing shows that the business moved; the same hands alone are not enough.");
   }
 
-  static BilingualText dealt(Clue clue) {
-    return choice(
-        clue,
-        text("两家之间没有交易。", "The two do not deal with each other."),
-        text("两家之间有交易。", "The two deal with each other."));
-  }
-
   static BilingualText unaskedSharers(String contact) {
     return text(
         "“%s”有%d家以上使用，没有查看它们是否同属一方。".formatted(contact, Groups.PARTIES_MAX),

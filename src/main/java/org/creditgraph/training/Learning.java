@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.creditgraph.likelihood.LevelModel;
 import org.creditgraph.migration.MigrationTraining;
 import org.creditgraph.scenario.TruthKind;
@@ -57,8 +58,10 @@ public final class Learning {
         loaded.source().name(),
         loaded.source().kind(),
         loaded.view(),
-        successions(loaded, TruthKind.SUCCESSION),
-        successions(loaded, TruthKind.UNCLEAR));
+        successions(loaded, TruthKind.SUCCESSION, KnownPair::isDetectable),
+        uncounted(
+            successions(loaded, TruthKind.UNCLEAR, pair -> true),
+            successions(loaded, TruthKind.SUCCESSION, pair -> !pair.isDetectable())));
   }
 
   /** Takes in the store migrations of a population. */
@@ -67,19 +70,34 @@ public final class Learning {
         loaded.source().name(),
         loaded.source().kind(),
         loaded.view(),
-        migrations(loaded, TruthKind.MIGRATION),
-        migrations(loaded, TruthKind.MIGRATION_UNCLEAR));
+        migrations(loaded, TruthKind.MIGRATION, KnownPair::isDetectable),
+        uncounted(
+            migrations(loaded, TruthKind.MIGRATION_UNCLEAR, pair -> true),
+            migrations(loaded, TruthKind.MIGRATION, pair -> !pair.isDetectable())));
   }
 
-  private static Set<SuccessionTraining.Ids> successions(LoadedPopulation loaded, TruthKind kind) {
+  /** What counts neither way, and what leaves nothing on file to learn from. */
+  private static <T> Set<T> uncounted(Set<T> unclear, Set<T> hidden) {
+    Set<T> both = new HashSet<>(unclear);
+    both.addAll(hidden);
+    return both;
+  }
+
+  private static Set<SuccessionTraining.Ids> successions(
+      LoadedPopulation loaded, TruthKind kind, Predicate<KnownPair> wanted) {
     Set<SuccessionTraining.Ids> ids = new HashSet<>();
-    loaded.truth(kind).forEach(p -> ids.add(new SuccessionTraining.Ids(p.from(), p.to())));
+    loaded.truth(kind).stream()
+        .filter(wanted)
+        .forEach(pair -> ids.add(new SuccessionTraining.Ids(pair.from(), pair.to())));
     return ids;
   }
 
-  private static Set<MigrationTraining.Ids> migrations(LoadedPopulation loaded, TruthKind kind) {
+  private static Set<MigrationTraining.Ids> migrations(
+      LoadedPopulation loaded, TruthKind kind, Predicate<KnownPair> wanted) {
     Set<MigrationTraining.Ids> ids = new HashSet<>();
-    loaded.truth(kind).forEach(p -> ids.add(new MigrationTraining.Ids(p.from(), p.to())));
+    loaded.truth(kind).stream()
+        .filter(wanted)
+        .forEach(pair -> ids.add(new MigrationTraining.Ids(pair.from(), pair.to())));
     return ids;
   }
 }

@@ -23,7 +23,7 @@ public final class Populations {
   /** Numbers and seeds from here on are for measuring; nothing is learnt on them. */
   public static final int MEASURING_FIRST = 9_001;
 
-  private static final int LEARNT = 16;
+  private static final int LEARNT = 12;
   private static final int BEHAVIOUR_ENTERPRISES = 8_000;
   private static final int CASES_ENTERPRISES = 10_000;
   private static final int TEMPLATES_PART = 2;

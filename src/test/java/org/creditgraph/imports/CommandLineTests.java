@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.ingest.InMemoryFactStore;
 import org.creditgraph.live.LiveSnapshot;
+import org.creditgraph.scenario.Truth;
+import org.creditgraph.scenario.TruthKind;
 import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.store.FactStore;
 import org.junit.jupiter.api.Test;
@@ -256,6 +258,18 @@ class CommandLineTests {
     assertThat(run("generate", folder, "--schemes", "usual", "--truth", truth.toString())).isZero();
     assertThat(said()).contains("organizations.csv", "the truth about them into " + truth);
     assertThat(truth.resolve("successions.csv")).content().contains("S01_same_people");
+    assertThat(run("import", folder)).isZero();
+    assertThat(said()).contains("Committed as batch 1");
+  }
+
+  @Test
+  void shouldGenerateASocietyThatImportsWithoutARejectedRow() {
+    String folder = root.resolve("society").toString();
+    Path truth = root.resolve("truth");
+    assertThat(run("generate", folder, "--behaviour", "drawn-7", "--truth", truth.toString()))
+        .isZero();
+    assertThat(said()).contains("(drawn-7)", "the truth about them into " + truth);
+    assertThat(Truth.readFrom(truth).of(TruthKind.DECOY)).isNotEmpty();
     assertThat(run("import", folder)).isZero();
     assertThat(said()).contains("Committed as batch 1");
   }

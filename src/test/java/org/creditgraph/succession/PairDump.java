@@ -83,7 +83,7 @@ final class PairDump {
         List<Trouble> troubles = reader.isOrganization(node) ? Trouble.of(view, node) : List.of();
         if (troubles.isEmpty()) continue;
         Trace old = reader.trace(node);
-        for (int candidate : candidates.of(old)) {
+        for (int candidate : candidates.of(old, troubles)) {
           String key = view.id(node) + "\t" + view.id(candidate);
           Pair pair = Pairs.of(reader, old, reader.trace(candidate), troubles).orElse(null);
           if (pair == null) continue;
