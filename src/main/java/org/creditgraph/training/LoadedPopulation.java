@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.Fact;
@@ -50,19 +51,31 @@ public record LoadedPopulation(KnownPopulation source, View view, List<KnownPair
    */
   public static void each(
       List<KnownPopulation> sources, Executor executor, Consumer<LoadedPopulation> sink) {
-    CompletableFuture<LoadedPopulation> next = null;
+    each(sources, LoadedPopulation::of, executor, sink);
+  }
+
+  /**
+   * The same of whatever is made of a population.
+   *
+   * @param making called once for each, in order
+   */
+  public static <T> void each(
+      List<KnownPopulation> sources,
+      Function<KnownPopulation, T> making,
+      Executor executor,
+      Consumer<T> sink) {
+    CompletableFuture<T> next = null;
     for (int i = 0; i < sources.size(); i++) {
-      KnownPopulation current = sources.get(i);
-      LoadedPopulation loaded = next == null ? of(current) : made(next);
+      T current = next == null ? making.apply(sources.get(i)) : made(next);
       if (i + 1 < sources.size()) {
         KnownPopulation following = sources.get(i + 1);
-        next = CompletableFuture.supplyAsync(() -> of(following), executor);
+        next = CompletableFuture.supplyAsync(() -> making.apply(following), executor);
       }
-      sink.accept(loaded);
+      sink.accept(current);
     }
   }
 
-  private static LoadedPopulation made(CompletableFuture<LoadedPopulation> next) {
+  private static <T> T made(CompletableFuture<T> next) {
     try {
       return next.join();
     } catch (CompletionException e) {

@@ -23,6 +23,9 @@ public final class Populations {
   /** Numbers and seeds from here on are for measuring; nothing is learnt on them. */
   public static final int MEASURING_FIRST = 9_001;
 
+  /** In place of a number of enterprises. */
+  public static final int USUAL_SIZE = 0;
+
   private static final int LEARNT = 12;
   private static final int BEHAVIOUR_ENTERPRISES = 8_000;
   private static final int CASES_ENTERPRISES = 10_000;
@@ -40,61 +43,67 @@ public final class Populations {
   /** All that the models of the product are learnt from. */
   public static List<KnownPopulation> learnt() {
     List<KnownPopulation> all = new ArrayList<>();
-    KINDS.forEach(kind -> all.addAll(learnt(kind, Integer.MAX_VALUE)));
+    KINDS.forEach(kind -> all.addAll(learnt(kind, Integer.MAX_VALUE, USUAL_SIZE)));
     return all;
   }
 
-  /** The first so many of a kind that models are learnt from. */
-  public static List<KnownPopulation> learnt(String kind, int most) {
+  /**
+   * The first so many of a kind that models are learnt from.
+   *
+   * @param enterprises in each, {@link #USUAL_SIZE} for as many as there are
+   */
+  public static List<KnownPopulation> learnt(String kind, int most, int enterprises) {
     List<KnownPopulation> all = new ArrayList<>();
     if (kind.equals(TEMPLATES)) {
       for (ScenarioPlan plan : LearningPlans.all()) {
-        int count = plan.enterpriseCount() / TEMPLATES_PART;
+        int count = sized(enterprises, plan.enterpriseCount() / TEMPLATES_PART);
         all.add(KnownPopulation.of(ScenarioPlan.of(plan.seed(), count, plan.shape())));
       }
     }
     for (int number = 1; number <= LEARNT && !kind.equals(TEMPLATES); number++) {
-      all.add(drawn(kind, number, usualSize(kind)));
+      all.add(drawn(kind, number, enterprises));
     }
     return List.copyOf(all.subList(0, Math.min(most, all.size())));
   }
 
-  /** So many of a kind that nothing is learnt on. */
-  public static List<KnownPopulation> measured(String kind, int count) {
+  /**
+   * So many of a kind that nothing is learnt on.
+   *
+   * @param enterprises in each, {@link #USUAL_SIZE} for so many that figures mean something
+   */
+  public static List<KnownPopulation> measured(String kind, int count, int enterprises) {
     List<KnownPopulation> all = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       all.add(
           kind.equals(TEMPLATES)
-              ? template(i)
-              : drawn(kind, MEASURING_FIRST + i, usualSize(kind)));
+              ? template(i, enterprises)
+              : drawn(kind, MEASURING_FIRST + i, enterprises));
     }
     return all;
   }
 
-  private static int usualSize(String kind) {
-    return kind.equals(BEHAVIOUR) ? BEHAVIOUR_ENTERPRISES : CASES_ENTERPRISES;
+  private static int sized(int enterprises, int usual) {
+    return enterprises == USUAL_SIZE ? usual : enterprises;
   }
 
   private static KnownPopulation drawn(String kind, long number, int enterprises) {
     return kind.equals(BEHAVIOUR)
-        ? KnownPopulation.of(SocietyPlan.named("drawn-" + number, number, enterprises))
-        : KnownPopulation.of(CasebookPlan.drawn(number, enterprises));
+        ? KnownPopulation.of(
+            SocietyPlan.named(
+                "drawn-" + number, number, sized(enterprises, BEHAVIOUR_ENTERPRISES)))
+        : KnownPopulation.of(CasebookPlan.drawn(number, sized(enterprises, CASES_ENTERPRISES)));
   }
 
-  /** The named shapes first, then drawn ones. */
-  private static KnownPopulation template(int which) {
+  /** The named shapes first, then drawn ones; of each so much that many moved. */
+  private static KnownPopulation template(int which, int enterprises) {
     List<Shape> named = Shape.ALL;
     Shape shape =
         which < named.size()
             ? named.get(which)
             : Shape.drawn(SHAPES_FIRST + which - named.size());
-    return template(shape, MEASURING_FIRST + which);
-  }
-
-  /** A population of a shape in which so many moved that figures mean something. */
-  public static KnownPopulation template(Shape shape, long seed) {
     int parts = (int) Math.ceil(SUCCESSIONS_MIN * 1_000 / shape.successions() / ROUNDED_TO);
-    int count = Math.max(TEMPLATES_ENTERPRISES, parts * ROUNDED_TO);
-    return KnownPopulation.of(ScenarioPlan.of(seed, count, shape));
+    int usual = Math.max(TEMPLATES_ENTERPRISES, parts * ROUNDED_TO);
+    return KnownPopulation.of(
+        ScenarioPlan.of(MEASURING_FIRST + which, sized(enterprises, usual), shape));
   }
 }

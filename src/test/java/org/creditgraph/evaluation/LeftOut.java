@@ -26,6 +26,8 @@ import org.creditgraph.training.LoadedPopulation;
  */
 final class LeftOut {
   private static final int WORST = 10;
+  private static final String FEW = "few";
+  private static final String MANY = "many";
 
   private final Wanted wanted;
   private final PrintStream out;
@@ -33,6 +35,8 @@ final class LeftOut {
   private final SuccessionTraining successions = new SuccessionTraining();
   private final Map<String, SuccessionModel> models = new LinkedHashMap<>();
   private final Map<String, MigrationModel> storeModels = new LinkedHashMap<>();
+  private final Map<String, SuccessionModel> halves = new LinkedHashMap<>();
+  private final Map<String, Double> medians = new HashMap<>();
 
   LeftOut(Wanted wanted, PrintStream out) {
     this.wanted = wanted;
@@ -41,7 +45,6 @@ final class LeftOut {
   }
 
   String report() {
-    StringBuilder text = new StringBuilder();
     try (ExecutorService executor = Executors.newSingleThreadExecutor()) {
       LoadedPopulation.each(
           learnt,
@@ -56,13 +59,12 @@ final class LeftOut {
         if (wanted.stores()) {
           learnStores(executor);
         }
-        text.append(kinds());
       }
+      if (wanted.regimes()) {
+        halves.putAll(fitted(halves()));
+      }
+      return measured(executor);
     }
-    if (wanted.regimes()) {
-      text.append(regimes());
-    }
-    return text.toString();
   }
 
   /** For each kind the populations of all others. */
@@ -114,54 +116,62 @@ final class LeftOut {
             storeModels.put(kind, MigrationModel.of(training.model("left out"))));
   }
 
-  private String kinds() {
+  private String measured(ExecutorService executor) {
     String first = wanted.kinds().getFirst();
     Baselines baselines =
-        wanted.stores()
+        wanted.leftOut() && wanted.stores()
             ? Baselines.learnt(models.get(first), storeModels.get(first))
             : Baselines.NONE;
     Chapter changes = new Chapter(false, baselines.ofParties());
     Chapter stores = new Chapter(true, baselines.ofStores());
+    Chapter regimes = new Chapter(false, Map.of());
     for (String kind : wanted.kinds()) {
-      for (KnownPopulation population : wanted.measured(kind)) {
-        out.printf("Measuring %s%n", population.name());
-        KnownWorld world = KnownWorld.of(population);
-        changes.add(kind, Evaluated.successions(world, models.get(kind)));
-        if (wanted.stores()) {
-          stores.add(
-              kind, Evaluated.migrations(world, storeModels.get(kind), models.get(kind)));
-        }
-      }
+      LoadedPopulation.each(
+          wanted.measured(kind),
+          KnownWorld::of,
+          executor,
+          world -> measure(world, changes, stores, regimes));
     }
     String title = "each kind left out of learning";
-    String text = changes.figures(title).methods().details(WORST, true).written();
-    return wanted.stores()
-        ? text + "\n" + stores.figures(title).methods().details(WORST, true).written()
-        : text;
+    StringBuilder text = new StringBuilder();
+    if (wanted.leftOut()) {
+      text.append(changes.figures(title).methods().details(WORST, true).written()).append('\n');
+    }
+    if (wanted.regimes()) {
+      text.append(regimes.figures("contracts on file, few and many").written()).append('\n');
+    }
+    if (wanted.leftOut() && wanted.stores()) {
+      text.append(stores.figures(title).methods().details(WORST, true).written());
+    }
+    return text.toString();
+  }
+
+  private void measure(KnownWorld world, Chapter changes, Chapter stores, Chapter regimes) {
+    out.printf("Measuring %s%n", world.name());
+    String kind = world.kind();
+    if (wanted.leftOut()) {
+      changes.add(kind, Evaluated.successions(world, models.get(kind)));
+    }
+    if (wanted.leftOut() && wanted.stores()) {
+      stores.add(kind, Evaluated.migrations(world, storeModels.get(kind), models.get(kind)));
+    }
+    if (wanted.regimes()) {
+      boolean few = isFew(world.loaded().source(), medians);
+      regimes.add(
+          kind + (few ? " with few, learnt from many" : " with many, learnt from few"),
+          Evaluated.successions(world, halves.get(few ? MANY : FEW)));
+    }
   }
 
   /** Half of each kind has fewer contracts on file than the other half. */
-  private String regimes() {
-    Map<String, Double> medians = new HashMap<>();
+  private Map<String, Set<String>> halves() {
     learnt.stream()
         .collect(Collectors.groupingBy(KnownPopulation::kind))
         .forEach((kind, some) -> medians.put(kind, median(some)));
     Map<String, Set<String>> parts = new LinkedHashMap<>();
-    parts.put("few", names(learnt.stream().filter(one -> isFew(one, medians)).toList()));
-    parts.put("many", names(learnt.stream().filter(one -> !isFew(one, medians)).toList()));
-    Map<String, SuccessionModel> fitted = fitted(parts);
-    Chapter chapter = new Chapter(false, Map.of());
-    for (String kind : wanted.kinds()) {
-      for (KnownPopulation population : wanted.measured(kind)) {
-        boolean few = isFew(population, medians);
-        out.printf("Measuring %s%n", population.name());
-        chapter.add(
-            kind + (few ? " with few, learnt from many" : " with many, learnt from few"),
-            Evaluated.successions(
-                KnownWorld.of(population), fitted.get(few ? "many" : "few")));
-      }
-    }
-    return chapter.figures("contracts on file, few and many").written() + "\n";
+    parts.put(FEW, names(learnt.stream().filter(one -> isFew(one, medians)).toList()));
+    parts.put(MANY, names(learnt.stream().filter(one -> !isFew(one, medians)).toList()));
+    return parts;
   }
 
   private static boolean isFew(KnownPopulation population, Map<String, Double> medians) {

@@ -4,12 +4,15 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.creditgraph.likelihood.LevelModel;
 import org.creditgraph.migration.MigrationModel;
 import org.creditgraph.society.Behaviour;
 import org.creditgraph.society.SocietyPlan;
 import org.creditgraph.succession.SuccessionModel;
 import org.creditgraph.training.KnownPopulation;
+import org.creditgraph.training.LoadedPopulation;
 import org.creditgraph.training.Populations;
 
 /** Measures the model that ships, on populations that nothing was learnt on. */
@@ -50,9 +53,13 @@ final class Shipped {
         wanted.stores() ? Baselines.learnt(succession, migration) : Baselines.NONE;
     Chapter changes = new Chapter(false, baselines.ofParties());
     Chapter stores = new Chapter(true, baselines.ofStores());
-    for (String kind : wanted.kinds()) {
-      for (KnownPopulation population : wanted.measured(kind)) {
-        measure(population.name(), kind, KnownWorld.of(population), changes, stores);
+    try (ExecutorService executor = Executors.newSingleThreadExecutor()) {
+      for (String kind : wanted.kinds()) {
+        LoadedPopulation.each(
+            wanted.measured(kind),
+            KnownWorld::of,
+            executor,
+            world -> measure(world.name(), kind, world, changes, stores));
       }
     }
     Chapter givenChanges = new Chapter(false, baselines.ofParties());
@@ -65,6 +72,9 @@ final class Shipped {
     String others = "the model that ships, populations that others made";
     StringBuilder text = new StringBuilder();
     text.append("Model %s, %s.\n\n".formatted(succession.version(), succession.hash()));
+    if (wanted.folders().isEmpty()) {
+      text.append("No population that others made was there.\n\n");
+    }
     text.append(givenChanges.figures(others).methods().details(WORST, false).written());
     text.append(honest());
     text.append(changes.figures(ours).methods().details(WORST, true).written());

@@ -18,6 +18,7 @@ import org.creditgraph.training.Populations;
  * @param kinds that are measured
  * @param learning at most so many populations of a kind are learnt from
  * @param measuring so many of a kind are measured on; 0 for as many as usual
+ * @param enterprises in each population; 0 for as many as usual
  * @param models a folder with models that `train` wrote; empty for those that ship
  * @param folders populations that others made
  * @param written whether `docs/evaluation.md` is written
@@ -30,6 +31,7 @@ record Wanted(
     List<String> kinds,
     int learning,
     int measuring,
+    int enterprises,
     String models,
     List<Path> folders,
     boolean written) {
@@ -37,10 +39,11 @@ record Wanted(
       """
       Evaluate [--kinds-left-out] [--regimes] [--shipped] [--write] [--no-stores]
                [--kinds=templates,behaviour,cases] [--worlds=N] [--learning=N] [--measuring=N]
-               [--models=FOLDER] [FOLDER …]
+               [--enterprises=N] [--models=FOLDER] [FOLDER …]
       Without --kinds-left-out, --regimes and --shipped all three are measured and
       docs/evaluation.md is written; with one of them only what was asked for is printed.
-      --worlds=N sets --learning and --measuring: so many populations of each kind.
+      --worlds=N sets --learning and --measuring: so many populations of each kind;
+      --enterprises=N so large each.
       --models takes succession-model.yaml and migration-model.yaml as `train` writes them.
       FOLDERs hold data and truth; without any those beside the project are taken.
       """;
@@ -50,7 +53,7 @@ record Wanted(
   private static final Set<String> FLAGS =
       Set.of("--kinds-left-out", "--regimes", "--shipped", "--write", "--no-stores");
   private static final Set<String> VALUES =
-      Set.of("--kinds", "--worlds", "--learning", "--measuring", "--models");
+      Set.of("--kinds", "--worlds", "--learning", "--measuring", "--enterprises", "--models");
 
   static final int BEHAVIOUR_AND_CASES = 6;
   static final int TEMPLATES = 9;
@@ -84,6 +87,7 @@ record Wanted(
         kinds(given),
         number(given, "--learning", worlds == 0 ? Integer.MAX_VALUE : worlds),
         number(given, "--measuring", worlds),
+        number(given, "--enterprises", Populations.USUAL_SIZE),
         text(given, "--models", ""),
         List.copyOf(folders),
         !some || given.contains("--write"));
@@ -113,12 +117,12 @@ record Wanted(
 
   List<KnownPopulation> learnt() {
     List<KnownPopulation> all = new ArrayList<>();
-    Populations.KINDS.forEach(kind -> all.addAll(Populations.learnt(kind, learning)));
+    Populations.KINDS.forEach(kind -> all.addAll(Populations.learnt(kind, learning, enterprises)));
     return all;
   }
 
   List<KnownPopulation> measured(String kind) {
     int usual = kind.equals(KnownPopulation.TEMPLATES) ? TEMPLATES : BEHAVIOUR_AND_CASES;
-    return Populations.measured(kind, measuring == 0 ? usual : measuring);
+    return Populations.measured(kind, measuring == 0 ? usual : measuring, enterprises);
   }
 }
