@@ -33,8 +33,7 @@ final class GenerateCommand {
     }
     SocietyPlan society = wanted.society();
     if (society != null && truth != null) {
-      return withTruth(
-          wanted, society.name(), Society.of(society).writeTo(wanted.folder(), truth));
+      return withTruth(wanted, society.name(), Society.of(society).writeTo(wanted.folder(), truth));
     }
     Population population = Population.of(PopulationPlan.of(wanted.seed(), wanted.enterprises()));
     Map<FactType, Long> rows =
