@@ -94,7 +94,8 @@ class NarrativeTests {
       int first =
           pair.to().dealings.stream()
               .filter(each -> each.before != null)
-              .filter(each -> each.before.supplier == pair.from() || each.before.buyer == pair.from())
+              .filter(
+                  each -> each.before.supplier == pair.from() || each.before.buyer == pair.from())
               .mapToInt(each -> each.from)
               .min()
               .orElse(verdict.conduct());
