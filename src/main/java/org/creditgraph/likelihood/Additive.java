@@ -188,7 +188,28 @@ final class Additive {
         left += settle(levels[j], met(j, examples, weights));
       }
     }
+    for (int j = 0; j < levels.length; j++) {
+      if (!met(j, examples, weights).any()) {
+        lean(j, levels, examples, weights);
+      }
+    }
     return new Worth(left, levels);
+  }
+
+  /** Takes for an aspect that was never met the least that others of its meaning are worth. */
+  private void lean(int j, double[][] levels, List<Example> examples, double[] weights) {
+    String like = shapes.get(j).like();
+    boolean first = true;
+    for (int other = 0; other < levels.length && !like.isEmpty(); other++) {
+      if (shapes.get(other).like().equals(like) && met(other, examples, weights).any()) {
+        for (int l = 0; l < levels[j].length; l++) {
+          double worth = levels[other][l];
+          boolean less = Math.abs(worth) < Math.abs(levels[j][l]);
+          levels[j][l] = first || less ? worth : levels[j][l];
+        }
+        first = false;
+      }
+    }
   }
 
   /**
@@ -239,7 +260,11 @@ final class Additive {
   }
 
   /** How often each level is met. */
-  private record Met(double[] real, double[] others, boolean always) {}
+  private record Met(double[] real, double[] others, boolean always) {
+    boolean any() {
+      return Arrays.stream(real).sum() + Arrays.stream(others).sum() > 0;
+    }
+  }
 
   private Met met(int j, List<Example> examples, double[] weights) {
     int levels = shapes.get(j).levels().size();

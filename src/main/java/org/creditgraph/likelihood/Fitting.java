@@ -25,9 +25,11 @@ public final class Fitting {
   /**
    * An aspect before anything is known of it.
    *
+   * @param like aspects of one such word have levels of the same meaning: of one that no population
+   *     shows, what the least telling of the others is worth is taken; empty for none
    * @param order whether a higher level can only speak more for a pair, or more against it
    */
-  public record Shape(String name, List<String> levels, Order order) {}
+  public record Shape(String name, List<String> levels, String like, Order order) {}
 
   /** What is known of the levels of an aspect before anything is counted. */
   public enum Order {

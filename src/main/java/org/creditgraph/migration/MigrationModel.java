@@ -57,7 +57,8 @@ public final class MigrationModel {
   static List<Fitting.Shape> shapes() {
     List<Fitting.Shape> shapes = new ArrayList<>();
     for (StoreFeature feature : StoreFeature.values()) {
-      shapes.add(new Fitting.Shape(feature.name(), feature.levels(), feature.order()));
+      String like = feature.isContact() ? "contact" : "";
+      shapes.add(new Fitting.Shape(feature.name(), feature.levels(), like, feature.order()));
     }
     return shapes;
   }

@@ -15,9 +15,6 @@ final class Both {
 
   private static final int MOST = 3;
 
-  /** The level of {@link Feature#NAME} of brands alike in a part that few bear. */
-  private static final int RARE_PART = 2;
-
   private final Map<Feature, Integer> levels = new EnumMap<>(Feature.class);
 
   private Both(List<Clue> clues) {
@@ -49,28 +46,6 @@ final class Both {
     }
     int together = known > 0 && reached > 0 ? 1 : 0;
     return Math.min(MOST, Math.max(known, reached) + together);
-  }
-
-  /**
-   * Whether the business, or its premises, passed to others: to nobody who is known to be tied to
-   * those behind the one, or to former staff or a partner, as one that was sold.
-   */
-  static Clue sold(List<Clue> clues) {
-    Both both = new Both(clues);
-    int people = both.level(Feature.PEOPLE);
-    boolean passed =
-        both.business() > 1
-            || both.level(Feature.ADDRESS) >= SharedReach.SOME
-            || both.level(Feature.PHONE) >= SharedReach.SOME
-            || both.level(Feature.EMAIL) >= SharedReach.SOME
-            || both.level(Feature.NAME) > RARE_PART;
-    int level = 0;
-    if (passed && people >= 0) {
-      boolean staff = people <= PeopleTie.PARTNER_LEADS;
-      boolean none = people <= PeopleTie.SAME_AGENT;
-      level = people == PeopleTie.NONE_OF_KIN ? 3 : none ? 2 : staff ? 1 : 0;
-    }
-    return Clue.of(Feature.SOLD, level);
   }
 
   /** From 0 for none to {@link #MOST}: how surely the business was taken up. */

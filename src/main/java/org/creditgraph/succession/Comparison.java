@@ -47,7 +47,7 @@ final class Comparison {
     clues.add(sale(pair, own));
     clues.add(declared(pair));
     timing(pair, clues);
-    clues.addAll(List.of(Both.of(clues), Both.sold(clues)));
+    clues.add(Both.of(clues));
     return clues;
   }
 

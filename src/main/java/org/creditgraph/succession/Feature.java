@@ -83,8 +83,6 @@ enum Feature {
   SALE("none", "sold to its own people", "sold to strangers"),
   /** Whether both halves of a change of entity show: the same people, and a business taken up. */
   BOTH("not both", "faintly", "partly", "both"),
-  /** Whether what passed over came to others, as a business that was sold. */
-  SOLD("no", "to staff", "to strangers", "to strangers, kin known"),
   DECLARED("none", "declared"),
   TIMING(
       "after its force",
@@ -110,7 +108,7 @@ enum Feature {
     return switch (this) {
       case ADDRESS, PHONE, EMAIL, WEBSITE, ACCOUNT -> Fitting.Order.RISING_BY_RARITY;
       case TIMING -> Fitting.Order.FREE;
-      case SALE, SOLD, DECLARED -> Fitting.Order.FALLING;
+      case SALE, DECLARED -> Fitting.Order.FALLING;
       default -> Fitting.Order.RISING;
     };
   }

@@ -48,7 +48,7 @@ final class Sentences {
       case TRADE -> EvidenceKind.TRADE;
       case PARTNERS ->
           TradeMoved.isSupply(pair) ? EvidenceKind.SUPPLIERS : EvidenceKind.CUSTOMERS;
-      case CARRYING_ON, STILL_SERVED, SALE, SOLD -> EvidenceKind.CARRYING_ON;
+      case CARRYING_ON, STILL_SERVED, SALE -> EvidenceKind.CARRYING_ON;
       case BOTH -> EvidenceKind.DAMPING;
       case ASSET -> EvidenceKind.ASSET;
       case DECLARED -> EvidenceKind.DECLARED;
@@ -80,7 +80,6 @@ final class Sentences {
               text("两家行业相近。", "The two are in trades that lie near each other."),
               text("两家行业相同。", "The two are in the same trade."));
       case SALE -> WholeSentences.sale(clue);
-      case SOLD -> WholeSentences.sold(clue);
       case BOTH -> WholeSentences.both(clue);
       case DECLARED ->
           choice(

@@ -70,7 +70,8 @@ public final class SuccessionModel {
   static List<Fitting.Shape> shapes() {
     List<Fitting.Shape> shapes = new ArrayList<>();
     for (Feature feature : Feature.values()) {
-      shapes.add(new Fitting.Shape(feature.name(), feature.levels(), feature.order()));
+      String like = feature.isContact() ? "contact" : "";
+      shapes.add(new Fitting.Shape(feature.name(), feature.levels(), like, feature.order()));
     }
     return shapes;
   }

@@ -21,23 +21,6 @@ final class WholeSentences {
             "The one sold assets to the other, which others lead: the business was sold."));
   }
 
-  static BilingualText sold(Clue clue) {
-    return choice(
-        clue,
-        text("没有迹象表明业务转给了他人。", "Nothing shows that the business went to others."),
-        text(
-            "承接者是前者的原员工或合伙人：业务可能是卖给他们的。",
-            "Former staff or a partner took it over: the business may have been sold to them."),
-        text(
-            "承接者与前者背后的人没有已知关系：业务可能是卖掉的。",
-            "Whoever took it over is not known to be tied to those behind the one: the business may"
-                + " have been sold."),
-        text(
-            "承接者与前者背后的人及其亲属都没有关系：业务多半是卖掉的。",
-            "Whoever took it over is tied neither to those behind the one nor to their kin: the"
-                + " business was probably sold."));
-  }
-
   static BilingualText both(Clue clue) {
     return choice(
         clue,

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 class FittingTests {
   private static final List<Shape> SHAPES =
       List.of(
-          new Shape("A", List.of("no", "yes"), Order.RISING),
-          new Shape("SAME_AS_A", List.of("no", "yes"), Order.RISING),
-          new Shape("NOISE", List.of("no", "yes"), Order.FREE),
-          new Shape("B", List.of("none", "some", "all"), Order.RISING));
+          new Shape("A", List.of("no", "yes"), "", Order.RISING),
+          new Shape("SAME_AS_A", List.of("no", "yes"), "", Order.RISING),
+          new Shape("NOISE", List.of("no", "yes"), "", Order.FREE),
+          new Shape("B", List.of("none", "some", "all"), "", Order.RISING));
 
   /** A tells with odds of 9 to 1, its double the same again, B a little, the noise nothing. */
   private static List<Example> examples(int seed, int count) {
@@ -98,7 +98,7 @@ class FittingTests {
       examples.add(new Example(List.of(level), real, "g" + i, "kind"));
     }
     List<String> levels = List.of("other", "many", "never", "two");
-    return new Fitting(List.of(new Fitting.Shape("X", levels, order)))
+    return new Fitting(List.of(new Fitting.Shape("X", levels, "", order)))
         .fit("test", "1", "few", examples);
   }
 
@@ -117,12 +117,32 @@ class FittingTests {
     }
   }
 
+  @Test
+  void shouldLetAContactThatWasNeverMetTellWhatTheLeastOfItsLikeTells() {
+    List<Shape> shapes = new ArrayList<>();
+    for (String name : List.of("PHONE", "EMAIL", "WEBSITE")) {
+      shapes.add(new Shape(name, List.of("other", "hub", "two"), "contact", Order.RISING_BY_RARITY));
+    }
+    Random random = new Random(9);
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < 3_000; i++) {
+      boolean real = random.nextInt(4) == 0;
+      int phone = random.nextInt(10) < (real ? 8 : 1) ? 2 : 0;
+      int mail = random.nextInt(10) < (real ? 5 : 1) ? 2 : 0;
+      examples.add(new Example(List.of(phone, mail, -1), real, "w" + i % 9, "kind"));
+    }
+    LevelModel model = new Fitting(shapes).fit("test", "1", "", examples);
+    double mail = model.aspects().get(1).bits(2);
+    assertThat(mail).isGreaterThan(1);
+    assertThat(model.aspects().get(2).bits(2)).isCloseTo(mail, within(1e-3));
+  }
+
   /** Each kind of population gives itself away by something that tells nothing in the others. */
   @Test
   void shouldBeNoSurerThanKindsAllowThatItDidNotLearnFrom() {
     List<Shape> shapes = new ArrayList<>();
     for (int kind = 0; kind < 6; kind++) {
-      shapes.add(new Shape("A" + kind, List.of("no", "yes"), Order.RISING));
+      shapes.add(new Shape("A" + kind, List.of("no", "yes"), "", Order.RISING));
     }
     Random random = new Random(5);
     List<Example> known = new ArrayList<>();
