@@ -20,11 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     same row bears another
  */
 record OtherName(
-    NameKind kind,
-    String value,
-    DaysGiven days,
-    @Nullable String source,
-    boolean superseded) {
+    NameKind kind, String value, DaysGiven days, @Nullable String source, boolean superseded) {
   private static final Comparator<LocalDate> DAYS =
       Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder());
   private static final Comparator<OtherName> ORDER =

@@ -184,8 +184,7 @@ final class VersionOracle {
   }
 
   /** What reading judges of a whole row is judged here where columns are absent. */
-  private @Nullable String columnAtFault(
-      Fact fact, boolean absent, Map<String, NodeKind> before) {
+  private @Nullable String columnAtFault(Fact fact, boolean absent, Map<String, NodeKind> before) {
     for (int i = 0; i < fact.type().columns().size(); i++) {
       Column column = fact.type().columns().get(i);
       if (fact.value(i) == null && column.required()) {
