@@ -15,8 +15,7 @@ record GivenIdentifier(
     String scheme,
     String value,
     @Nullable String country,
-    @Nullable LocalDate validFrom,
-    @Nullable LocalDate validTo,
+    DaysGiven days,
     @Nullable String source) {
   private static final Pattern CITIZEN = Pattern.compile("[0-9]{15}|[0-9]{17}[0-9Xx]");
   private static final Comparator<GivenIdentifier> ORDER =
@@ -25,6 +24,22 @@ record GivenIdentifier(
               GivenIdentifier::validFrom,
               Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
           .thenComparing(GivenIdentifier::value);
+
+  public @Nullable LocalDate validFrom() {
+    return days.validFrom();
+  }
+
+  public @Nullable String validFromGiven() {
+    return days.validFromGiven();
+  }
+
+  public @Nullable LocalDate validTo() {
+    return days.validTo();
+  }
+
+  public @Nullable String validToGiven() {
+    return days.validToGiven();
+  }
 
   /** Those of a node, by scheme, start and value. */
   static List<GivenIdentifier> of(Node node, boolean includeEnded) {
@@ -46,8 +61,7 @@ record GivenIdentifier(
         fact.needed("scheme"),
         ofPerson && CITIZEN.matcher(value).matches() ? Person.masked(value) : value,
         fact.text("country"),
-        fact.date("valid_from"),
-        fact.date("valid_to"),
+        DaysGiven.of(fact),
         fact.source());
   }
 }

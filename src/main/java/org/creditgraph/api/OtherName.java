@@ -20,18 +20,29 @@ import org.jspecify.annotations.Nullable;
  *     same row bears another
  */
 record OtherName(
-    NameKind kind,
-    String value,
-    @Nullable LocalDate validFrom,
-    @Nullable LocalDate validTo,
-    @Nullable String source,
-    boolean superseded) {
+    NameKind kind, String value, DaysGiven days, @Nullable String source, boolean superseded) {
   private static final Comparator<LocalDate> DAYS =
       Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder());
   private static final Comparator<OtherName> ORDER =
       Comparator.comparing(OtherName::kind)
           .thenComparing(OtherName::validFrom, DAYS)
           .thenComparing(OtherName::value);
+
+  public @Nullable LocalDate validFrom() {
+    return days.validFrom();
+  }
+
+  public @Nullable String validFromGiven() {
+    return days.validFromGiven();
+  }
+
+  public @Nullable LocalDate validTo() {
+    return days.validTo();
+  }
+
+  public @Nullable String validToGiven() {
+    return days.validToGiven();
+  }
 
   /** The other names of a node, by kind, start and name; each former name once. */
   static List<OtherName> of(Node node, boolean includeEnded) {
@@ -83,8 +94,7 @@ record OtherName(
     return new OtherName(
         NameKind.valueOf(fact.needed("kind")),
         fact.needed("value"),
-        fact.date("valid_from"),
-        fact.date("valid_to"),
+        DaysGiven.of(fact),
         fact.source(),
         false);
   }
@@ -95,7 +105,7 @@ record OtherName(
         names.stream()
             .anyMatch(other -> other.kind() == NameKind.FORMER && other.value().equals(name));
     if (!there) {
-      names.add(new OtherName(NameKind.FORMER, name, null, null, source, superseded));
+      names.add(new OtherName(NameKind.FORMER, name, DaysGiven.NONE, source, superseded));
     }
   }
 }

@@ -126,7 +126,8 @@ public enum FactType {
       word("kind", NameKind.values()).inKey(),
       text("value").inKey(),
       date("valid_from").inKey(),
-      date("valid_to").after("valid_from")),
+      date("valid_to").after("valid_from"),
+      given("valid_from")),
   IDENTIFIER(
       Shape.ATTRIBUTE,
       "identifiers.csv",
@@ -135,7 +136,8 @@ public enum FactType {
       text("value").inKey(),
       date("valid_from").inKey(),
       text("country"),
-      date("valid_to").after("valid_from")),
+      date("valid_to").after("valid_from"),
+      given("valid_from")),
   ROLE(
       Shape.LINK,
       "roles.csv",

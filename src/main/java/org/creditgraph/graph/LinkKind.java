@@ -61,7 +61,8 @@ public enum LinkKind {
   SAME_IDENTITY;
 
   /** Of roles.csv. */
-  static final Set<LinkKind> ROLES = Set.copyOf(EnumSet.range(LEGAL_REPRESENTATIVE, EXECUTIVE_PARTNER));
+  static final Set<LinkKind> ROLES =
+      Set.copyOf(EnumSet.range(LEGAL_REPRESENTATIVE, EXECUTIVE_PARTNER));
 
   /** Of relations.csv. */
   static final Set<LinkKind> RELATIONS = Set.copyOf(EnumSet.range(SPOUSE, LINKED_TO));

@@ -35,7 +35,9 @@ public enum NodeKind {
   public static final Set<NodeKind> PARTIES_AND_STORES = with(PARTIES, Set.of(STORE));
   public static final Set<NodeKind> PARTIES_AND_ASSETS = with(PARTIES, ASSETS);
 
-  /** Those that records and other names are of: lists of sanctions name vessels and aircraft too. */
+  /**
+   * Those that records and other names are of: lists of sanctions name vessels and aircraft too.
+   */
   public static final Set<NodeKind> SUBJECTS = with(PARTIES_AND_STORES, ASSETS);
 
   /** Those that contacts are of; an account has the devices that use it. */

@@ -77,14 +77,19 @@ final class RowFindings {
   private static Finding counted(Counted counted, Count count) {
     boolean nothing = counted.kind == Remark.Kind.SAYS_NOTHING;
     String many = Numerals.counted(count.count, "value", "values");
+    String saysNothing =
+        Numerals.counted(
+            count.count,
+            "value says nothing and was taken as an empty cell",
+            "values say nothing and were taken as empty cells");
     String first = shown(count.firstValue);
     return nothing
         ? new Finding(
             Finding.Kind.VALUES_SAY_NOTHING,
             counted.file,
             Period.ALWAYS,
-            "%s, column %s: %s that say nothing were taken as empty cells, the first “%s” in line %d."
-                .formatted(counted.file, counted.column, many, first, count.firstLine),
+            "%s, column %s: %s, the first “%s” in line %d."
+                .formatted(counted.file, counted.column, saysNothing, first, count.firstLine),
             "%s“%s”列有%d个值等于未填，按空值处理，首个为第%d行的“%s”。"
                 .formatted(counted.file, counted.column, count.count, count.firstLine, first))
         : new Finding(

@@ -123,8 +123,7 @@ final class Suspicion {
         && until != null
         && severity != null
         && terms
-            .latest(
-                record.text("list"), record.text("domain"), Severity.valueOf(severity), decided)
+            .latest(record.text("list"), record.text("domain"), Severity.valueOf(severity), decided)
             .filter(until::isAfter)
             .isPresent();
   }

@@ -94,8 +94,7 @@ final class Abridged {
         String start = "^" + syllables.get(0).charAt(0) + syllables.get(1).charAt(0);
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(new TermQuery(new Term(names.initials, start)), Occur.FILTER);
-        all.add(
-            new PhraseQuery(names.sounds, syllables.get(0), syllables.get(1)), Occur.FILTER);
+        all.add(new PhraseQuery(names.sounds, syllables.get(0), syllables.get(1)), Occur.FILTER);
         any.add(all.build(), Occur.SHOULD);
         none = false;
       }

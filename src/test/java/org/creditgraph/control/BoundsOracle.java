@@ -236,9 +236,7 @@ public final class BoundsOracle {
   double share(String h, String c, boolean most) {
     return c.equals(h)
         ? 1
-        : shares
-            .computeIfAbsent(List.of(h, most), absent -> reached(h, most))
-            .getOrDefault(c, 0.0);
+        : shares.computeIfAbsent(List.of(h, most), absent -> reached(h, most)).getOrDefault(c, 0.0);
   }
 
   private Map<String, Double> reached(String h, boolean most) {

@@ -52,7 +52,8 @@ class ImportDeskTests {
 
   private ImportDesk desk(ImportArchive archive, Supplier<Snapshot> follow, Retention retention) {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    Importer importer = new Importer(store, follow, clock, System::nanoTime, PublicationTerms.BY_SEVERITY);
+    Importer importer =
+        new Importer(store, follow, clock, System::nanoTime, PublicationTerms.BY_SEVERITY);
     Clock moving =
         new Clock() {
           @Override

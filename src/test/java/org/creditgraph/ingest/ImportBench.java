@@ -83,7 +83,12 @@ public final class ImportBench {
       @Nullable Instant moment) {
     long[] phases = new long[ImportProgress.Phase.values().length + 1];
     Importer importer =
-        new Importer(connection.facts(), live::follow, Clock.systemUTC(), System::nanoTime, PublicationTerms.BY_SEVERITY);
+        new Importer(
+            connection.facts(),
+            live::follow,
+            Clock.systemUTC(),
+            System::nanoTime,
+            PublicationTerms.BY_SEVERITY);
     ImportOutcome outcome =
         importer.run(
             new ImportRequest(name, folder, format, null, moment, home.resolve("work")),

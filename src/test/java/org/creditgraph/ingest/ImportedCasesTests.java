@@ -91,6 +91,17 @@ class ImportedCasesTests {
     ImportOutcome names =
         bench.send(
             "names.csv", "subject_id,kind,value\nO1,FORMER,无\nO1,SHORT, N/A\nO1,ALIAS,甲公司\n");
+    ImportOutcome years =
+        bench.send(
+            "names.csv",
+            "subject_id,kind,value,valid_from,valid_to\nO1,FORMER,老甲,2001-05,unknown\n");
+    assertThat(years.rejectCount()).isZero();
+    assertThat(bench.known())
+        .filteredOn(fact -> fact.type() == FactType.NAME && "老甲".equals(fact.text("value")))
+        .extracting(fact -> fact.text("valid_from_given") + " " + fact.date("valid_from"))
+        .containsExactly("2001-05 2001-05-01");
+    bench.send(
+        "names.csv", "subject_id,kind,value,valid_from,retracted\nO1,FORMER,老甲,2001-05-01,true\n");
     ImportOutcome numbers =
         bench.send("identifiers.csv", "subject_id,scheme,value\nO1,LEI,－－\nO1,IMO,不详\n");
     assertThat(names.rejectCount() + numbers.rejectCount()).isZero();

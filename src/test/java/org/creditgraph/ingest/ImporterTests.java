@@ -68,7 +68,8 @@ class ImporterTests {
               throw new IllegalStateException("the snapshot cannot follow");
             },
             Clock.systemUTC(),
-            System::nanoTime, PublicationTerms.BY_SEVERITY);
+            System::nanoTime,
+            PublicationTerms.BY_SEVERITY);
     ImportOutcome outcome =
         importer.run(bench.request(bench.folder("persons.csv", PERSONS)), progress -> {});
     assertThat(outcome.state()).isEqualTo(State.COMMITTED);

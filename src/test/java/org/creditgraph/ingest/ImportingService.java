@@ -49,7 +49,13 @@ final class ImportingService implements AutoCloseable {
     connection = StoreConnection.open(settings, Clock.systemUTC());
     store = FaultyFacts.of(connection, settings, fault);
     followed = new FollowedStore(store, home, fault);
-    importer = new Importer(store, followed.live()::follow, Clock.systemUTC(), System::nanoTime, PublicationTerms.BY_SEVERITY);
+    importer =
+        new Importer(
+            store,
+            followed.live()::follow,
+            Clock.systemUTC(),
+            System::nanoTime,
+            PublicationTerms.BY_SEVERITY);
     store.batchesAfter(0).forEach(batch -> inBefore.add(batch.title()));
   }
 

@@ -164,8 +164,7 @@ class SuspicionTests {
   void shouldAllowAPublicationUpToTheDayItsSeverityAllows() {
     assertThat(tooLong(record(Severity.GENERAL, "2027-03-01"))).isEmpty();
     assertThat(tooLong(record(Severity.SERIOUS, null))).isEmpty();
-    Finding finding =
-        tooLong(record(Severity.GENERAL, "2027-03-05")).orElseThrow();
+    Finding finding = tooLong(record(Severity.GENERAL, "2027-03-05")).orElseThrow();
     assertThat(finding.period())
         .isEqualTo(new Period(LocalDate.of(2027, 3, 2), LocalDate.of(2027, 3, 5)));
   }

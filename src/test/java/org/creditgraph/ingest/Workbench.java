@@ -37,7 +37,8 @@ final class Workbench {
     this.store = store;
     this.live = LiveSnapshot.load(store);
     this.importer =
-        new Importer(store, live::follow, Clock.fixed(NOW, ZoneOffset.UTC), System::nanoTime, TERMS);
+        new Importer(
+            store, live::follow, Clock.fixed(NOW, ZoneOffset.UTC), System::nanoTime, TERMS);
   }
 
   static Workbench inMemory(Path root) {

@@ -81,6 +81,7 @@ final class RecordHistory {
 
   /** Who bears the one number of a person or of an organisation that there is. */
   final List<Told<String>> bearers = new ArrayList<>();
+
   final List<Told<Entry>> entries = new ArrayList<>();
   final List<Told<Event>> events = new ArrayList<>();
   final List<Told<Named>> named = new ArrayList<>();

@@ -178,7 +178,8 @@ final class RecordOracle {
         }
       }
     }
-    history.entries.forEach(told -> mayHaveControlled(told.what(), day, batch, restrictions, lines));
+    history.entries.forEach(
+        told -> mayHaveControlled(told.what(), day, batch, restrictions, lines));
     return lines;
   }
 

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.creditgraph.control.BoundsOracle;
 import org.creditgraph.control.Certainty;
@@ -129,8 +128,7 @@ final class ApprovalOracle {
               || isControlled(applicant, party, Certainty.CERTAIN);
       boolean told =
           listings.stream()
-              .anyMatch(
-                  listing -> listing.id().equals(ban.record()) && isSerious(listing, party));
+              .anyMatch(listing -> listing.id().equals(ban.record()) && isSerious(listing, party));
       boolean corporate = organizations.contains(party) && key.contains(party);
       boolean person = persons.contains(party) && runs;
       if (person || (corporate || loose.contains(party)) && !told) {

@@ -58,8 +58,7 @@ class ApprovalOracleTests {
             RiskWarning.Kind.POSSIBLE_CONTROLLER);
   }
 
-  private void check(
-      RandomRegister register, View view, String party, Matter matter, String seed) {
+  private void check(RandomRegister register, View view, String party, Matter matter, String seed) {
     Check check = SCREENING.check(view, view.find(party), matter);
     List<String> expected = new ArrayList<>(register.oracle.findings(party, matter.code()));
     List<String> found = new ArrayList<>(lines(view, check));

@@ -94,9 +94,7 @@ class SharedNamesTests {
           search,
           view,
           asked.stream()
-              .map(
-                  row ->
-                      new Question(Recall.slipped(names.get(row[0]), random), "L" + row[0]))
+              .map(row -> new Question(Recall.slipped(names.get(row[0]), random), "L" + row[0]))
               .toList());
     }
   }

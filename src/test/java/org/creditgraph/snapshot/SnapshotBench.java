@@ -174,6 +174,7 @@ public final class SnapshotBench {
                   random.nextBoolean() ? person : id(FactType.ORGANIZATION, random.nextInt(of)),
                   organization,
                   day,
+                  null,
                   BigDecimal.valueOf(random.nextInt(1_000), 3),
                   null,
                   null);

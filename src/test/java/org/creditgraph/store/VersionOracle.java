@@ -1,5 +1,6 @@
 package org.creditgraph.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -131,7 +132,7 @@ final class VersionOracle {
     if (saysNothing(fact)) {
       return Effect.NOTHING_SAID.name();
     }
-    String column = columnAtFault(fact, before);
+    String column = columnAtFault(fact, row.absent() != 0, before);
     if (column != null) {
       return "REFUSED " + column;
     }
@@ -182,10 +183,18 @@ final class VersionOracle {
     };
   }
 
-  private @Nullable String columnAtFault(Fact fact, Map<String, NodeKind> before) {
+  /** What reading judges of a whole row is judged here where columns are absent. */
+  private @Nullable String columnAtFault(Fact fact, boolean absent, Map<String, NodeKind> before) {
     for (int i = 0; i < fact.type().columns().size(); i++) {
       Column column = fact.type().columns().get(i);
       if (fact.value(i) == null && column.required()) {
+        return column.name();
+      }
+      if (absent
+          && !column.endOf().isEmpty()
+          && fact.value(i) instanceof LocalDate end
+          && fact.date(column.endOf()) instanceof LocalDate start
+          && end.isBefore(start)) {
         return column.name();
       }
       if (fact.value(i) != null
