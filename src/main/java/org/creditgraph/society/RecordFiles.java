@@ -58,6 +58,10 @@ final class RecordFiles {
         decided,
         draws.in(0.7) ? decided.plus(offence.severity.publicationMax()).minusDays(3) : null,
         null);
+    parts(offence, id);
+  }
+
+  private void parts(Offence offence, String id) {
     if (coverage.sees(Observation.RESPONSIBLE_PERSONS)) {
       offence.responsible.stream()
           .distinct()

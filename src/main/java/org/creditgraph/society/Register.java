@@ -2,7 +2,9 @@ package org.creditgraph.society;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,25 +26,31 @@ final class Register {
   private final Set<List<Object>> keys = new HashSet<>();
   private final List<String> businessIds;
   private final List<String> citizenIds;
-  private final boolean[] doubled;
+
+  /** The place of the second id of those who have two. */
+  private final Map<Integer, Integer> secondIds;
 
   /** Citizens who stand in the files, by the ids under which they do. */
-  private final Map<Citizen, Set<String>> seen = new java.util.LinkedHashMap<>();
+  private final Map<Citizen, Set<String>> seen = new LinkedHashMap<>();
 
-  private final Map<Outlet, String> outletIds = new java.util.HashMap<>();
-  private final Map<Offence, String> offenceIds = new java.util.HashMap<>();
-  private final Map<BankAccount, String> accountIds = new java.util.HashMap<>();
+  private final Map<Outlet, String> outletIds = new HashMap<>();
+  private final Map<Offence, String> offenceIds = new HashMap<>();
+  private final Map<BankAccount, String> accountIds = new HashMap<>();
 
   Register(Economy economy, Coverage coverage) {
     this.coverage = coverage;
     draws = coverage.draws.apart(1);
     String prefix = draws.of(List.of("E", "ORG", "M", "QY", "B-"));
     businessIds = ids(prefix, economy.businesses.size(), 7);
-    citizenIds = ids(draws.of(List.of("P", "R", "ZR", "N-")), economy.folk.all().size(), 8);
-    doubled = new boolean[economy.folk.all().size()];
-    for (int i = 0; i < doubled.length; i++) {
-      doubled[i] = draws.in(coverage.of(Observation.DOUBLES));
+    int citizens = economy.folk.all().size();
+    secondIds = new HashMap<>();
+    for (int i = 0; i < citizens; i++) {
+      if (draws.in(coverage.of(Observation.DOUBLES))) {
+        secondIds.put(i, citizens + secondIds.size());
+      }
     }
+    String letters = draws.of(List.of("P", "R", "ZR", "N-"));
+    citizenIds = ids(letters, citizens + secondIds.size(), 8);
     named(economy.outlets, outletIds, "ST");
     named(economy.offences, offenceIds, "RC");
     List<BankAccount> accounts = new ArrayList<>();
@@ -85,8 +93,9 @@ final class Register {
 
   /** The id of somebody who is named in a file; some have two. */
   String id(Citizen citizen) {
-    String id = citizenIds.get(citizen.number);
-    String used = doubled[citizen.number] && draws.in(0.5) ? id + "-2" : id;
+    Integer second = secondIds.get(citizen.number);
+    boolean other = second != null && draws.in(0.5);
+    String used = citizenIds.get(second != null && other ? second : citizen.number);
     seen.computeIfAbsent(citizen, key -> new LinkedHashSet<>()).add(used);
     return used;
   }
