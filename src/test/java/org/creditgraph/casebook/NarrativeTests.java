@@ -132,8 +132,7 @@ class NarrativeTests {
       boolean fits =
           switch (verdict.narrative().name()) {
             case "signed-but-nothing-came" -> moved(pair.from(), pair.to()) == 0;
-            case "revoked-on-appeal" ->
-                verdict.listing().event == RecordEventKind.REVOKED;
+            case "revoked-on-appeal" -> verdict.listing().event == RecordEventKind.REVOKED;
             case "merged-in-the-group" ->
                 town(verdict).bonds.stream()
                     .anyMatch(b -> b.kind() == LinkKind.SUCCEEDED_BY && b.from() == pair.from());
