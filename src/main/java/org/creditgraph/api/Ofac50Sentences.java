@@ -2,8 +2,10 @@ package org.creditgraph.api;
 
 import java.math.BigDecimal;
 import org.creditgraph.control.Ofac50Finding;
+import org.creditgraph.control.Ofac50Verdict;
 import org.creditgraph.graph.Numerals;
 import org.creditgraph.graph.Share;
+import org.creditgraph.identity.Identities;
 import org.creditgraph.snapshot.View;
 
 /** What the regime OFAC_50 says and, as much, what it does not, in full sentences. */
@@ -12,6 +14,10 @@ final class Ofac50Sentences {
 
   static String answer(View view, Ofac50Finding finding, boolean english) {
     String who = view.name(finding.party());
+    int office = Identities.of(view).headOffice(finding.party());
+    if (finding.verdict() == Ofac50Verdict.OWNED && office != Identities.NONE) {
+      return branch(who, view.name(office), english);
+    }
     String held = percent(finding.heldByBlocked());
     return switch (finding.verdict()) {
       case LISTED ->
@@ -26,6 +32,12 @@ final class Ofac50Sentences {
                   .formatted(who, held, finding.proof().getLast().round());
       case NOT_SHOWN -> notShown(view, finding, english);
     };
+  }
+
+  private static String branch(String who, String office, boolean english) {
+    return english
+        ? who + " is a branch of " + office + ", which is blocked: so is the branch."
+        : who + "是被封锁的" + office + "的分支机构，一并被封锁。";
   }
 
   private static String notShown(View view, Ofac50Finding finding, boolean english) {

@@ -120,6 +120,12 @@ final class CastingSteps {
     cast.opens.put(made, quiet ? start : day);
   }
 
+  private static boolean owns(String owners, Business one, Cast cast) {
+    return List.of(owners.split("\\+")).stream()
+        .map(part -> cast.businesses.get(part.split(":")[0]))
+        .anyMatch(owner -> owner == one);
+  }
+
   private int founded(Step step, String how, int start, Cast cast) {
     int day =
         switch (how) {
@@ -132,6 +138,10 @@ final class CastingSteps {
     for (String named : List.of("leader", "supervisor", "manager")) {
       Actor actor = cast.actors.get(step.option(named, ""));
       day = actor == null ? day : Math.max(day, actor.born + ADULT);
+    }
+    for (Business held : cast.businesses.values()) {
+      boolean owner = owns(step.option("owner", ""), held, cast);
+      day = owner ? Math.max(day, held.founded + 1) : day;
     }
     return Math.max(town.first, Math.min(day, town.last - 40));
   }

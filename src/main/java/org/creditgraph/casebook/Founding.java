@@ -88,7 +88,8 @@ final class Founding {
     if (charter.manager() != null) {
       made.fill(charter.manager(), LinkKind.MANAGER, day);
     } else if (lots.chance(0.6)) {
-      made.fill(lots.chance(0.8) ? leader : staffing.other(made, leader, day), LinkKind.MANAGER, day);
+      made.fill(
+          lots.chance(0.8) ? leader : staffing.other(made, leader, day), LinkKind.MANAGER, day);
     }
     if (charter.supervisor() != null) {
       made.fill(charter.supervisor(), LinkKind.SUPERVISOR, day);
@@ -130,7 +131,9 @@ final class Founding {
     made.stakes.add(new Business.Stake(leader, own, day));
     if (own < 100) {
       Actor second =
-          roll < 0.68 ? town.populace.kin(leader, "spouse", day) : staffing.other(made, leader, day);
+          roll < 0.68
+              ? town.populace.kin(leader, "spouse", day)
+              : staffing.other(made, leader, day);
       if (second != leader) {
         made.stakes.add(new Business.Stake(second, 100 - own, day));
       }

@@ -27,7 +27,15 @@ record Narrative(
 
   static final List<String> FILES =
       List.of(
-          "sea", "table", "building", "health", "goods", "services", "sold", "innocent", "ordinary",
+          "sea",
+          "table",
+          "building",
+          "health",
+          "goods",
+          "services",
+          "sold",
+          "innocent",
+          "ordinary",
           "stores");
 
   private static final Set<String> HEAD = Set.of("case", "story", "trades", "as");

@@ -175,6 +175,28 @@ final class PaperSteps {
     cast.listings.put(name, listing);
   }
 
+  /** Some offenders have other records as well, which tell nothing new. */
+  void others(Cast cast) {
+    boolean undone = cast.narrative.isStep("revokes") || cast.narrative.isStep("repairs");
+    if (!cast.listed || !cast.listings.containsKey(Cast.PREDECESSOR) || !cast.lots.chance(0.25)) {
+      return;
+    }
+    Business business = cast.predecessor();
+    int decided = cast.known("decision") + cast.lots.between(-700, 200);
+    int conduct = decided - cast.lots.between(5, 60);
+    if (conduct > business.founded && decided < Math.min(town.last, business.ended)) {
+      boolean minor = undone || cast.lots.chance(0.6);
+      business.listings.add(
+          new Listing(
+              watch(cast.lots.of(business.trade.watches())),
+              RecordKind.PENALTY,
+              minor ? Severity.MINOR : Severity.GENERAL,
+              conduct,
+              cast.lots.between(conduct, decided),
+              decided));
+    }
+  }
+
   static Watch watch(String domain) {
     return Vocabulary.WATCHES.stream()
         .filter(each -> each.domain().equals(domain))

@@ -37,6 +37,7 @@ final class Staging {
         cast.predecessor().taken = true;
         narrative.steps().forEach(step -> take(step, cast));
         slips(cast);
+        papers.others(cast);
         cast.scales.forEach((business, scale) -> supply(business, scale, cast));
         return true;
       }

@@ -20,15 +20,25 @@ final class Town {
   /** Two that a narrative is about. */
   record Verdict(
       CaseTruthKind kind, CaseParts parts, Narrative narrative, Listing listing, int conduct) {
-    /** A succession in which nothing came over in the end is none, and nobody knows. */
+    /**
+     * A succession in which nothing came over in the end is none, and nobody knows; one whose
+     * record was to be revoked, and is not yet, is one.
+     */
     Verdict asItCame() {
-      boolean nothing =
-          kind == CaseTruthKind.SUCCESSION
-              && parts instanceof CaseParts.Businesses pair
-              && !pair.carriesOn();
-      return nothing
-          ? new Verdict(CaseTruthKind.UNCLEAR, parts, narrative, listing, conduct)
-          : this;
+      if (!(parts instanceof CaseParts.Businesses pair)) {
+        return this;
+      }
+      boolean carriesOn = pair.carriesOn();
+      boolean standing = narrative.isStep("revokes") && listing.event == null;
+      return switch (kind) {
+        case SUCCESSION -> carriesOn ? this : as(CaseTruthKind.UNCLEAR);
+        case UNCLEAR -> carriesOn && standing ? as(CaseTruthKind.SUCCESSION) : this;
+        default -> this;
+      };
+    }
+
+    private Verdict as(CaseTruthKind other) {
+      return new Verdict(other, parts, narrative, listing, conduct);
     }
   }
 

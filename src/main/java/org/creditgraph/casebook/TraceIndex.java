@@ -53,6 +53,7 @@ final class TraceIndex {
   final Map<String, Integer> pieces = new HashMap<>();
   final Map<String, Integer> cores = new HashMap<>();
   final Set<List<String>> declared = new HashSet<>();
+  private final Map<String, LocalDate> troubles = new HashMap<>();
   private final Map<String, LocalDate> signed = new HashMap<>();
   private final Map<String, String> firstParty = new HashMap<>();
 
@@ -82,6 +83,10 @@ final class TraceIndex {
         put(since, fact, "opened_on");
         operators.put(fact.needed("id"), fact.needed("operator_id"));
         kindOf(Trace.CATEGORY, fact, "category");
+      }
+      case CREDIT_RECORD -> {
+        put(troubles, fact, "decided_on");
+        put(troubles, fact, "conduct_from");
       }
       case ROLE -> {
         boolean staff = fact.needed("role").equals(LinkKind.EMPLOYEE.name());
@@ -170,8 +175,7 @@ final class TraceIndex {
         to = pair.to().id;
       }
     }
-    LocalDate conduct = LocalDate.ofEpochDay(verdict.conduct());
-    TraceSum sum = new TraceSum(this, conduct);
+    TraceSum sum = new TraceSum(this, troubles.getOrDefault(verdict.listing().id, LocalDate.MAX));
     if (ofStores) {
       sum.ofStores(from, to);
     } else {

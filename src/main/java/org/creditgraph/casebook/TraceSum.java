@@ -25,9 +25,12 @@ final class TraceSum {
   private final Map<Trace, Double> bits = new EnumMap<>(Trace.class);
   private boolean ordered;
 
-  TraceSum(TraceIndex index, LocalDate conduct) {
+  /**
+   * @param trouble the first day of the conduct, or the decision where that is not on file
+   */
+  TraceSum(TraceIndex index, LocalDate trouble) {
     this.index = index;
-    this.since = conduct.minusDays(EARLY);
+    this.since = trouble.minusDays(EARLY);
     this.all = Math.max(2, index.names.size());
   }
 

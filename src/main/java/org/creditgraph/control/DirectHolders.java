@@ -1,5 +1,7 @@
 package org.creditgraph.control;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +23,6 @@ public record DirectHolders(List<DirectHolder> holders, Set<Integer> nominees) {
     private final Held.Edge first;
     private long least;
     private long most;
-    private boolean throughNominee;
 
     Sum(Held.Edge first) {
       this.first = first;
@@ -32,32 +33,32 @@ public record DirectHolders(List<DirectHolder> holders, Set<Integer> nominees) {
     TrueHolders trueHolders = new TrueHolders(view);
     Identities identities = trueHolders.identities;
     Map<Integer, Sum> sums = new LinkedHashMap<>();
-    Set<Integer> nominees = new LinkedHashSet<>();
-    Held held = trueHolders.of(identities.first(organization));
+    int first = identities.first(organization);
+    Held held = trueHolders.of(first);
     for (Held.Edge edge : held.edges()) {
-      if (!edge.isHolding()) {
-        continue;
-      }
-      int registered = view.linkVersion(edge.links()[edge.links().length - 1]).from();
-      boolean another = identities.first(registered) != edge.holder();
-      if (another) {
-        nominees.add(registered);
-      }
-      if (edge.holder() >= 0) {
+      if (edge.isHolding() && edge.holder() >= 0) {
         Sum sum = sums.computeIfAbsent(edge.holder(), holder -> new Sum(edge));
         sum.least += edge.share();
         sum.most += edge.shareMost();
-        sum.throughNominee |= another;
       }
     }
-    long total = held.shareTotal();
-    return new DirectHolders(
-        sums.values().stream().map(sum -> holder(view, organization, sum, total)).toList(),
-        nominees);
+    Set<Integer> nominees = new LinkedHashSet<>();
+    Set<Integer> throughNominee = new HashSet<>();
+    for (TrueHolders.Nominal holding : trueHolders.nominal(first)) {
+      nominees.add(holding.registered());
+      throughNominee.add(holding.holder());
+    }
+    List<DirectHolder> holders = new ArrayList<>();
+    for (Sum sum : sums.values()) {
+      boolean nominee = throughNominee.contains(sum.first.holder());
+      holders.add(holder(view, organization, sum, held.shareTotal(), nominee));
+    }
+    return new DirectHolders(List.copyOf(holders), nominees);
   }
 
   /** At the most it holds what others leave of the whole. */
-  private static DirectHolder holder(View view, int organization, Sum sum, long total) {
+  private static DirectHolder holder(
+      View view, int organization, Sum sum, long total, boolean throughNominee) {
     Share least = new Share(Math.min(Share.WHOLE, sum.least));
     long left = Math.max(0, Share.WHOLE - (total - sum.least));
     Share most = new Share(Math.max(least.trillionths(), Math.min(sum.most, left)));
@@ -67,6 +68,6 @@ public record DirectHolders(List<DirectHolder> holders, Set<Integer> nominees) {
     }
     trail.end(organization);
     return new DirectHolder(
-        sum.first.holder(), new ShareBand(least, most), trail.chain(), sum.throughNominee);
+        sum.first.holder(), new ShareBand(least, most), trail.chain(), throughNominee);
   }
 }

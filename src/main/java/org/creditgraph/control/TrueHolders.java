@@ -88,6 +88,35 @@ final class TrueHolders {
     }
   }
 
+  /**
+   * A holding that stands in the name of another.
+   *
+   * @param registered as whose it stands
+   * @param holder whose it is; {@link Principals#UNKNOWN} where nobody knows
+   */
+  record Nominal(int registered, int holder) {}
+
+  /** The holdings in an organisation that are not held by whom they are registered for. */
+  List<Nominal> nominal(int organization) {
+    List<Nominal> found = new ArrayList<>();
+    if (identities.headOffice(organization) >= 0) {
+      return found;
+    }
+    LinkCursor holdings = view.links(LinkKind.SHAREHOLDING.bit(), false);
+    for (int id : identities.sameAs(organization)) {
+      for (holdings.into(id); holdings.next(); ) {
+        int registered = holdings.neighbour();
+        int party = identities.first(registered);
+        for (Principals.End end : principals.of(party, organization, holdings.isNominee())) {
+          if (end.party() != party) {
+            found.add(new Nominal(registered, end.party()));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
   private static int[] links(Principals.End end, int holding) {
     int[] links = new int[end.links().size() + 1];
     for (int i = 0; i < links.length - 1; i++) {

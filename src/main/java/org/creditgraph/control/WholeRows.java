@@ -12,8 +12,10 @@ final class WholeRows {
   private final View view;
   private final TrueHolders trueHolders;
   private final LinkCursor plain;
-  private int[] holder = new int[1 << 10];
-  private int[] held = new int[1 << 10];
+
+  /** The holder above, the held below. */
+  private long[] ends = new long[1 << 10];
+
   private long[] votes = new long[1 << 10];
   private int count;
 
@@ -35,51 +37,52 @@ final class WholeRows {
   }
 
   private void read(int organization) {
-    if (isIntricate(organization)) {
-      if (trueHolders.identities.first(organization) == organization) {
-        for (Held.Edge edge : trueHolders.of(organization).edges()) {
-          if (edge.holder() >= 0) {
-            add(edge.holder(), organization, edge.votes());
-          }
-        }
-      }
-      return;
-    }
-    for (plain.into(organization); plain.next(); ) {
-      add(plain.neighbour(), organization, VotingRows.votes(plain));
+    if (view.isIntricate(organization) || !readPlainly(organization)) {
+      readClosely(organization);
     }
   }
 
-  private boolean isIntricate(int organization) {
-    if (view.isIntricate(organization)) {
-      return true;
-    }
+  /** False, and nothing is read, where a holder must be looked at closely. */
+  private boolean readPlainly(int organization) {
+    int before = count;
     for (plain.into(organization); plain.next(); ) {
       if (view.isIntricate(plain.neighbour())) {
-        return true;
+        count = before;
+        return false;
+      }
+      add(plain.neighbour(), organization, VotingRows.votes(plain));
+    }
+    return true;
+  }
+
+  private void readClosely(int organization) {
+    if (trueHolders.identities.first(organization) == organization) {
+      for (Held.Edge edge : trueHolders.of(organization).edges()) {
+        if (edge.holder() >= 0) {
+          add(edge.holder(), organization, edge.votes());
+        }
       }
     }
-    return false;
   }
 
   private void add(int from, int to, long weight) {
-    if (count == holder.length) {
-      holder = Arrays.copyOf(holder, 2 * count);
-      held = Arrays.copyOf(held, 2 * count);
+    if (count == ends.length) {
+      ends = Arrays.copyOf(ends, 2 * count);
       votes = Arrays.copyOf(votes, 2 * count);
     }
-    holder[count] = from;
-    held[count] = to;
+    ends[count] = (long) from << 32 | to;
     votes[count++] = weight;
   }
 
   /** Organisations were read in order, so that each holder's come in order. */
   private VotingRows sorted(int nodes) {
-    Rows rows = Rows.of(nodes, Arrays.copyOf(holder, count));
+    int[] holder = new int[count];
+    Arrays.setAll(holder, e -> (int) (ends[e] >>> 32));
+    Rows rows = Rows.of(nodes, holder);
     int[] sortedHeld = new int[count];
     long[] sortedVotes = new long[count];
     for (int e = 0; e < count; e++) {
-      sortedHeld[e] = held[rows.edge()[e]];
+      sortedHeld[e] = (int) ends[rows.edge()[e]];
       sortedVotes[e] = votes[rows.edge()[e]];
     }
     ConcertGroups concerts = VotingRows.concerts(view, trueHolders.identities::first);

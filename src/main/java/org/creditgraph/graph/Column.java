@@ -1,5 +1,6 @@
 package org.creditgraph.graph;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -55,6 +56,11 @@ public record Column(
   /** Beside a date column: the month or the year that was given for it (see {@link #isGiven}). */
   static Column given(String date) {
     return text(date + GIVEN);
+  }
+
+  /** In the order of the enumeration. */
+  static <E extends Enum<E>> Column word(String name, Set<E> words) {
+    return word(name, EnumSet.copyOf(words).toArray(Enum<?>[]::new));
   }
 
   static Column word(String name, Enum<?>[] words) {

@@ -9,7 +9,6 @@ import static org.creditgraph.graph.Column.reference;
 import static org.creditgraph.graph.Column.text;
 import static org.creditgraph.graph.Column.word;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ public enum FactType {
       Shape.ENTITY,
       "organizations.csv",
       id(),
-      word("kind", organizationKinds()).needed(),
+      word("kind", NodeKind.ORGANIZATIONS).needed(),
       text("name"),
       of("former_names", ColumnType.NAMES),
       of("uscc", ColumnType.USCC),
@@ -54,7 +53,7 @@ public enum FactType {
       Shape.ENTITY,
       "assets.csv",
       id(),
-      word("kind", new NodeKind[] {NodeKind.VESSEL, NodeKind.VEHICLE, NodeKind.AIRCRAFT}).needed(),
+      word("kind", NodeKind.ASSETS).needed(),
       text("name"),
       text("number")),
   ACCOUNT(
@@ -107,7 +106,7 @@ public enum FactType {
       Shape.ENTITY,
       "records.csv",
       id(),
-      reference("subject_id", subjectsOfRecords()).needed(),
+      reference("subject_id", NodeKind.SUBJECTS).needed(),
       word("kind", RecordKind.values()).needed(),
       text("list"),
       text("domain"),
@@ -123,7 +122,7 @@ public enum FactType {
   NAME(
       Shape.ATTRIBUTE,
       "names.csv",
-      reference("subject_id", partiesStoresAndAssets()).inKey(),
+      reference("subject_id", NodeKind.SUBJECTS).inKey(),
       word("kind", NameKind.values()).inKey(),
       text("value").inKey(),
       date("valid_from").inKey(),
@@ -131,7 +130,7 @@ public enum FactType {
   IDENTIFIER(
       Shape.ATTRIBUTE,
       "identifiers.csv",
-      reference("subject_id", partiesStoresAndAssets()).inKey(),
+      reference("subject_id", NodeKind.SUBJECTS).inKey(),
       of("scheme", ColumnType.SCHEME).inKey(),
       text("value").inKey(),
       date("valid_from").inKey(),
@@ -142,7 +141,7 @@ public enum FactType {
       "roles.csv",
       reference("holder_id", NodeKind.PARTIES).inKey(),
       reference("organization_id", NodeKind.ORGANIZATIONS).inKey(),
-      word("role", roleKinds()).inKey(),
+      word("role", LinkKind.ROLES).inKey(),
       date("valid_from").inKey(),
       date("valid_to").after("valid_from"),
       given("valid_from")),
@@ -161,9 +160,9 @@ public enum FactType {
   RELATION(
       Shape.LINK,
       "relations.csv",
-      reference("from_id", partiesAndAssets()).inKey(),
-      reference("to_id", partiesAndAssets()).inKey(),
-      word("kind", relationKinds()).inKey(),
+      reference("from_id", NodeKind.PARTIES_AND_ASSETS).inKey(),
+      reference("to_id", NodeKind.PARTIES_AND_ASSETS).inKey(),
+      word("kind", LinkKind.RELATIONS).inKey(),
       date("valid_from").inKey(),
       date("valid_to").after("valid_from"),
       number("amount"),
@@ -173,7 +172,7 @@ public enum FactType {
       Shape.LINK,
       "contacts.csv",
       reference("subject_id", NodeKind.REACHED).inKey(),
-      word("kind", contactKinds()).inKey(),
+      word("kind", LinkKind.CONTACTS).inKey(),
       text("value").inKey(),
       date("valid_from").inKey(),
       date("valid_to").after("valid_from"),
@@ -282,45 +281,5 @@ public enum FactType {
       throw new NoSuchElementException(this + " has no column " + column);
     }
     return position;
-  }
-
-  private static NodeKind[] organizationKinds() {
-    return EnumSet.copyOf(NodeKind.ORGANIZATIONS).toArray(NodeKind[]::new);
-  }
-
-  private static LinkKind[] roleKinds() {
-    return EnumSet.range(LinkKind.LEGAL_REPRESENTATIVE, LinkKind.EXECUTIVE_PARTNER)
-        .toArray(LinkKind[]::new);
-  }
-
-  private static LinkKind[] relationKinds() {
-    return EnumSet.range(LinkKind.SPOUSE, LinkKind.LINKED_TO).toArray(LinkKind[]::new);
-  }
-
-  private static LinkKind[] contactKinds() {
-    return EnumSet.range(LinkKind.ADDRESS, LinkKind.DEVICE).toArray(LinkKind[]::new);
-  }
-
-  private static Set<NodeKind> partiesAndStores() {
-    EnumSet<NodeKind> kinds = EnumSet.copyOf(NodeKind.PARTIES);
-    kinds.add(NodeKind.STORE);
-    return kinds;
-  }
-
-  /** The lists of sanctions name vessels and aircraft too. */
-  private static Set<NodeKind> subjectsOfRecords() {
-    return partiesStoresAndAssets();
-  }
-
-  private static Set<NodeKind> partiesStoresAndAssets() {
-    EnumSet<NodeKind> kinds = EnumSet.copyOf(partiesAndStores());
-    kinds.addAll(NodeKind.ASSETS);
-    return kinds;
-  }
-
-  private static Set<NodeKind> partiesAndAssets() {
-    EnumSet<NodeKind> kinds = EnumSet.copyOf(NodeKind.PARTIES);
-    kinds.addAll(NodeKind.ASSETS);
-    return kinds;
   }
 }

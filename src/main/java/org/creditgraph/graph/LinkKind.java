@@ -1,5 +1,8 @@
 package org.creditgraph.graph;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What ties one node to another, in the direction `from` to `to`. At most 64, so that a set of
  * kinds is one long.
@@ -56,6 +59,15 @@ public enum LinkKind {
   PAYMENT,
   /** One party under two ids: derived from equal valid numbers, never told by a fact. */
   SAME_IDENTITY;
+
+  /** Of roles.csv. */
+  static final Set<LinkKind> ROLES = Set.copyOf(EnumSet.range(LEGAL_REPRESENTATIVE, EXECUTIVE_PARTNER));
+
+  /** Of relations.csv. */
+  static final Set<LinkKind> RELATIONS = Set.copyOf(EnumSet.range(SPOUSE, LINKED_TO));
+
+  /** Of contacts.csv. */
+  static final Set<LinkKind> CONTACTS = Set.copyOf(EnumSet.range(ADDRESS, DEVICE));
 
   /** Whether a relation of this kind may be between two nodes of these kinds. */
   public boolean mayTie(NodeKind from, NodeKind to) {

@@ -32,15 +32,20 @@ public enum NodeKind {
   public static final Set<NodeKind> PARTIES = Set.copyOf(EnumSet.range(PERSON, GOVERNMENT_AGENCY));
   public static final Set<NodeKind> ASSETS = Set.of(VESSEL, VEHICLE, AIRCRAFT);
 
+  public static final Set<NodeKind> PARTIES_AND_STORES = with(PARTIES, Set.of(STORE));
+  public static final Set<NodeKind> PARTIES_AND_ASSETS = with(PARTIES, ASSETS);
+
+  /** Those that records and other names are of: lists of sanctions name vessels and aircraft too. */
+  public static final Set<NodeKind> SUBJECTS = with(PARTIES_AND_STORES, ASSETS);
+
   /** Those that contacts are of; an account has the devices that use it. */
-  public static final Set<NodeKind> REACHED = reached();
+  public static final Set<NodeKind> REACHED = with(PARTIES, Set.of(STORE, ACCOUNT));
 
   public static final Set<NodeKind> CONTACT_POINTS = Set.copyOf(EnumSet.range(ADDRESS, DEVICE));
 
-  private static Set<NodeKind> reached() {
-    EnumSet<NodeKind> kinds = EnumSet.copyOf(PARTIES);
-    kinds.add(STORE);
-    kinds.add(ACCOUNT);
+  private static Set<NodeKind> with(Set<NodeKind> some, Set<NodeKind> others) {
+    EnumSet<NodeKind> kinds = EnumSet.copyOf(some);
+    kinds.addAll(others);
     return Set.copyOf(kinds);
   }
 

@@ -39,7 +39,11 @@ public record PublicationTerms(
   }
 
   public boolean isForeign(CreditRecord record) {
-    return record.domain() != null && foreignDomains.contains(record.domain());
+    return isForeign(record.domain());
+  }
+
+  private boolean isForeign(@Nullable String domain) {
+    return domain != null && foreignDomains.contains(domain);
   }
 
   /** The last day on which a record can be published; empty for no end. */
@@ -53,18 +57,25 @@ public record PublicationTerms(
 
   /** The last day to which a record may be published, whatever its publisher says. */
   public Optional<LocalDate> latest(CreditRecord record) {
-    java.time.Period length = length(record);
-    return length == null ? Optional.empty() : Optional.of(record.decidedOn().plus(length));
+    return latest(record.list(), record.domain(), record.severity(), record.decidedOn());
   }
 
-  private java.time.@Nullable Period length(CreditRecord record) {
-    Term named = record.list() == null ? null : byList.get(record.list());
-    if (named == null && record.domain() != null) {
-      named = byDomain.get(record.domain());
+  /** The same of a record that is not known yet. */
+  public Optional<LocalDate> latest(
+      @Nullable String list, @Nullable String domain, Severity severity, LocalDate decidedOn) {
+    java.time.Period length = length(list, domain, severity);
+    return length == null ? Optional.empty() : Optional.of(decidedOn.plus(length));
+  }
+
+  private java.time.@Nullable Period length(
+      @Nullable String list, @Nullable String domain, Severity severity) {
+    Term named = list == null ? null : byList.get(list);
+    if (named == null && domain != null) {
+      named = byDomain.get(domain);
     }
     if (named != null) {
       return named.length();
     }
-    return isForeign(record) ? null : record.severity().publicationMax();
+    return isForeign(domain) ? null : severity.publicationMax();
   }
 }

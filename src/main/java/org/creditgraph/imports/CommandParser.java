@@ -159,9 +159,7 @@ final class CommandParser {
   private static Command generate(String name, List<String> rest) {
     Arguments given =
         new Arguments(
-            name,
-            rest,
-            List.of("--enterprises", "--seed", "--schemes", "--behaviour", "--truth"));
+            name, rest, List.of("--enterprises", "--seed", "--schemes", "--behaviour", "--truth"));
     String shape = given.text("--schemes");
     String behaviour = given.text("--behaviour");
     Path truth = given.folder("--truth");

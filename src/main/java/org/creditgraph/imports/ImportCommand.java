@@ -31,7 +31,9 @@ final class ImportCommand {
 
   int run(Command.Import wanted) {
     Clock clock = Clock.systemUTC();
-    Importer importer = new Importer(place.store(), place.follow(), clock, System::nanoTime);
+    Importer importer =
+        new Importer(
+            place.store(), place.follow(), clock, System::nanoTime, place.models().terms());
     ImportArchive archive = new ImportArchive(place.home(), JsonMapper.shared());
     ImportDesk desk = new ImportDesk(importer, archive, clock);
     Path name = wanted.folder().toAbsolutePath().normalize().getFileName();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.creditgraph.ingest.Importer;
 import org.creditgraph.live.Follower;
 import org.creditgraph.live.LiveSnapshot;
+import org.creditgraph.sanction.Sanctions;
 import org.creditgraph.store.FactStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -21,8 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration
 class ImportsConfiguration {
   @Bean
-  Importer importer(FactStore store, LiveSnapshot live) {
-    return new Importer(store, live::follow, Clock.systemUTC(), System::nanoTime);
+  Importer importer(FactStore store, LiveSnapshot live, Sanctions sanctions) {
+    return new Importer(
+        store, live::follow, Clock.systemUTC(), System::nanoTime, sanctions.policy().terms());
   }
 
   @Bean

@@ -12,6 +12,7 @@ import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.LinkKind;
+import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.snapshot.View;
@@ -34,11 +35,11 @@ final class Examination {
   /**
    * @param snapshot has taken in the batch
    */
-  Examination(Snapshot snapshot, Batch batch, FindingList findings) {
+  Examination(Snapshot snapshot, Batch batch, FindingList findings, PublicationTerms terms) {
     this.findings = findings;
     this.snapshot = snapshot;
     this.batch = batch;
-    this.view = snapshot.at(new AsOf(LAST_DAY, batch.recordedAt()));
+    this.view = snapshot.at(new AsOf(LAST_DAY, batch.recordedAt())).by(terms);
   }
 
   /**
@@ -65,7 +66,9 @@ final class Examination {
                 Suspicion.twoLegalRepresentatives(view.id(node), facts(roles, node))
                     .forEach(this::report));
     for (String record : touched.published()) {
-      view.record(record).flatMap(Suspicion::publicationTooLong).ifPresent(this::report);
+      view.record(record)
+          .flatMap(known -> Suspicion.publicationTooLong(known, view.terms()))
+          .ifPresent(this::report);
     }
     findings.more(touched.publishedUnlisted());
     examinePersons(touched, sentNumbers);

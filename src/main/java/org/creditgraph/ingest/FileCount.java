@@ -6,7 +6,8 @@ package org.creditgraph.ingest;
  * @param unchanged rows that say what was known already
  * @param superseded rows with a known key and other values: the old version is kept as past
  * @param nothingToRetract rows that take back what is not known; they change nothing
- * @param nothingSaid rows of contacts whose value says that there is none; they are no facts
+ * @param nothingSaid rows of contacts, names and numbers whose value says that there is none; they
+ *     are no facts
  */
 public record FileCount(
     String file,

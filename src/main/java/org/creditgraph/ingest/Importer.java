@@ -14,6 +14,7 @@ import org.creditgraph.exchange.FactInput;
 import org.creditgraph.exchange.RejectedRows;
 import org.creditgraph.exchange.Row;
 import org.creditgraph.graph.Batch;
+import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.ingest.ImportProgress.Phase;
 import org.creditgraph.snapshot.Snapshot;
@@ -44,17 +45,25 @@ public final class Importer {
   private final Supplier<Snapshot> follow;
   private final LongSupplier nanoTime;
   private final Inputs inputs;
+  private final PublicationTerms terms;
 
   /**
    * @param follow gives the snapshot that has taken in every batch committed so far
    * @param clock tells the day of an OFAC list that comes without a moment
    * @param nanoTime measures; such as {@code System::nanoTime}
+   * @param terms how long records may be published
    */
-  public Importer(FactStore store, Supplier<Snapshot> follow, Clock clock, LongSupplier nanoTime) {
+  public Importer(
+      FactStore store,
+      Supplier<Snapshot> follow,
+      Clock clock,
+      LongSupplier nanoTime,
+      PublicationTerms terms) {
     this.store = store;
     this.follow = follow;
     this.nanoTime = nanoTime;
     this.inputs = new Inputs(store, clock);
+    this.terms = terms;
   }
 
   /**
@@ -68,7 +77,7 @@ public final class Importer {
   public ImportOutcome run(ImportRequest request, Consumer<ImportProgress> progress) {
     ProgressMeter meter = new ProgressMeter(progress, nanoTime);
     meter.enter(Phase.OPENING);
-    Tally tally = new Tally();
+    Tally tally = new Tally(terms);
     Written written = new Written();
     try (FindingList findings = new FindingList(request)) {
       write(request, tally, findings, meter, written);
@@ -132,7 +141,7 @@ public final class Importer {
     enterQuietly(Phase.EXAMINING, meter);
     try {
       if (batch != null) {
-        new Examination(follow.get(), batch, findings)
+        new Examination(follow.get(), batch, findings, terms)
             .examine(touched, () -> inputs.idNumbers(request, touched.persons(), CHUNK_ROWS));
       }
       examineKeys(request, findings, written.keys);

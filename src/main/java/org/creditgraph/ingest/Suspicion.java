@@ -10,6 +10,7 @@ import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.Numerals;
 import org.creditgraph.graph.Period;
+import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.graph.Severity;
 import org.creditgraph.graph.ShareBand;
 
@@ -113,34 +114,41 @@ final class Suspicion {
     }
   }
 
-  /** Whether the row of a record asks for a publication longer than its severity allows. */
-  static boolean publishesTooLong(Fact record) {
+  /** Whether the row of a record asks for a publication longer than its term. */
+  static boolean publishesTooLong(Fact record, PublicationTerms terms) {
     LocalDate decided = record.date("decided_on");
     LocalDate until = record.date("publish_until");
     String severity = record.text("severity");
     return decided != null
         && until != null
         && severity != null
-        && until.isAfter(decided.plus(Severity.valueOf(severity).publicationMax()));
+        && terms
+            .latest(
+                record.text("list"), record.text("domain"), Severity.valueOf(severity), decided)
+            .filter(until::isAfter)
+            .isPresent();
   }
 
-  /** A record whose publication ends later than its severity allows. */
-  static Optional<Finding> publicationTooLong(CreditRecord record) {
+  /**
+   * A record whose publication ends later than its term, by its severity or by law; a foreign list
+   * has none.
+   */
+  static Optional<Finding> publicationTooLong(CreditRecord record, PublicationTerms terms) {
     LocalDate until = record.publishUntil();
-    Severity severity = record.severity();
-    LocalDate latest = record.decidedOn().plus(severity.publicationMax());
-    if (until == null || !until.isAfter(latest)) {
+    LocalDate latest = terms.latest(record).orElse(null);
+    if (until == null || latest == null || !until.isAfter(latest)) {
       return Optional.empty();
     }
+    Severity severity = record.severity();
     String id = record.id();
     return Optional.of(
         new Finding(
             Finding.Kind.PUBLICATION_TOO_LONG,
             id,
             new Period(latest.plusDays(1), until),
-            "Record %s (%s) is to be published until %s; its severity allows %s at the latest."
+            "Record %s (%s) is to be published until %s; its term ends on %s at the latest."
                 .formatted(id, severity, until, latest),
-            "记录%s（%s）拟公示至%s，按其等级最迟至%s。".formatted(id, severity, until, latest)));
+            "记录%s（%s）拟公示至%s，按规定期限最迟至%s。".formatted(id, severity, until, latest)));
   }
 
   /** A person, known by one id, to whom different identity numbers were given. */

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.creditgraph.exchange.Chunk;
 import org.creditgraph.exchange.Reject;
 import org.creditgraph.exchange.Row;
+import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.ingest.ImportOutcome.RejectedRow;
 import org.creditgraph.store.BatchWriter.Effect;
 import org.creditgraph.store.BatchWriter.Result;
@@ -16,11 +17,15 @@ import org.creditgraph.store.BatchWriter.Result;
 final class Tally {
   private final Map<String, FileCount> files = new LinkedHashMap<>();
   private final List<RejectedRow> rejects = new ArrayList<>();
-  private final Touched touched = new Touched();
+  private final Touched touched;
   private final RowCounts counts = new RowCounts();
   private final RefusedThings refused = new RefusedThings();
   private long rejectCount;
   private long rounded;
+
+  Tally(PublicationTerms terms) {
+    touched = new Touched(terms);
+  }
 
   /**
    * Takes in a chunk with what became of its rows. Rows that the reader rejected and rows that the

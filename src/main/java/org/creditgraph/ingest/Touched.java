@@ -5,22 +5,28 @@ import java.util.Set;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.LinkKind;
+import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.store.BatchWriter.Effect;
 
 /** What a batch changed, as far as the rules for suspicious facts look at it. */
 final class Touched {
+  private static final int TAKEN_BACK_MAX = 100_000;
+
   private final IdSet held = new IdSet();
   private final IdSet represented = new IdSet();
   private final Set<String> published = new LinkedHashSet<>();
-  private static final int TAKEN_BACK_MAX = 100_000;
-
   private final IdSet persons = new IdSet();
   private final IdSet holders = new IdSet();
   private final IdSet officers = new IdSet();
   private final Set<String> takenBack = new LinkedHashSet<>();
   private final IdSet branches = new IdSet();
+  private final PublicationTerms terms;
   private long publishedUnlisted;
   private boolean personTwice;
+
+  Touched(PublicationTerms terms) {
+    this.terms = terms;
+  }
 
   void add(Fact fact, Effect effect) {
     if (effect == Effect.RETRACTED) {
@@ -46,7 +52,7 @@ final class Touched {
       if (fact.value("ended_on") != null) {
         holders.add(fact.needed("id"));
       }
-    } else if (type == FactType.CREDIT_RECORD && Suspicion.publishesTooLong(fact)) {
+    } else if (type == FactType.CREDIT_RECORD && Suspicion.publishesTooLong(fact, terms)) {
       publish(fact.needed("id"));
     } else if (type == FactType.PERSON) {
       if (effect == Effect.SUPERSEDED) {

@@ -171,7 +171,9 @@ final class Responsible {
       while (links.next()) {
         int person = links.outgoing() ? id : links.neighbour();
         int organization = links.outgoing() ? links.neighbour() : id;
-        boolean over = links.validUntil() < first(when).toEpochDay();
+        // What ended nobody knows when ends before it begins.
+        long since = Math.max(first(when).toEpochDay(), links.validFrom());
+        boolean over = links.validUntil() < since;
         if (!over && isOne(subject, organization) && then.kind(person) == NodeKind.PERSON) {
           firstLink.merge(told(person), links.link(), (a, b) -> earlier(then, a, b));
         }

@@ -36,7 +36,9 @@ public record RiskWarning(
     /** A foreign list names it (domain.md 4). */
     FOREIGN_LISTING,
     /** It may have controlled the record's subject, as far as shares are known. */
-    POSSIBLE_CONTROLLER
+    POSSIBLE_CONTROLLER,
+    /** It may have led the record's subject: when its role ended nobody knows. */
+    POSSIBLE_ROLE_HOLDER
   }
 
   /**

@@ -35,7 +35,11 @@ public final class Sanctions {
     this.asksNow = policy.rules().stream().anyMatch(PolicyRule::asksNow);
     this.warningSources =
         Stream.concat(
-                Stream.of(foreign(), new RunByRestricted(), new PossibleControllers(rules)),
+                Stream.of(
+                    foreign(),
+                    new RunByRestricted(),
+                    new PossibleControllers(rules),
+                    new PossibleRoleHolders(rules)),
                 more.stream())
             .toList();
   }

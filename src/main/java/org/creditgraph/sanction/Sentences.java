@@ -196,6 +196,16 @@ final class Sentences {
             .formatted(who, what, record.id(), day));
   }
 
+  static BilingualText mayHaveLed(View view, CreditRecord record, Link role) {
+    String who = name(view, role.from());
+    String what = name(view, role.to());
+    return new BilingualText(
+        "%s曾任%s的%s，离任日期不明，在记录%s所涉期间可能仍在任，请人工核实。"
+            .formatted(who, what, Terms.role(role.kind()).zh(), record.id()),
+        "%s was %s of %s until a day that nobody knows, and may still have been when record %s applies; a person should look."
+            .formatted(who, Terms.role(role.kind()).en(), what, record.id()));
+  }
+
   static BilingualText representedByRestricted(
       View view, CreditRecord record, int organization, int person) {
     String who = name(view, person);

@@ -11,6 +11,7 @@ final class Terms {
     return switch (role) {
       case LEGAL_REPRESENTATIVE -> new BilingualText("法定代表人", "legal representative");
       case PRINCIPAL -> new BilingualText("主要负责人", "principal");
+      case EXECUTIVE_PARTNER -> new BilingualText("执行事务合伙人", "executive partner");
       default -> throw new IllegalArgumentException(role + " reaches nobody");
     };
   }

@@ -61,9 +61,9 @@ final class RelatedParties {
       controllers();
       holders(direct);
       branches();
-      List.copyOf(key.values()).forEach(related -> ledBy(related, Optional.of(related)));
       possibleControllers();
       looseHolders(direct);
+      List.copyOf(key.values()).forEach(related -> ledBy(related, Optional.of(related)));
     } else {
       TiePath start = new TiePath(List.of(applicant), List.of());
       ledBy(new Related(applicant, Optional.empty(), () -> start), Optional.empty());

@@ -2,12 +2,11 @@ package org.creditgraph.search;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -24,12 +23,6 @@ final class Abridged {
   private static final int RUNS_FEW = 2;
   private static final Query NOTHING = new MatchNoDocsQuery();
 
-  /**
-   * What stock exchanges add to a short name: the state of its listing, the class of its shares.
-   */
-  private static final Pattern MARKED =
-      Pattern.compile("(?:s?st|s|n|xd|xr|dr)?(\\p{IsHan}{2,}?)(?:[abuw]|退|退市)?");
-
   /** Provinces and cities in one sign, which short names begin with and long ones spell out. */
   private static final String PROVINCES = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇陕秦甘陇青蒙宁新藏深穗甬杭蓉";
 
@@ -43,8 +36,7 @@ final class Abridged {
    */
   Abridged(SearchText text, boolean areLetters, List<PinyinReading> readings) {
     String typed = text.squeezed();
-    Matcher matcher = MARKED.matcher(typed);
-    signs = matcher.matches() ? matcher.group(1) : "";
+    signs = ExchangeMarks.signs(typed);
     marked = !signs.equals(typed);
     letters = areLetters ? typed : "";
     this.readings = readings;
@@ -60,8 +52,14 @@ final class Abridged {
     return held == NOTHING ? inOrder : Ladder.any(held, inOrder);
   }
 
-  /** The same in any order, or without the province that they begin with. */
+  /**
+   * The same in any order, or without the province that they begin with; two characters in their
+   * order where a stock exchange added to them.
+   */
   Query loosely(NameFields names) {
+    if (marked && signs.length() == BRAND) {
+      return new InOrder(all(names, signs), names.signs, new SignsInOrder(signs));
+    }
     if (signs.length() < SIGNS_MIN || signs.length() > SIGNS_MAX) {
       return NOTHING;
     }
@@ -86,6 +84,25 @@ final class Abridged {
         : NOTHING;
   }
 
+  /** The names that begin with the first two of three syllables or more. */
+  Query spokenBrand(NameFields names) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    boolean none = true;
+    for (PinyinReading reading : readings) {
+      List<String> syllables = reading.syllables();
+      if (!reading.unfinished() && syllables.size() > BRAND && syllables.size() <= BRAND_OF_MAX) {
+        String start = "^" + syllables.get(0).charAt(0) + syllables.get(1).charAt(0);
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        all.add(new TermQuery(new Term(names.initials, start)), Occur.FILTER);
+        all.add(
+            new PhraseQuery(names.sounds, syllables.get(0), syllables.get(1)), Occur.FILTER);
+        any.add(all.build(), Occur.SHOULD);
+        none = false;
+      }
+    }
+    return none ? NOTHING : any.build();
+  }
+
   /** The names that begin with the first syllable and hold the others in their order. */
   Query syllables(NameFields names) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
@@ -107,6 +124,28 @@ final class Abridged {
       }
     }
     return none ? NOTHING : any.build();
+  }
+
+  /** The organisations whose brand, alone or with its trade, has exactly these first letters. */
+  Query initialsOfBrand(NameFields names) {
+    return brand(names, letters);
+  }
+
+  /** The same without what a stock exchange added. */
+  Query initialsOfMarkedBrand(NameFields names) {
+    Query any = NOTHING;
+    for (String brand : ExchangeMarks.unmarked(letters)) {
+      Query one = brand(names, brand);
+      any = one == NOTHING ? any : any == NOTHING ? one : Ladder.any(any, one);
+    }
+    return any;
+  }
+
+  private static Query brand(NameFields names, String letters) {
+    boolean apt =
+        letters.length() >= BrandInitials.LENGTH_MIN
+            && letters.length() <= BrandInitials.LENGTH_MAX;
+    return apt ? new TermQuery(new Term(names.brands, letters)) : NOTHING;
   }
 
   /** The names that begin with two of the letters and go on with the others, in two runs. */

@@ -83,6 +83,8 @@ final class Ladder {
       case SHORT -> abridged.signs(names);
       case PINYIN -> spoken.together(names);
       case PINYIN_WORDS -> spoken.wordByWord(names);
+      case INITIALS_BRAND -> abridged.initialsOfBrand(names);
+      case INITIALS_MARKED -> abridged.initialsOfMarkedBrand(names);
       case INITIALS_START -> spoken.initialsAtStart(names);
       case INITIALS_PART -> spoken.initialsAnywhere(names);
       case PINYIN_SHORT -> abridged.syllables(names);
@@ -93,7 +95,7 @@ final class Ladder {
       case SLIP -> slip(names);
       case SHORT_LOOSE -> abridged.loosely(names);
       case ALIKE -> Alike.of(names, text);
-      case BRAND -> abridged.brand(names);
+      case BRAND -> text.hasHan() ? abridged.brand(names) : abridged.spokenBrand(names);
       case FORMER_SOUND ->
           any(
               any(spoken.together(former), spoken.initialsAtStart(former)),

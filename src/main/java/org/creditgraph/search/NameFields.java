@@ -12,6 +12,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.creditgraph.graph.NodeKind;
 
 /** The fields by which names are found: one set for names, one for former names. */
 final class NameFields {
@@ -38,6 +39,9 @@ final class NameFields {
   final String sounds;
   final String initials;
 
+  /** What {@link BrandInitials} finds in the names of organisations. */
+  final String brands;
+
   /** Foreign words and what is left of them without one letter. */
   final String near;
 
@@ -62,6 +66,7 @@ final class NameFields {
     words = prefix + ".words";
     sounds = prefix + ".sounds";
     initials = prefix + ".initials";
+    brands = prefix + ".brands";
     near = prefix + ".near";
     skeletons = prefix + ".skeletons";
     heard = prefix + ".heard";
@@ -77,6 +82,7 @@ final class NameFields {
     private final Tokens words = new Tokens();
     private final Tokens sounds = new Tokens();
     private final Tokens initials = new Tokens();
+    private final Tokens brands = new Tokens();
     private final Tokens near = new Tokens();
     private final Tokens skeletons = new Tokens();
     private final Tokens heard = new Tokens();
@@ -84,18 +90,19 @@ final class NameFields {
     private final StringBuilder signs = new StringBuilder();
     private final StringBuilder letters = new StringBuilder();
 
-    /**
-     * @param spoken whether it is to be found by its sound too
-     */
-    void fill(NameFields names, List<String> texts, boolean spoken, Document document) {
-      List.of(grams, characters, words, sounds, initials, near, skeletons, heard, later)
+    void fill(NameFields names, List<String> texts, NodeKind kind, Document document) {
+      boolean spoken = Family.isSpoken(kind);
+      List.of(grams, characters, words, sounds, initials, brands, near, skeletons, heard, later)
           .forEach(Tokens::clear);
       signs.setLength(0);
       letters.setLength(0);
       for (String text : texts) {
         SearchText name = SearchText.of(text, LENGTH_MAX);
         if (name.length() > 0) {
-          add(names, name, spoken, document);
+          List<List<String>> sounds = add(names, name, spoken, document);
+          if (kind.isOrganization() && !sounds.isEmpty()) {
+            BrandInitials.index(text, name, sounds, brands);
+          }
         }
       }
       put(names.grams, grams, PHRASES, document);
@@ -103,6 +110,7 @@ final class NameFields {
       put(names.words, words, WORDS, document);
       put(names.sounds, sounds, PHRASES, document);
       put(names.initials, initials, PHRASES, document);
+      put(names.brands, brands, WORDS, document);
       put(names.near, near, WORDS, document);
       put(names.skeletons, skeletons, WORDS, document);
       put(names.heard, heard, PHRASES, document);
@@ -113,15 +121,17 @@ final class NameFields {
       }
     }
 
-    private void add(NameFields names, SearchText name, boolean isSpoken, Document document) {
+    /** How the name is spoken; empty where it is only read. */
+    private List<List<String>> add(
+        NameFields names, SearchText name, boolean isSpoken, Document document) {
       document.add(new StringField(names.whole, name.squeezed(), Field.Store.NO));
       BitSet cores = name.hasHan() ? RegionNames.endsIn(name) : new BitSet();
       Grams.index(name, cores, grams);
       for (int i = 0; i < name.length(); i++) {
         characters.add(0, name.at(i));
       }
-      if (name.hasHan() && isSpoken) {
-        List<List<String>> spoken = Sounds.of(name);
+      List<List<String>> spoken = name.hasHan() && isSpoken ? Sounds.of(name) : List.of();
+      if (!spoken.isEmpty()) {
         addSounds(spoken);
         Initials.index(spoken, cores, initials);
         if (signs.length() + name.length() < SIGNS_MAX) {
@@ -135,6 +145,7 @@ final class NameFields {
           addHeard(name);
         }
       }
+      return spoken;
     }
 
     private void addSounds(List<List<String>> spoken) {

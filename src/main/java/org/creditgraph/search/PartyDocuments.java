@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What the index holds of a node: one document for each {@link Findable}. Not thread-safe. */
 final class PartyDocuments {
   /** Stored with the index; one of another format is built anew. */
-  static final String FORMAT = "2";
+  static final String FORMAT = "3";
 
   static final String VERSION = "version";
   static final String ID = "id";
@@ -66,9 +66,8 @@ final class PartyDocuments {
     for (String identifier : identifiers) {
       document.add(new StringField(family.identifier(), identifier, Field.Store.NO));
     }
-    boolean spoken = Family.isSpoken(found.kind());
-    names.fill(family.names(), found.names(), spoken, document);
-    former.fill(family.former(), found.former(), spoken, document);
+    names.fill(family.names(), found.names(), found.kind(), document);
+    former.fill(family.former(), found.former(), found.kind(), document);
     addRegion(found.region(), document);
     return document;
   }

@@ -35,7 +35,21 @@ final class SpokenText {
             : text;
     words = spelled.words();
     letters = !words.isEmpty() && words.stream().allMatch(Ladder::isPinyin);
-    readings = letters && !tooLong() ? PinyinReading.of(words) : List.of();
+    readings = letters && !tooLong() ? read(words) : List.of();
+  }
+
+  /** As they stand, or else without what a stock exchange added. */
+  private static List<PinyinReading> read(List<String> words) {
+    List<PinyinReading> readings = PinyinReading.of(words);
+    if (readings.stream().anyMatch(reading -> !reading.unfinished())) {
+      return readings;
+    }
+    List<PinyinReading> unmarked =
+        ExchangeMarks.unmarked(String.join("", words)).stream()
+            .flatMap(rest -> PinyinReading.of(List.of(rest)).stream())
+            .filter(reading -> !reading.unfinished())
+            .toList();
+    return unmarked.isEmpty() ? readings : unmarked;
   }
 
   private boolean tooLong() {

@@ -1,7 +1,6 @@
 package org.creditgraph.snapshot;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -14,7 +13,6 @@ import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
-import org.creditgraph.graph.Period;
 import org.creditgraph.graph.PublicationTerms;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * function of all three. Cheap to make; safe for many threads.
  */
 public final class View {
-  private static final LinkKind[] KINDS = LinkKind.values();
-
   private final Snapshot snapshot;
   private final Tables tables;
   private final AsOf asOf;
@@ -107,53 +103,40 @@ public final class View {
    * @throws NoSuchElementException when the node is not known
    */
   public NodeKind kind(int node) {
-    int entity = tables.entityAt(node, sequence);
-    if (entity >= 0) {
-      return tables.versions.kind(entity);
-    }
-    if (!knows(node)) {
-      throw new NoSuchElementException("node " + node + " is not known");
-    }
-    return tables.pointKind(node);
+    return nodes().kind(node);
   }
 
   /** What a person calls the node: its name or title, a contact point's value, else its id. */
   public String name(int node) {
-    int entity = tables.entityAt(node, sequence);
-    if (entity < 0) {
-      return knows(node) ? Tables.pointValue(id(node), kind(node).name()) : id(node);
-    }
-    FactType type = tables.versions.type(entity);
-    int column = type.find(type == FactType.CONTRACT ? "title" : "name");
-    String name = column < 0 ? null : new FactDecoder(tables).text(entity, column);
-    return name == null ? id(node) : name;
+    return nodes().name(node);
   }
 
   /** The fact that defines the node, as known; empty for a contact point. */
   public Optional<Fact> fact(int node) {
-    int entity = tables.entityAt(node, sequence);
-    return entity < 0 ? Optional.empty() : Optional.of(new FactDecoder(tables).fact(entity));
+    return nodes().fact(node);
   }
 
   /** One text column of the fact that defines the node; null when it has none or no such column. */
   public @Nullable String text(int node, String column) {
-    int entity = tables.entityAt(node, sequence);
-    int position = entity < 0 ? -1 : tables.versions.type(entity).find(column);
-    return position < 0 ? null : new FactDecoder(tables).text(entity, position);
+    return nodes().text(node, column);
   }
 
   /** One date column of the fact that defines the node as an epoch day, or {@code unknown}. */
   public int day(int node, String column, int unknown) {
-    int entity = tables.entityAt(node, sequence);
-    int position = entity < 0 ? -1 : tables.versions.type(entity).find(column);
-    return position < 0 ? unknown : new FactDecoder(tables).day(entity, position, unknown);
+    return nodes().day(node, column, unknown);
   }
 
   /** Whether the fact that defines the node has a value in a column. */
   public boolean tells(int node, String column) {
-    int entity = tables.entityAt(node, sequence);
-    int position = entity < 0 ? -1 : tables.versions.type(entity).find(column);
-    return position >= 0 && new FactDecoder(tables).tells(entity, position);
+    return nodes().tells(node, column);
+  }
+
+  private NodeReader nodes() {
+    return new NodeReader(tables, sequence);
+  }
+
+  private LinkReader linkReader() {
+    return new LinkReader(tables, sequence);
   }
 
   /**
@@ -177,33 +160,12 @@ public final class View {
 
   /** A link of any snapshot that has the numbering of this one. */
   public Link link(LinkVersion link) {
-    return new Link(
-        link.from(),
-        link.to(),
-        link.kind(),
-        period(link.validFrom(), link.validUntil()),
-        new FactDecoder(tables).fact(link.version()),
-        knownFrom(link));
-  }
-
-  /** Two numbers are equal from the later of the two facts on. */
-  private int knownFrom(LinkVersion link) {
-    int known = tables.versions.knownFrom(link.version());
-    int other = link.kind() == LinkKind.SAME_IDENTITY ? tables.entityAt(link.to(), sequence) : -1;
-    return other < 0 ? known : Math.max(known, tables.versions.knownFrom(other));
+    return linkReader().link(link);
   }
 
   /** What a link's number stands for, to be kept longer than the snapshot. */
   public LinkVersion linkVersion(int link) {
-    Links links = tables.links;
-    Objects.checkIndex(link, links.count());
-    return new LinkVersion(
-        links.from(link),
-        links.to(link),
-        KINDS[links.kind(link)],
-        links.validFrom(link),
-        links.validUntil(link),
-        links.version(link));
+    return linkReader().version(link);
   }
 
   /**
@@ -218,34 +180,12 @@ public final class View {
     return order;
   }
 
-  private static Period period(int from, int until) {
-    boolean ended = until < from || until == Integer.MIN_VALUE;
-    return new Period(day(from), ended ? Period.ENDED : day(until));
-  }
-
-  private static @Nullable LocalDate day(int day) {
-    return Math.abs(day) > FactDecoder.MAX || day == Integer.MIN_VALUE
-        ? null
-        : LocalDate.ofEpochDay(day);
-  }
-
   /**
    * What else is known of a node: its facts of a type that says more of one node, in no particular
    * order, whatever their periods. Empty for a node that is not known.
    */
   public List<Fact> attributes(int node, FactType type) {
-    int first = tables.attributes.first(node);
-    if (first < 0 || !knows(node)) {
-      return List.of();
-    }
-    List<Fact> found = new ArrayList<>(4);
-    FactDecoder decoder = new FactDecoder(tables);
-    for (int v = first; v >= 0; v = tables.attributes.next(v)) {
-      if (tables.versions.type(v) == type && tables.versions.knownAt(v, sequence)) {
-        found.add(decoder.fact(v));
-      }
-    }
-    return found;
+    return nodes().attributes(node, type);
   }
 
   /** The versions of the entity or record of this id that were known by then, oldest first. */

@@ -138,8 +138,7 @@ final class Business implements Actor {
   void use(LinkKind kind, String value, int day) {
     boolean has =
         contacts.stream()
-            .anyMatch(
-                use -> use.kind == kind && use.value.equals(value) && use.to == Epoch.OPEN);
+            .anyMatch(use -> use.kind == kind && use.value.equals(value) && use.to == Epoch.OPEN);
     if (!has && !value.isEmpty()) {
       contacts.add(new ContactUse(kind, value, null, day));
     }

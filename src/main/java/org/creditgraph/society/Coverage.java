@@ -51,9 +51,7 @@ final class Coverage {
     double part = plan.of(what);
     int years = Math.max(0, Math.min(YEARS_MAX, (int) ((last - day) / YEAR)));
     double factor = shift(what, business) * fading[years];
-    return part < 0.5
-        ? Math.min(0.98, part * factor)
-        : 1 - Math.min(0.98, (1 - part) / factor);
+    return part < 0.5 ? Math.min(0.98, part * factor) : 1 - Math.min(0.98, (1 - part) / factor);
   }
 
   private double shift(Observation what, Business business) {

@@ -50,11 +50,7 @@ final class Escape {
   /** Partners that really traded with the next one. */
   int partnersMoved() {
     return (int)
-        moved.stream()
-            .filter(tie -> tie.signed > 0)
-            .map(tie -> tie.other(to))
-            .distinct()
-            .count();
+        moved.stream().filter(tie -> tie.signed > 0).map(tie -> tie.other(to)).distinct().count();
   }
 
   boolean isDone() {

@@ -89,15 +89,13 @@ final class Evasion {
     return carried;
   }
 
-  private void go(
-      Offence offence, String form, String timing, double skill, double part, int day) {
+  private void go(Offence offence, String form, String timing, double skill, double part, int day) {
     Business from = offence.subject;
     Set<Carried> carried = carried(skill);
     Refuges.Refuge refuge = refuges.prepare(from, from.boss, skill, carried, false, day);
     Business to = refuge.business();
     Escape escape =
-        new Escape(
-            from, to, offence, refuge.front(), refuge.vehicle(), form, timing, skill, day);
+        new Escape(from, to, offence, refuge.front(), refuge.vehicle(), form, timing, skill, day);
     economy.escapes.add(escape);
     to.refuge = true;
     if (draws.in(0.05)) {
@@ -121,7 +119,15 @@ final class Evasion {
     Business middle = between.business();
     Escape passage =
         new Escape(
-            from, middle, offence, between.front(), between.vehicle(), "two_hops", timing, skill, day);
+            from,
+            middle,
+            offence,
+            between.front(),
+            between.vehicle(),
+            "two_hops",
+            timing,
+            skill,
+            day);
     passage.passage = true;
     economy.escapes.add(passage);
     middle.busy = true;

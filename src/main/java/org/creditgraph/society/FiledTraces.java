@@ -65,8 +65,7 @@ final class FiledTraces {
                 : role.equals("EMPLOYEE") ? STAFF : OFFICER;
         use(fact.needed("organization_id"), fact.needed("holder_id"), fact, rank);
       }
-      case HOLDING ->
-          use(fact.needed("organization_id"), fact.needed("holder_id"), fact, LEADER);
+      case HOLDING -> use(fact.needed("organization_id"), fact.needed("holder_id"), fact, LEADER);
       case CONTACT -> {
         ContactPoints points = ContactPoints.of(fact);
         if (points.standing() != ContactPoints.Standing.NOTHING) {

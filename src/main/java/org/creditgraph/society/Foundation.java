@@ -134,8 +134,7 @@ final class Foundation {
   }
 
   private @Nullable Citizen relative(Citizen citizen, int day) {
-    List<Citizen> near =
-        draws.in(0.65) ? Kinship.household(citizen) : Kinship.all(citizen);
+    List<Citizen> near = draws.in(0.65) ? Kinship.household(citizen) : Kinship.all(citizen);
     Citizen found = near.isEmpty() ? null : draws.of(near);
     return found != null && found.died > day && found.age(day) >= 18 ? found : null;
   }
@@ -161,8 +160,9 @@ final class Foundation {
       business.appoint(clerk(leader, day), LinkKind.FINANCE_OFFICER, day);
     }
     if (draws.in(0.4)) {
-      boolean own = agency == null || draws.in(0.4);
-      business.appoint(own ? leader : draws.of(agency.clerks), LinkKind.LIAISON, day);
+      boolean clerk = agency != null && draws.in(0.6);
+      Citizen liaison = agency != null && clerk ? draws.of(agency.clerks) : leader;
+      business.appoint(liaison, LinkKind.LIAISON, day);
     }
   }
 
@@ -210,9 +210,10 @@ final class Foundation {
       business.use(LinkKind.PHONE, draws.in(0.5) ? own : economy.folk.phone(), day);
     }
     if (draws.in(0.75)) {
-      boolean agents = agency != null && draws.in(0.5);
-      String mail = draws.in(0.65) ? discreet ? economy.folk.mail() : leader.mail : economy.folk.domainMail();
-      business.use(LinkKind.EMAIL, agents ? agency.mail : mail, day);
+      String personal = discreet ? economy.folk.mail() : leader.mail;
+      String mail = draws.in(0.65) ? personal : economy.folk.domainMail();
+      boolean agents = draws.in(0.5);
+      business.use(LinkKind.EMAIL, agency != null && agents ? agency.mail : mail, day);
     }
     business.use(LinkKind.ADDRESS, business.site.text(), day);
     if (draws.in(0.85)) {

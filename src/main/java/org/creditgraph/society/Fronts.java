@@ -157,9 +157,7 @@ final class Fronts {
   /** One of the same sector, where there is any. */
   private @Nullable Business best(List<Business> found, Business from) {
     List<Business> alike =
-        found.stream()
-            .filter(each -> each.line.sector().equals(from.line.sector()))
-            .toList();
+        found.stream().filter(each -> each.line.sector().equals(from.line.sector())).toList();
     List<Business> list = alike.isEmpty() ? found : alike;
     return list.isEmpty() ? null : draws.of(list);
   }

@@ -94,8 +94,7 @@ final class Handover {
     }
   }
 
-  private void premises(
-      Business from, Business to, Set<Carried> carried, int day, boolean leaves) {
+  private void premises(Business from, Business to, Set<Carried> carried, int day, boolean leaves) {
     boolean same = carried.contains(Carried.PREMISES);
     if (!same && !carried.contains(Carried.NEXT_DOOR)) {
       return;
@@ -112,8 +111,7 @@ final class Handover {
     for (ContactUse use : business.uses(LinkKind.ADDRESS)) {
       if (use.from >= day - 40) {
         business.contacts.remove(use);
-        business.contacts.add(
-            new ContactUse(LinkKind.ADDRESS, site.text(), null, use.from));
+        business.contacts.add(new ContactUse(LinkKind.ADDRESS, site.text(), null, use.from));
         business.site = site;
         return;
       }

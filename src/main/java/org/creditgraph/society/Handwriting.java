@@ -77,8 +77,7 @@ final class Handwriting {
     return switch (draws.below(3)) {
       case 0 -> text.substring(0, at) + text.substring(at + 1);
       case 1 -> text.substring(0, at) + sign + text.substring(at);
-      default ->
-          text.substring(0, at) + text.charAt(at + 1) + sign + text.substring(at + 2);
+      default -> text.substring(0, at) + text.charAt(at + 1) + sign + text.substring(at + 2);
     };
   }
 

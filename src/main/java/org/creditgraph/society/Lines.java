@@ -53,15 +53,13 @@ final class Lines {
     weights = new double[lines.size()];
     for (int i = 0; i < weights.length; i++) {
       Line line = lines.get(i);
-      double pull =
-          pulls.computeIfAbsent(line.sector(), s -> StrictMath.exp(0.6 * draws.normal()));
+      double pull = pulls.computeIfAbsent(line.sector(), s -> StrictMath.exp(0.6 * draws.normal()));
       weights[i] = line.weight() * pull * StrictMath.exp(0.5 * draws.normal());
       bySector.computeIfAbsent(line.sector(), sector -> new ArrayList<>()).add(line);
     }
   }
 
-  private static Line line(
-      String code, String sector, double weight, String words, String scope) {
+  private static Line line(String code, String sector, double weight, String words, String scope) {
     return new Line(code, sector, weight, List.of(words.split(";")), List.of(scope.split(";")));
   }
 

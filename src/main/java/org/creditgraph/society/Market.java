@@ -116,8 +116,7 @@ final class Market {
 
   void tie(Business supplier, Business buyer, int from) {
     double rate = trade * StrictMath.exp(0.7 * draws.normal());
-    long amount =
-        1000L * (1 + (long) (30 * supplier.size * StrictMath.exp(1.1 * draws.normal())));
+    long amount = 1000L * (1 + (long) (30 * supplier.size * StrictMath.exp(1.1 * draws.normal())));
     add(new CommercialTie(supplier, buyer, rate, amount, from));
   }
 
@@ -136,8 +135,7 @@ final class Market {
     tie.to = day - 1;
     boolean sells = tie.supplier == from;
     CommercialTie next =
-        new CommercialTie(
-            sells ? to : other, sells ? other : to, tie.rate, tie.amount, day);
+        new CommercialTie(sells ? to : other, sells ? other : to, tie.rate, tie.amount, day);
     add(next);
     return next;
   }

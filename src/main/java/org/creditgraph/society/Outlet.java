@@ -19,8 +19,7 @@ final class Outlet {
   StoreStatus status = StoreStatus.OPEN;
   final List<ContactUse> contacts = new ArrayList<>(2);
 
-  Outlet(
-      int platform, String name, String category, Actor operator, Citizen merchant, int opened) {
+  Outlet(int platform, String name, String category, Actor operator, Citizen merchant, int opened) {
     this.platform = platform;
     this.name = name;
     this.category = category;

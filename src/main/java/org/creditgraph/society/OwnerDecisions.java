@@ -12,8 +12,7 @@ final class OwnerDecisions {
   private final double rate;
   private final double disposal;
 
-  OwnerDecisions(
-      Economy economy, Evasion evasion, Transfers transfers, Departures departures) {
+  OwnerDecisions(Economy economy, Evasion evasion, Transfers transfers, Departures departures) {
     this.economy = economy;
     this.evasion = evasion;
     this.transfers = transfers;

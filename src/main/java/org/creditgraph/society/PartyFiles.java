@@ -65,9 +65,7 @@ final class PartyFiles {
         Epoch.day(business.founded),
         told ? Epoch.day(ended) : null,
         business.spot.code(),
-        coverage.sees(Observation.INDUSTRIES, business, economy.last)
-            ? business.line.code()
-            : null,
+        coverage.sees(Observation.INDUSTRIES, business, economy.last) ? business.line.code() : null,
         coverage.sees(Observation.SCOPES, business, economy.last) ? scope(business) : null,
         business.isPublic() ? null : BigDecimal.valueOf(business.capital));
   }
@@ -97,8 +95,7 @@ final class PartyFiles {
           former.addFirst(old.name());
         } else {
           LocalDate until = Epoch.day(changed - 1);
-          register.addOnce(
-              FactType.NAME, id, NameKind.FORMER.name(), old.name(), null, until);
+          register.addOnce(FactType.NAME, id, NameKind.FORMER.name(), old.name(), null, until);
         }
       }
     }

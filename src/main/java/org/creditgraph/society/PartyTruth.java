@@ -31,8 +31,7 @@ final class PartyTruth {
   private final Map<String, Business> byId = new HashMap<>();
   private final Map<Business, List<Incident>> incidents = new HashMap<>();
 
-  PartyTruth(
-      Economy economy, Register register, FiledTraces files, Consumer<TruePair> sink) {
+  PartyTruth(Economy economy, Register register, FiledTraces files, Consumer<TruePair> sink) {
     this.economy = economy;
     this.register = register;
     this.files = files;
@@ -101,8 +100,7 @@ final class PartyTruth {
 
   private void unclear(Business from, Business to, String why, Offence offence) {
     SharedTraces shared = shared(from, to, offence);
-    tell(
-        TruePair.Kind.UNCLEAR, from, to, why, offence, List.of(shared.word(), shared.worth()));
+    tell(TruePair.Kind.UNCLEAR, from, to, why, offence, List.of(shared.word(), shared.worth()));
   }
 
   private SharedTraces shared(Business from, Business to, Offence offence) {
@@ -211,9 +209,14 @@ final class PartyTruth {
     return found;
   }
 
+  /** Whether somebody has a share in both. */
+  private static boolean haveFellows(Business one, Business other) {
+    return one.interests.stream()
+        .anyMatch(each -> other.interests.stream().anyMatch(part -> part.holder == each.holder));
+  }
+
   /** What the other really is. */
-  private String kind(
-      Business from, Business other, @Nullable Incident incident) {
+  private String kind(Business from, Business other, @Nullable Incident incident) {
     if (incident != null) {
       return incident.kind();
     }
@@ -229,6 +232,9 @@ final class PartyTruth {
     }
     if (from.boss.friends.contains(other.boss)) {
       return "friend_other_business";
+    }
+    if (haveFellows(from, other)) {
+      return "partner_other_business";
     }
     if (from.agency != null && from.agency == other.agency) {
       return "same_agent";

@@ -62,15 +62,15 @@ final class Refuges {
     Venture venture = new Venture(boss, choice.citizen(), line(from, carried), spot(from, carried));
     boolean farm = from.line.sector().equals("FARM") || from.line.sector().equals("FOOD");
     venture.cooperative = small && farm && draws.in(0.6);
-    venture.kind =
-        small && !venture.cooperative ? NodeKind.SOLE_PROPRIETOR : NodeKind.ENTERPRISE;
+    venture.kind = small && !venture.cooperative ? NodeKind.SOLE_PROPRIETOR : NodeKind.ENTERPRISE;
     venture.brand = carried.contains(Carried.NAME) ? economy.signboards.bent(from.brand) : null;
     venture.size = Math.max(0.4, from.size * draws.within(0.5, 1.1));
     venture.discreet = !carried.contains(Carried.PHONE) && draws.in(0.3 + 0.7 * skill);
     venture.trades = draws.in(0.3);
     venture.holding = chain ? holding(boss, choice.citizen(), day) : null;
     Business business = foundation.found(venture, day);
-    return new Refuge(business, Vehicle.valueOf(small ? "SMALL_BUSINESS" : "NEW_FIRM"), choice.front());
+    return new Refuge(
+        business, Vehicle.valueOf(small ? "SMALL_BUSINESS" : "NEW_FIRM"), choice.front());
   }
 
   /** A company that holds for him, or one that holds that one. */
@@ -124,7 +124,8 @@ final class Refuges {
               ? economy.signboards.bent(from.brand)
               : economy.signboards.brand(choice.citizen());
       shelf.line = carried.contains(Carried.TRADE) ? from.line : shelf.line;
-      String name = economy.signboards.name(shelf.kind, shelf.cooperative, shelf.spot, brand, shelf.line);
+      String name =
+          economy.signboards.name(shelf.kind, shelf.cooperative, shelf.spot, brand, shelf.line);
       shelf.rename(brand, name, day + draws.below(60));
     } else if (carried.contains(Carried.TRADE) && draws.in(0.6)) {
       shelf.line = from.line;

@@ -107,9 +107,7 @@ final class Register {
   }
 
   void add(FactType type, @Nullable Object... values) {
-    facts
-        .computeIfAbsent(type, key -> new ArrayList<>())
-        .add(new Fact(type, values, null));
+    facts.computeIfAbsent(type, key -> new ArrayList<>()).add(new Fact(type, values, null));
   }
 
   /** Adds a fact unless one with its key is there. */

@@ -44,9 +44,7 @@ final class RoutineChanges {
   private void move(Business business, int day) {
     economy.sites.leave(business);
     Site site =
-        draws.in(0.85)
-            ? economy.sites.any(business.spot)
-            : economy.sites.any(economy.folk.spot());
+        draws.in(0.85) ? economy.sites.any(business.spot) : economy.sites.any(economy.folk.spot());
     Handover.settle(business, site, day);
     business.spot = site.spot();
   }
@@ -82,8 +80,7 @@ final class RoutineChanges {
   }
 
   private void rename(Business business, int day) {
-    String brand =
-        draws.in(0.6) ? business.brand : economy.signboards.brand(business.boss);
+    String brand = draws.in(0.6) ? business.brand : economy.signboards.brand(business.boss);
     if (draws.in(0.3)) {
       business.line = economy.lines.near(business.line);
     }

@@ -17,16 +17,20 @@ final class Signboards {
               .split(" "));
   private static final List<String> FASHION =
       List.of(
-          "恒通", "鑫源", "盛世", "宏达", "瑞丰", "海纳", "博雅", "天成", "金海", "鸿泰", "众诚", "安达", "华盛", "顺通", "聚鑫", "中盛",
-          "乐享", "优品", "云创", "南海", "椰风", "自贸", "海之南", "新纪元", "一帆", "大洋", "亿联", "佳美", "福满", "景润");
+          "恒通", "鑫源", "盛世", "宏达", "瑞丰", "海纳", "博雅", "天成", "金海", "鸿泰", "众诚", "安达", "华盛", "顺通", "聚鑫",
+          "中盛", "乐享", "优品", "云创", "南海", "椰风", "自贸", "海之南", "新纪元", "一帆", "大洋", "亿联", "佳美", "福满",
+          "景润");
   private static final List<String> HEADS = List.of("椰", "琼", "南", "海", "岛", "崖", "鹿", "龙", "凤");
   private static final List<String> NICKNAMES =
-      List.of("好运来", "家家福", "老渔民", "阿公", "渔家女", "海角", "天涯", "大椰子", "小岛主", "百姓", "乡村", "三姐妹", "两兄弟", "老爸茶");
+      List.of(
+          "好运来", "家家福", "老渔民", "阿公", "渔家女", "海角", "天涯", "大椰子", "小岛主", "百姓", "乡村", "三姐妹", "两兄弟",
+          "老爸茶");
   private static final List<String> STALLS = List.of("商行", "经营部", "店", "工作室", "服务部", "批发部");
   private static final List<String> FOOD_STALLS =
       List.of("商行", "水产行", "果蔬行", "便利店", "海鲜档", "批发部", "食品店", "超市");
   private static final List<String> EATERIES = List.of("餐饮店", "海鲜店", "小吃店", "饭店", "清补凉店", "茶店");
-  private static final List<String> FARMS = List.of("种养", "果蔬", "水产养殖", "瓜菜", "热作", "生态农业", "养殖", "槟榔");
+  private static final List<String> FARMS =
+      List.of("种养", "果蔬", "水产养殖", "瓜菜", "热作", "生态农业", "养殖", "槟榔");
 
   private final Draws draws;
   private final double fashion;

@@ -44,8 +44,7 @@ final class Simulation {
     changes = new RoutineChanges(economy, foundation, market);
     stores = new Storekeeping(economy);
     sanctions = new StoreSanctions(economy, stores, foundation);
-    Evasion evasion =
-        new Evasion(economy, handover, new Refuges(economy, foundation), stores);
+    Evasion evasion = new Evasion(economy, handover, new Refuges(economy, foundation), stores);
     inspections =
         new Inspections(economy, new OwnerDecisions(economy, evasion, transfers, departures));
     leaving = plan.of(Behaviour.DEFECTIONS) / 12;
@@ -80,7 +79,18 @@ final class Simulation {
 
   private void publicBodies() {
     int count = 6 + economy.plan.enterpriseCount() / 250;
-    List<String> offices = List.of("住房和城乡建设局", "教育局", "卫生健康委员会", "交通运输局", "水务局", "农业农村局", "人民医院", "第一中学", "环卫中心", "城市投资管理中心");
+    List<String> offices =
+        List.of(
+            "住房和城乡建设局",
+            "教育局",
+            "卫生健康委员会",
+            "交通运输局",
+            "水务局",
+            "农业农村局",
+            "人民医院",
+            "第一中学",
+            "环卫中心",
+            "城市投资管理中心");
     for (int i = 0; i < count; i++) {
       Spot spot = economy.folk.spot();
       String office = offices.get(i % offices.size());
@@ -110,8 +120,7 @@ final class Simulation {
     int count = 2 + economy.plan.enterpriseCount() / 400;
     for (int i = 0; i < count; i++) {
       Citizen boss = economy.anyone(economy.folk.spot(), economy.first);
-      Venture venture =
-          new Venture(boss, boss, economy.lines.in("SERVICE"), boss.home);
+      Venture venture = new Venture(boss, boss, economy.lines.in("SERVICE"), boss.home);
       venture.size = 2;
       Business business = foundation.found(venture, economy.first - draws.between(2_000, 9_000));
       Agency agency =
@@ -157,13 +166,20 @@ final class Simulation {
     inspections.month(business, from, to);
     double frailty = (business.founded > day - 1_200 ? 1.5 : 0.8) * (business.size < 1 ? 1.3 : 0.6);
     double age = business.boss.age(day) > 62 ? 0.006 : 0;
-    switch (draws.weighted(leaving, sales, closures * frailty, age, closures * 0.2, leaving * 0.3, 1)) {
-      case 0 -> economy.at(day, () -> whileAtWork(business, day, () -> departures.leave(business, day)));
-      case 1 -> economy.at(day, () -> whileAtWork(business, day, () -> transfers.any(business, day)));
-      case 2 -> economy.at(day, () -> whileAtWork(business, day, () -> departures.close(business, day)));
-      case 3 -> economy.at(day, () -> whileAtWork(business, day, () -> transfers.inherit(business, day)));
+    switch (draws.weighted(
+        leaving, sales, closures * frailty, age, closures * 0.2, leaving * 0.3, 1)) {
+      case 0 ->
+          economy.at(day, () -> whileAtWork(business, day, () -> departures.leave(business, day)));
+      case 1 ->
+          economy.at(day, () -> whileAtWork(business, day, () -> transfers.any(business, day)));
+      case 2 ->
+          economy.at(day, () -> whileAtWork(business, day, () -> departures.close(business, day)));
+      case 3 ->
+          economy.at(day, () -> whileAtWork(business, day, () -> transfers.inherit(business, day)));
       case 4 -> business.asleep = business.openTies(day).isEmpty();
-      case 5 -> economy.at(day, () -> whileAtWork(business, day, () -> departures.priceWar(business, day)));
+      case 5 ->
+          economy.at(
+              day, () -> whileAtWork(business, day, () -> departures.priceWar(business, day)));
       default -> {}
     }
   }

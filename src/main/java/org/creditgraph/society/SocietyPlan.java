@@ -31,7 +31,9 @@ public record SocietyPlan(
   private static final int DRAWN_COUNT_MIN = 4_000;
   private static final int DRAWN_COUNT_MAX = 10_000;
 
-  /** Ranges of which the ends are a factor of this apart are drawn by order of size half the time. */
+  /**
+   * Ranges of which the ends are a factor of this apart are drawn by order of size half the time.
+   */
   private static final double WIDE = 8;
 
   public SocietyPlan {
@@ -73,12 +75,7 @@ public record SocietyPlan(
       observation.put(each, drawn(each.low(), each.high(), draws));
     }
     return new SocietyPlan(
-        seed,
-        DRAWN + number,
-        enterpriseCount,
-        PopulationPlan.USUAL_END,
-        behaviour,
-        observation);
+        seed, DRAWN + number, enterpriseCount, PopulationPlan.USUAL_END, behaviour, observation);
   }
 
   private static double drawn(double low, double high, Draws draws) {

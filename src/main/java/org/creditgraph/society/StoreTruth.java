@@ -103,8 +103,7 @@ final class StoreTruth {
     return traces.ofStores(register.id(from), register.id(to), register.id(offence));
   }
 
-  private void tell(
-      TruePair.Kind kind, Outlet from, Outlet to, String label, Offence offence) {
+  private void tell(TruePair.Kind kind, Outlet from, Outlet to, String label, Offence offence) {
     SharedTraces shared = shared(from, to, offence);
     sink.accept(
         new TruePair(

@@ -12,10 +12,13 @@ final class Storekeeping {
       List.of("岛集商城", "海风外卖", "椰树直播", "琼货铺", "免税生活", "一湾到家", "潮玩短视频", "南国团购");
   private static final double[] PULL = {0.26, 0.2, 0.16, 0.12, 0.1, 0.07, 0.06, 0.03};
   private static final List<String> CATEGORIES =
-      List.of("热带水果", "海鲜水产", "休闲零食", "美妆护肤", "免税香化", "母婴用品", "家居日用", "服饰鞋包", "数码家电", "保健食品", "酒水茶饮", "餐饮外卖", "民宿预订", "珠宝饰品", "医疗器械");
+      List.of(
+          "热带水果", "海鲜水产", "休闲零食", "美妆护肤", "免税香化", "母婴用品", "家居日用", "服饰鞋包", "数码家电", "保健食品", "酒水茶饮",
+          "餐饮外卖", "民宿预订", "珠宝饰品", "医疗器械");
   private static final List<String> SUFFIXES =
       List.of("专营店", "旗舰店", "官方店", "小店", "优选店", "直营店", "专卖店", "海南店", "甄选");
-  private static final List<String> FRANCHISES = List.of("椰小妹", "老爸茶馆", "岛民鲜生", "海胆先生", "三亚小厨", "免税姐姐");
+  private static final List<String> FRANCHISES =
+      List.of("椰小妹", "老爸茶馆", "岛民鲜生", "海胆先生", "三亚小厨", "免税姐姐");
 
   private final Economy economy;
   private final Draws draws;
@@ -92,7 +95,8 @@ final class Storekeeping {
 
   String name(String brand) {
     String start = draws.in(0.06) ? draws.of(FRANCHISES) : brand;
-    String middle = draws.in(0.4) ? draws.of(List.of("海鲜", "生鲜", "美妆", "食品", "优品", "生活", "水果", "好物")) : "";
+    String middle =
+        draws.in(0.4) ? draws.of(List.of("海鲜", "生鲜", "美妆", "食品", "优品", "生活", "水果", "好物")) : "";
     return start + middle + draws.of(SUFFIXES);
   }
 
@@ -122,8 +126,7 @@ final class Storekeeping {
           default -> merchant.spouse == null ? merchant.phone : merchant.spouse.phone;
         };
     use(outlet, LinkKind.PHONE, phone, day);
-    boolean firm = business != null && !business.accounts.isEmpty() && draws.in(0.6);
-    if (firm) {
+    if (business != null && !business.accounts.isEmpty() && draws.in(0.6)) {
       BankAccount account = business.accounts.getFirst();
       outlet.contacts.add(
           new ContactUse(LinkKind.BANK_ACCOUNT, "", account, Math.max(day, account.opened)));
@@ -202,5 +205,4 @@ final class Storekeeping {
     return List.of("MARKET_REGULATION", "FOOD_DRUG", "CUSTOMS", "ANTI_SMUGGLING", "TOURISM", "TAX")
         .contains(domain);
   }
-
 }

@@ -38,10 +38,8 @@ final class TieFiles {
 
   private void role(Business business, Post post) {
     boolean leads = post.role == LinkKind.LEGAL_REPRESENTATIVE;
-    Observation what =
-        post.role == LinkKind.EMPLOYEE ? Observation.STAFF : Observation.POSTS;
-    boolean known =
-        leads ? draws.in(0.985) : coverage.sees(what, business, post.from);
+    Observation what = post.role == LinkKind.EMPLOYEE ? Observation.STAFF : Observation.POSTS;
+    boolean known = leads ? draws.in(0.985) : coverage.sees(what, business, post.from);
     if (known) {
       periods
           .registered(business, post.from, post.to)
@@ -106,8 +104,7 @@ final class TieFiles {
     }
     BankAccount account = use.account;
     boolean later = account != null && account.opened > economy.last;
-    String value =
-        account == null ? hand.contact(use.kind, use.value) : register.id(account);
+    String value = account == null ? hand.contact(use.kind, use.value) : register.id(account);
     if (!later) {
       periods
           .registered(business, use.from, use.to)
@@ -116,8 +113,7 @@ final class TieFiles {
   }
 
   void contact(String subject, LinkKind kind, String value, Periods.Filed filed) {
-    register.addOnce(
-        FactType.CONTACT, subject, kind.name(), value, filed.from(), filed.to());
+    register.addOnce(FactType.CONTACT, subject, kind.name(), value, filed.from(), filed.to());
   }
 
   /** Kin of whom both stand in the files. */
@@ -145,8 +141,7 @@ final class TieFiles {
     }
     @Nullable LocalDate from =
         kind == LinkKind.SPOUSE && draws.in(0.4) ? wedding(one, other) : null;
-    String detail =
-        kind == LinkKind.RELATIVE && draws.in(0.3) ? parent ? "父母" : "亲属" : null;
+    String detail = kind == LinkKind.RELATIVE && draws.in(0.3) ? parent ? "父母" : "亲属" : null;
     register.addOnce(
         FactType.RELATION,
         register.id(one),
@@ -182,8 +177,10 @@ final class TieFiles {
         });
     for (Business business : economy.businesses) {
       Citizen leader = business.holder(LinkKind.LEGAL_REPRESENTATIVE, economy.last);
-      boolean fronted = leader != null && leader != business.boss && !business.isPublic();
-      if (fronted && draws.in(coverage.of(Observation.KIN) * 0.06)) {
+      if (leader != null
+          && leader != business.boss
+          && !business.isPublic()
+          && draws.in(coverage.of(Observation.KIN) * 0.06)) {
         register.addOnce(
             FactType.RELATION,
             register.id(leader),

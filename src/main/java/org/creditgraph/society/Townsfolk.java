@@ -14,7 +14,9 @@ final class Townsfolk {
   /** Which part of the people the two elder generations are. */
   private static final double ELDERS = 0.84;
 
-  private static final String PHONE_HEADS = "130 131 132 135 136 137 138 139 150 151 152 157 158 159 166 173 177 180 182 186 187 188 189 191 198 199";
+  private static final String PHONE_HEADS =
+      "130 131 132 135 136 137 138 139 150 151 152 157 158 159 166 173 177 180 182 186 187 188 189"
+          + " 191 198 199";
   private static final List<String> HEADS = List.of(PHONE_HEADS.split(" "));
   private static final List<String> HOSTS =
       List.of("qq.com", "qq.com", "163.com", "126.com", "foxmail.com", "139.com", "189.cn");

@@ -30,7 +30,8 @@ final class TradeFiles {
           new Freight("25171000", "碎石", "吨", 70),
           new Freight("44039900", "原木", "立方米", 1_500),
           new Freight("87032341", "小轿车", "辆", 180_000));
-  private static final List<String> PORTS = List.of("海口秀英", "洋浦", "八所", "马村", "三亚", "清澜", "广州黄埔", "湛江", "北海", "香港", "越南岘港", "泰国林查班");
+  private static final List<String> PORTS =
+      List.of("海口秀英", "洋浦", "八所", "马村", "三亚", "清澜", "广州黄埔", "湛江", "北海", "香港", "越南岘港", "泰国林查班");
 
   private final Economy economy;
   private final Register register;
@@ -144,13 +145,9 @@ final class TradeFiles {
         draws.of(PORTS),
         null);
     ShipmentRole seller = carrier ? ShipmentRole.AGENT : ShipmentRole.CONSIGNOR;
+    register.add(FactType.SHIPMENT_PARTY, id, register.id(agreement.supplier()), seller.name());
     register.add(
-        FactType.SHIPMENT_PARTY, id, register.id(agreement.supplier()), seller.name());
-    register.add(
-        FactType.SHIPMENT_PARTY,
-        id,
-        register.id(agreement.buyer()),
-        ShipmentRole.CONSIGNEE.name());
+        FactType.SHIPMENT_PARTY, id, register.id(agreement.buyer()), ShipmentRole.CONSIGNEE.name());
   }
 
   void equipment() {

@@ -31,8 +31,7 @@ public record TruePair(
     /** A pair of stores that looks like it. */
     MIGRATION_DECOY("migration_decoys.csv", "from_store,to_store,kind,record,traces,trace_bits"),
     /** A pair of stores that counts neither way. */
-    MIGRATION_UNCLEAR(
-        "migration_unclear.csv", "from_store,to_store,why,record,traces,trace_bits");
+    MIGRATION_UNCLEAR("migration_unclear.csv", "from_store,to_store,why,record,traces,trace_bits");
 
     private final String file;
     private final List<String> columns;

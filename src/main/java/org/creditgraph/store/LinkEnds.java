@@ -10,6 +10,7 @@ import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
+import org.creditgraph.graph.Placeholder;
 import org.creditgraph.store.BatchWriter.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -89,8 +90,11 @@ final class LinkEnds {
         || LinkKind.valueOf(relation.needed("kind")).mayTie(from.kind(), to.kind());
   }
 
-  /** Whether a contact's value says that there is none. */
+  /** Whether the value of a contact, name or number says that there is none. */
   boolean saysNothing(Fact fact) {
+    if (layout.type().shape() == FactType.Shape.ATTRIBUTE) {
+      return Placeholder.is(fact.needed("value"));
+    }
     if (!isContact(layout)) {
       return false;
     }

@@ -2,7 +2,9 @@ package org.creditgraph.succession;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.graph.Share;
@@ -15,6 +17,7 @@ final class PeopleReader {
   static final int STEPS_MAX = 4;
 
   static final int PEOPLE_MAX = 60;
+  private static final int KEPT_MAX = 50_000;
   private static final long QUARTER = Share.WHOLE / 4;
   private static final long HALF = Share.WHOLE / 2;
 
@@ -35,6 +38,7 @@ final class PeopleReader {
   private final LinkCursor into;
   private final LinkCursor kin;
   private final Agents agents;
+  private final Map<Integer, List<Kin>> kinOf = new HashMap<>();
 
   PeopleReader(View view) {
     this.view = view;
@@ -183,6 +187,18 @@ final class PeopleReader {
   record Kin(int person, int link, boolean nominee) {}
 
   List<Kin> kin(int person) {
+    List<Kin> known = kinOf.get(person);
+    if (known == null) {
+      known = readKin(person);
+      if (kinOf.size() > KEPT_MAX) {
+        kinOf.clear();
+      }
+      kinOf.put(person, known);
+    }
+    return known;
+  }
+
+  private List<Kin> readKin(int person) {
     List<Kin> found = new ArrayList<>();
     for (kin.of(person); kin.next() && found.size() < PEOPLE_MAX; ) {
       found.add(new Kin(kin.neighbour(), kin.link(), kin.kind() == LinkKind.NOMINEE_FOR));

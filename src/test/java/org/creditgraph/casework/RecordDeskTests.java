@@ -170,7 +170,7 @@ class RecordDeskTests {
         .run(new ExportRequest(folder.resolve("out"), null, null), (type, count) -> {});
     FactStore other = new InMemoryFactStore(NOW);
     LiveSnapshot follower = LiveSnapshot.load(other);
-    new Importer(other, follower::follow, Clock.fixed(NOW, ZoneOffset.UTC), System::nanoTime)
+    new Importer(other, follower::follow, Clock.fixed(NOW, ZoneOffset.UTC), System::nanoTime, PublicationTerms.BY_SEVERITY)
         .run(
             new ImportRequest(
                 "again",

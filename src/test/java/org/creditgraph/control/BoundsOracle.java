@@ -12,19 +12,22 @@ import java.util.function.Predicate;
 import org.creditgraph.control.RegisterWorld.Holding;
 
 /** The bounds of domain.md 3 written down as slowly and plainly as they read. */
-final class BoundsOracle {
+public final class BoundsOracle {
   private static final long WHOLE = RegisterWorld.WHOLE;
   private static final double EQUAL = 1e-9;
 
   record Found(ControlBasis basis, Certainty certainty) {}
 
-  final RegisterWorld world;
+  public final RegisterWorld world;
   final Set<String> parties = new TreeSet<>();
   final Set<String> organizations = new TreeSet<>();
   private final Map<String, List<Holding>> held = new TreeMap<>();
   private final Map<List<Object>, Set<String>> sets = new HashMap<>();
+  private final Map<String, Map<String, Found>> known = new HashMap<>();
+  private final Map<List<Object>, Boolean> above = new HashMap<>();
+  private final Map<List<Object>, Map<String, Double>> shares = new HashMap<>();
 
-  BoundsOracle(RegisterWorld world) {
+  public BoundsOracle(RegisterWorld world) {
     this.world = world;
     world.organizations.forEach(id -> organizations.add(world.first(id)));
     organizations.forEach(c -> held.put(c, world.held(c)));
@@ -101,6 +104,10 @@ final class BoundsOracle {
 
   /** Whether another controls a party; where nothing is unknown, another of its concert too. */
   private boolean isIn(String p, boolean most, boolean exact) {
+    return above.computeIfAbsent(List.of(p, most, exact), absent -> findIn(p, most, exact));
+  }
+
+  private boolean findIn(String p, boolean most, boolean exact) {
     return parties.stream()
         .anyMatch(
             q ->
@@ -132,6 +139,27 @@ final class BoundsOracle {
             holding ->
                 holding.share().least() == holding.share().most()
                     && holding.votes().least() == holding.votes().most());
+  }
+
+  /** Who controls an organisation, or who may, by first ids. */
+  public Set<String> controllers(String c, Certainty certainty) {
+    Set<String> found = new TreeSet<>();
+    known
+        .computeIfAbsent(world.first(c), this::controllers)
+        .forEach(
+            (party, each) -> {
+              if (each.certainty() == certainty) {
+                found.add(party);
+              }
+            });
+    return found;
+  }
+
+  /** Whether a party controls an organisation for certain, be it under control itself. */
+  public boolean controls(String h, String c) {
+    String party = world.first(h);
+    return set(group(party), false).contains(world.first(c))
+        || controllers(c, Certainty.CERTAIN).contains(party);
   }
 
   /** Controllers of an organisation by its first id. */
@@ -206,9 +234,14 @@ final class BoundsOracle {
 
   /** What is reached of a party, walking up from an organisation, by ever longer walks. */
   double share(String h, String c, boolean most) {
-    if (c.equals(h)) {
-      return 1;
-    }
+    return c.equals(h)
+        ? 1
+        : shares
+            .computeIfAbsent(List.of(h, most), absent -> reached(h, most))
+            .getOrDefault(c, 0.0);
+  }
+
+  private Map<String, Double> reached(String h, boolean most) {
     Map<String, Double> reached = new HashMap<>(Map.of(h, 1.0));
     for (int length = 1; length < 200_000; length++) {
       double change = 0;
@@ -225,7 +258,7 @@ final class BoundsOracle {
         break;
       }
     }
-    return reached.getOrDefault(c, 0.0);
+    return reached;
   }
 
   private double split(String o, Map<String, Double> reached, boolean most) {

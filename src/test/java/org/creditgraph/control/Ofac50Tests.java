@@ -24,6 +24,25 @@ class Ofac50Tests {
   }
 
   @Test
+  void shouldBlockTheBranchOfABlockedHeadOfficeAndWhatTheBranchHolds() {
+    View view = drawn("B -branch-> H; C -branch-> B; C -50%-> A; P1 -50%-> H; D -branch-> A");
+    for (String listed : List.of("P1", "H")) {
+      for (String blocked : List.of("B", "C", "A", "D")) {
+        assertThat(finding(view, blocked, listed).verdict())
+            .as("%s where %s is listed", blocked, listed)
+            .isEqualTo(Ofac50Verdict.OWNED);
+      }
+    }
+    assertThat(finding(view, "H", "B").verdict()).isEqualTo(Ofac50Verdict.NOT_SHOWN);
+    assertThat(cascade(view, "H"))
+        .containsExactly(
+            "1 B 1000000: H 0 1000000",
+            "1 C 1000000: H 0 1000000",
+            "2 A 500000: C 1 500000",
+            "3 D 1000000: A 2 1000000");
+  }
+
+  @Test
   void shouldAddUpWhatDifferentBlockedPartiesHold() {
     View view = drawn("P1 -25%-> A; P2 -25%-> A; P1 -25%-> B; P2 -24%-> B");
     assertThat(cascade(view, "P1", "P2")).containsExactly("1 A 500000: P1 0 250000, P2 0 250000");

@@ -10,14 +10,14 @@ import java.util.TreeSet;
  * A small register: what it says, and who really holds what by that (domain.md 1 and 3), written
  * down as plainly as it reads. Shares and votes in trillionths.
  */
-final class RegisterWorld {
-  static final long WHOLE = 1_000_000_000_000L;
+public final class RegisterWorld {
+  public static final long WHOLE = 1_000_000_000_000L;
 
   /** Of whom nothing is known but the number of the holding. */
-  static final String SOMEBODY = "?";
+  public static final String SOMEBODY = "?";
 
-  record Range(long least, long most) {
-    Range plus(Range other) {
+  public record Range(long least, long most) {
+    public Range plus(Range other) {
       return new Range(least + other.least, Math.min(WHOLE, most + other.most));
     }
 
@@ -26,19 +26,25 @@ final class RegisterWorld {
     }
   }
 
-  record Holding(String holder, String held, Range share, Range votes, boolean nominee) {}
+  public record Holding(String holder, String held, Range share, Range votes, boolean nominee) {}
 
-  record Nominee(String nominee, String principal, String only) {}
+  public record Nominee(String nominee, String principal, String only) {}
 
-  final Set<String> persons = new TreeSet<>();
-  final Set<String> organizations = new TreeSet<>();
-  final List<Holding> holdings = new ArrayList<>();
-  final Set<List<String>> declared = new TreeSet<>(RegisterWorld::compare);
-  final Set<List<String>> concerts = new TreeSet<>(RegisterWorld::compare);
-  final Set<List<String>> partners = new TreeSet<>(RegisterWorld::compare);
-  final Set<List<String>> branches = new TreeSet<>(RegisterWorld::compare);
-  final Set<List<String>> twins = new TreeSet<>(RegisterWorld::compare);
-  final List<Nominee> nominees = new ArrayList<>();
+  public final Set<String> persons = new TreeSet<>();
+  public final Set<String> organizations = new TreeSet<>();
+  public final List<Holding> holdings = new ArrayList<>();
+  public final Set<List<String>> declared = new TreeSet<>(RegisterWorld::compare);
+  public final Set<List<String>> concerts = new TreeSet<>(RegisterWorld::compare);
+  public final Set<List<String>> partners = new TreeSet<>(RegisterWorld::compare);
+  public final Set<List<String>> branches = new TreeSet<>(RegisterWorld::compare);
+  public final Set<List<String>> twins = new TreeSet<>(RegisterWorld::compare);
+  public final List<Nominee> nominees = new ArrayList<>();
+
+  /** All that it says: registers with the same are alike. */
+  public List<Object> said() {
+    return List.of(
+        persons, organizations, holdings, declared, concerts, partners, branches, twins, nominees);
+  }
 
   private static int compare(List<String> one, List<String> other) {
     return one.toString().compareTo(other.toString());
@@ -46,6 +52,9 @@ final class RegisterWorld {
 
   /** All ids of the party with this one, the first of them first. */
   List<String> ids(String id) {
+    if (twins.isEmpty()) {
+      return List.of(id);
+    }
     Set<String> ids = new TreeSet<>(Set.of(id));
     boolean grown = true;
     while (grown) {
@@ -59,7 +68,7 @@ final class RegisterWorld {
     return List.copyOf(ids);
   }
 
-  String first(String id) {
+  public String first(String id) {
     return id.startsWith(SOMEBODY) ? id : ids(id).getFirst();
   }
 
@@ -74,7 +83,7 @@ final class RegisterWorld {
   }
 
   /** The head office of a branch, or nothing. */
-  String headOffice(String branch) {
+  public String headOffice(String branch) {
     List<String> way = new ArrayList<>(List.of(first(branch)));
     while (offices(way.getLast()).size() == 1) {
       String office = offices(way.getLast()).iterator().next();
@@ -87,8 +96,8 @@ final class RegisterWorld {
     return way.size() == 1 ? "" : way.getLast();
   }
 
-  /** Whose a holding is in the end. */
-  private Set<String> ends(Holding holding, String somebody) {
+  /** Whose a holding is in the end; somebody's where nobody told. */
+  public Set<String> ends(Holding holding, String somebody) {
     Set<String> ends = new TreeSet<>();
     follow(first(holding.holder()), first(holding.held()), new ArrayList<>(), somebody, ends);
     boolean own = ends.equals(Set.of(first(holding.holder())));
@@ -132,7 +141,7 @@ final class RegisterWorld {
   }
 
   /** Who really holds how much of an organisation; one entry a holder. */
-  List<Holding> held(String organization) {
+  public List<Holding> held(String organization) {
     String office = headOffice(organization);
     if (!office.isEmpty()) {
       Range whole = new Range(WHOLE, WHOLE);

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.creditgraph.graph.AsOf;
+import org.creditgraph.graph.CitizenIdNumber;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
@@ -30,7 +31,8 @@ import org.junit.jupiter.api.Test;
  * seeds in which numbers are corrected and parties taken back, read at once and batch by batch.
  */
 class IdentityOracleTests {
-  private static final int REGISTERS = 1_000;
+  private static final int REGISTERS = Integer.getInteger("oracle.registers", 5_000);
+  private static final char PERSON = 'P';
   private static final Instant START = Instant.parse("2021-01-01T00:00:00Z");
   private static final LocalDate FIRST = LocalDate.parse("2024-01-01");
 
@@ -41,23 +43,38 @@ class IdentityOracleTests {
     ids.clear();
     int parties = 3 + random.nextInt(10);
     for (int i = 0; i < parties; i++) {
-      ids.add("N" + (char) ('A' + (i * 7) % 13));
+      char kind = random.nextInt(4) == 0 ? PERSON : 'N';
+      ids.add(kind + "" + (char) ('A' + (i * 7) % 13));
     }
     for (int batch = 0; batch < 5; batch++) {
       for (String id : ids) {
         if (batch == 0 || random.nextInt(4) == 0) {
-          history.tell(organization(id, random));
+          history.tell(isPerson(id) ? person(id, random) : organization(id, random));
         }
         if (batch > 0 && random.nextInt(9) == 0) {
-          history.retract(new FactHistory.Key(FactType.ORGANIZATION, List.of(id)));
+          FactType type = isPerson(id) ? FactType.PERSON : FactType.ORGANIZATION;
+          history.retract(new FactHistory.Key(type, List.of(id)));
         }
       }
-      for (int i = random.nextInt(parties + 1); i > 0; i--) {
-        history.tell(branch(random));
+      List<String> organizations = ids.stream().filter(id -> !isPerson(id)).toList();
+      for (int i = organizations.isEmpty() ? 0 : random.nextInt(parties + 1); i > 0; i--) {
+        history.tell(branch(organizations, random));
       }
       history.commit(START.plus(Duration.ofDays(batch)));
     }
     return history;
+  }
+
+  private static boolean isPerson(String id) {
+    return id.charAt(0) == PERSON;
+  }
+
+  private static Fact person(String id, Random random) {
+    String first17 = "46010019800101" + (random.nextInt(4) == 0 ? "12" + random.nextInt(3) : "120");
+    char check = random.nextInt(9) == 0 ? '?' : CitizenIdNumber.checkCharacter(first17);
+    String number = random.nextInt(3) == 0 ? null : first17 + check;
+    String name = random.nextBoolean() ? "one" : "two";
+    return Fact.of(FactType.PERSON, "id", id, "name", name, "id_number", number);
   }
 
   /** Numbers are few, so that some are borne by more than eight. */
@@ -70,7 +87,7 @@ class IdentityOracleTests {
         FactType.ORGANIZATION, "id", id, "kind", "ENTERPRISE", "name", name, "uscc", code);
   }
 
-  private Fact branch(Random random) {
+  private static Fact branch(List<String> ids, Random random) {
     String from = ids.get(random.nextInt(ids.size()));
     String to = ids.get(random.nextInt(ids.size()));
     LocalDate start = random.nextBoolean() ? null : FIRST.plusDays(random.nextInt(4));
@@ -158,9 +175,13 @@ class IdentityOracleTests {
 
     private Optional<String> findNumber(String id) {
       return known.stream()
-          .filter(fact -> fact.type() == FactType.ORGANIZATION && fact.needed("id").equals(id))
-          .map(fact -> fact.text("uscc"))
-          .map(code -> Optional.ofNullable(code).filter(UnifiedSocialCreditCode::isValid))
+          .filter(fact -> fact.type() != FactType.RELATION && fact.needed("id").equals(id))
+          .map(
+              fact ->
+                  isPerson(id)
+                      ? Optional.ofNullable(fact.text("id_number")).filter(CitizenIdNumber::isValid)
+                      : Optional.ofNullable(fact.text("uscc"))
+                          .filter(UnifiedSocialCreditCode::isValid))
           .map(code -> code.orElse(""))
           .findFirst();
     }

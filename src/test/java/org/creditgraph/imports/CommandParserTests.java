@@ -100,7 +100,8 @@ class CommandParserTests {
         "generate a --truth t | USAGE | go together",
         "generate a --behaviour usual --schemes usual --truth t | USAGE | take one of them",
         "generate a --behaviour odd --truth t | UNKNOWN_BEHAVIOUR | usual, honest, or drawn-1",
-        "generate a --behaviour usual --truth t --enterprises 60000 | POPULATION_SIZE_REFUSED | 50,000",
+        "generate a --behaviour usual --truth t --enterprises 60000 | POPULATION_SIZE_REFUSED |"
+            + " 50,000",
         "generate a --schemes odd --truth t | UNKNOWN_SHAPE | usual, easy, hard, sparse, rare",
         "import a --fromat csv | USAGE | did you mean --format?",
         "imprt a | USAGE | did you mean import?",

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.imports.ImportReport.State;
 import org.creditgraph.ingest.ImportOutcome;
@@ -51,7 +52,7 @@ class ImportDeskTests {
 
   private ImportDesk desk(ImportArchive archive, Supplier<Snapshot> follow, Retention retention) {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    Importer importer = new Importer(store, follow, clock, System::nanoTime);
+    Importer importer = new Importer(store, follow, clock, System::nanoTime, PublicationTerms.BY_SEVERITY);
     Clock moving =
         new Clock() {
           @Override

@@ -73,6 +73,17 @@ class FindingsTests {
   }
 
   @Test
+  void shouldLeaveTheTermOfAForeignListToItsPublisher() {
+    ImportOutcome outcome =
+        bench.send(
+            "records.csv",
+            "id,subject_id,kind,severity,domain,decided_on,publish_until\n"
+                + "R1,O1,LIST_ENTRY,SERIOUS,OFAC,2020-01-01,2099-12-31\n"
+                + "R2,O1,LIST_ENTRY,SERIOUS,TAX,2020-01-01,2099-12-31\n");
+    assertThat(outcome.findings()).extracting(Finding::subjectId).containsExactly("R2");
+  }
+
+  @Test
   void shouldFindASecondIdNumberOfAPersonKnownBefore() {
     ImportOutcome renamed =
         bench.send("persons.csv", "id,name,id_number\nP1,甲甲,110101199003071233\n");

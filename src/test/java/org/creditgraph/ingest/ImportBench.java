@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.ingest.ImportRequest.Format;
 import org.creditgraph.live.LiveSnapshot;
 import org.creditgraph.store.StoreConnection;
@@ -82,7 +83,7 @@ public final class ImportBench {
       @Nullable Instant moment) {
     long[] phases = new long[ImportProgress.Phase.values().length + 1];
     Importer importer =
-        new Importer(connection.facts(), live::follow, Clock.systemUTC(), System::nanoTime);
+        new Importer(connection.facts(), live::follow, Clock.systemUTC(), System::nanoTime, PublicationTerms.BY_SEVERITY);
     ImportOutcome outcome =
         importer.run(
             new ImportRequest(name, folder, format, null, moment, home.resolve("work")),

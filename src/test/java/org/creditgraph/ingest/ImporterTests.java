@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.creditgraph.graph.Fact;
+import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.ingest.ImportOutcome.State;
 import org.creditgraph.ingest.ImportProgress.Phase;
@@ -67,7 +68,7 @@ class ImporterTests {
               throw new IllegalStateException("the snapshot cannot follow");
             },
             Clock.systemUTC(),
-            System::nanoTime);
+            System::nanoTime, PublicationTerms.BY_SEVERITY);
     ImportOutcome outcome =
         importer.run(bench.request(bench.folder("persons.csv", PERSONS)), progress -> {});
     assertThat(outcome.state()).isEqualTo(State.COMMITTED);

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.creditgraph.graph.Batch;
+import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.live.FollowedStore;
 import org.creditgraph.store.FactStore;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What of the service imports, follows and indexes, with faults, checked after every import. */
 final class ImportingService implements AutoCloseable {
-  /** An import is tried again for so long. */
+  /** An import that failed is tried again for so long. */
   private static final long PATIENCE_SECONDS = 150;
 
   private static final Set<String> FOR_GOOD = Set.of("DISK_FULL", "DATABASE_STOPPED");
@@ -48,7 +49,7 @@ final class ImportingService implements AutoCloseable {
     connection = StoreConnection.open(settings, Clock.systemUTC());
     store = FaultyFacts.of(connection, settings, fault);
     followed = new FollowedStore(store, home, fault);
-    importer = new Importer(store, followed.live()::follow, Clock.systemUTC(), System::nanoTime);
+    importer = new Importer(store, followed.live()::follow, Clock.systemUTC(), System::nanoTime, PublicationTerms.BY_SEVERITY);
     store.batchesAfter(0).forEach(batch -> inBefore.add(batch.title()));
   }
 
@@ -79,7 +80,7 @@ final class ImportingService implements AutoCloseable {
     String name = folder.getFileName().toString();
     boolean failedWhole = false;
     boolean doubtful = inBefore.contains(name);
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    long until = Long.MAX_VALUE;
     while (true) {
       try {
         ImportOutcome outcome =
@@ -93,6 +94,9 @@ final class ImportingService implements AutoCloseable {
         return;
       } catch (RuntimeException | Error failure) {
         String code = failure instanceof Refusal refusal ? refusal.code() : "";
+        if (!failedWhole) {
+          until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        }
         if (FOR_GOOD.contains(code)
             || failure instanceof AssertionError
             || failure instanceof UncheckedIOException

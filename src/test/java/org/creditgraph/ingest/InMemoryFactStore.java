@@ -19,8 +19,10 @@ import org.creditgraph.graph.ColumnType;
 import org.creditgraph.graph.ContactPoints;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.FactType.Shape;
 import org.creditgraph.graph.FactVersion;
 import org.creditgraph.graph.NodeKind;
+import org.creditgraph.graph.Placeholder;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.store.BatchNote;
 import org.creditgraph.store.BatchWriter;
@@ -164,7 +166,7 @@ public final class InMemoryFactStore implements FactStore {
         noteId(fact, false);
         return result(before.isPresent() ? Effect.RETRACTED : Effect.NOTHING_TO_RETRACT);
       }
-      if (fact.type() == FactType.CONTACT && saysNothing(fact)) {
+      if (saysNothing(fact)) {
         return result(Effect.NOTHING_SAID);
       }
       for (Column column : fact.type().columns()) {
@@ -211,8 +213,12 @@ public final class InMemoryFactStore implements FactStore {
       return found;
     }
 
-    private boolean saysNothing(Fact contact) {
-      ContactPoints points = ContactPoints.of(contact);
+    private boolean saysNothing(Fact fact) {
+      if (fact.type() != FactType.CONTACT) {
+        String value = fact.type().shape() == Shape.ATTRIBUTE ? fact.text("value") : null;
+        return value != null && Placeholder.is(value);
+      }
+      ContactPoints points = ContactPoints.of(fact);
       return switch (points.standing()) {
         case NODES -> false;
         case NOTHING -> true;

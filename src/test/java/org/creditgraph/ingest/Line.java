@@ -64,6 +64,8 @@ final class Line implements AutoCloseable {
     try {
       Socket server = new Socket(InetAddress.getLoopbackAddress(), port);
       sockets.add(server);
+      caller.setTcpNoDelay(true); // else each answer waits for the acknowledgement of the last
+      server.setTcpNoDelay(true);
       Thread.ofVirtual().start(() -> carry(caller, server));
       Thread.ofVirtual().start(() -> carry(server, caller));
     } catch (IOException noServer) {

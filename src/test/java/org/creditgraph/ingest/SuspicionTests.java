@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntPredicate;
 import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.Period;
+import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.graph.RecordKind;
 import org.creditgraph.graph.Severity;
 import org.creditgraph.graph.Share;
@@ -160,12 +162,16 @@ class SuspicionTests {
 
   @Test
   void shouldAllowAPublicationUpToTheDayItsSeverityAllows() {
-    assertThat(Suspicion.publicationTooLong(record(Severity.GENERAL, "2027-03-01"))).isEmpty();
-    assertThat(Suspicion.publicationTooLong(record(Severity.SERIOUS, null))).isEmpty();
+    assertThat(tooLong(record(Severity.GENERAL, "2027-03-01"))).isEmpty();
+    assertThat(tooLong(record(Severity.SERIOUS, null))).isEmpty();
     Finding finding =
-        Suspicion.publicationTooLong(record(Severity.GENERAL, "2027-03-05")).orElseThrow();
+        tooLong(record(Severity.GENERAL, "2027-03-05")).orElseThrow();
     assertThat(finding.period())
         .isEqualTo(new Period(LocalDate.of(2027, 3, 2), LocalDate.of(2027, 3, 5)));
+  }
+
+  private static Optional<Finding> tooLong(CreditRecord record) {
+    return Suspicion.publicationTooLong(record, PublicationTerms.BY_SEVERITY);
   }
 
   private static CreditRecord record(Severity severity, String until) {

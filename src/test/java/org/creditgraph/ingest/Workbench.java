@@ -9,16 +9,20 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactVersion;
+import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.live.LiveSnapshot;
 import org.creditgraph.store.FactStore;
 import org.jspecify.annotations.Nullable;
 
 /** A store, an importer over it, and a folder for files: what tests of imports need. */
 final class Workbench {
+  private static final PublicationTerms TERMS =
+      new PublicationTerms(Set.of("OFAC"), Map.of(), Map.of());
   static final Instant NOW = Instant.parse("2026-06-30T00:00:00Z");
 
   final Path root;
@@ -33,7 +37,7 @@ final class Workbench {
     this.store = store;
     this.live = LiveSnapshot.load(store);
     this.importer =
-        new Importer(store, live::follow, Clock.fixed(NOW, ZoneOffset.UTC), System::nanoTime);
+        new Importer(store, live::follow, Clock.fixed(NOW, ZoneOffset.UTC), System::nanoTime, TERMS);
   }
 
   static Workbench inMemory(Path root) {

@@ -5,12 +5,18 @@ import static org.creditgraph.sanction.RecordHistory.PERSONS;
 import static org.creditgraph.sanction.RecordHistory.day;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.creditgraph.control.OwnershipOracle;
+import org.creditgraph.control.BoundsOracle;
+import org.creditgraph.control.Certainty;
+import org.creditgraph.control.RegisterWorld;
+import org.creditgraph.control.RegisterWorld.Holding;
+import org.creditgraph.control.RegisterWorld.Range;
 import org.creditgraph.sanction.RecordHistory.Entry;
 import org.creditgraph.sanction.RecordHistory.Event;
 import org.creditgraph.sanction.RecordHistory.Named;
@@ -20,15 +26,36 @@ import org.creditgraph.sanction.RecordHistory.Told;
 
 /** domain.md 4 worked out on a {@link RecordHistory} day by day, as slowly as it reads. */
 final class RecordOracle {
+  private static final Set<String> LEADING = Set.of("LEGAL_REPRESENTATIVE", "PRINCIPAL");
+
   private final RecordHistory history;
-  private final Map<List<Object>, Set<String>> worked = new HashMap<>();
+  private final Map<List<Object>, BoundsOracle> worked = new HashMap<>();
 
   RecordOracle(RecordHistory history) {
     this.history = history;
   }
 
-  /** “record rule capacity party” of every restriction on a day, as known at a batch. */
+  /**
+   * “record rule capacity party” of every restriction on a day, as known at a batch, by first ids;
+   * what restricts the head office restricts the branch.
+   */
   Set<String> restrictions(int day, int batch) {
+    RegisterWorld world = ownership(day, batch).world;
+    Set<String> lines = new TreeSet<>();
+    for (String own : own(day, batch)) {
+      int end = own.lastIndexOf(' ') + 1;
+      String party = world.first(own.substring(end));
+      lines.add(own.substring(0, end) + party);
+      for (String branch : ORGANIZATIONS) {
+        if (world.headOffice(branch).equals(party)) {
+          lines.add(own.substring(0, end) + world.first(branch));
+        }
+      }
+    }
+    return lines;
+  }
+
+  private Set<String> own(int day, int batch) {
     Set<String> lines = new TreeSet<>();
     for (Told<Entry> told : history.entries) {
       Entry record = told.what();
@@ -63,12 +90,13 @@ final class RecordOracle {
         }
       }
     }
-    int last = record.conductTo() < 0 ? record.decided() : record.conductTo();
-    int first = record.conductFrom() < 0 ? Math.min(record.decided(), last) : record.conductFrom();
-    for (int day = first; day <= last; day++) {
+    for (int day = first(record); day <= last(record); day++) {
+      RegisterWorld world = ownership(day, batch).world;
       for (Told<Role> told : history.roles) {
         Role role = told.what();
-        if (told.holds(day, batch) && role.organization().equals(record.subject())) {
+        if (told.holds(day, batch)
+            && LEADING.contains(role.role())
+            && world.first(role.organization()).equals(world.first(record.subject()))) {
           add(lines, record, "RESPONSIBLE-PERSONS", role.role(), role.holder());
           if (banned && role.role().equals("LEGAL_REPRESENTATIVE")) {
             add(lines, record, "INDUSTRY-BAN", role.role(), role.holder());
@@ -76,13 +104,21 @@ final class RecordOracle {
         }
       }
       if (ORGANIZATIONS.contains(record.subject())) {
-        for (String controller : controllers(record.subject(), ownership(day, batch))) {
-          if (PERSONS.contains(controller)) {
-            add(lines, record, "RESPONSIBLE-PERSONS", "ACTUAL_CONTROLLER", controller);
-          }
+        for (String controller : controllers(record.subject(), day, batch, Certainty.CERTAIN)) {
+          add(lines, record, "RESPONSIBLE-PERSONS", "ACTUAL_CONTROLLER", controller);
         }
       }
     }
+  }
+
+  private static int last(Entry record) {
+    return record.conductTo() < 0 ? record.decided() : record.conductTo();
+  }
+
+  private static int first(Entry record) {
+    return record.conductFrom() < 0
+        ? Math.min(record.decided(), last(record))
+        : record.conductFrom();
   }
 
   private static void add(
@@ -117,54 +153,111 @@ final class RecordOracle {
     return true;
   }
 
-  /** “record organisation because-of” of what a restricted person controls or represents. */
+  /** “record kind party because-of”: what restricted persons run, and who may have led. */
   Set<String> warnings(int day, int batch) {
     Set<String> lines = new TreeSet<>();
-    OwnershipOracle today = ownership(day, batch);
-    for (String restriction : restrictions(day, batch)) {
+    BoundsOracle today = ownership(day, batch);
+    RegisterWorld world = today.world;
+    Set<String> restrictions = restrictions(day, batch);
+    for (String restriction : restrictions) {
       String id = restriction.split(" ", -1)[0];
       String person = restriction.split(" ", -1)[3];
       for (String organization : PERSONS.contains(person) ? ORGANIZATIONS : List.<String>of()) {
-        boolean controls = today.controls(person, organization);
-        boolean represents =
-            history.roles.stream()
-                .filter(told -> told.holds(day, batch))
-                .anyMatch(
-                    told ->
-                        told.what().equals(new Role(person, organization, "LEGAL_REPRESENTATIVE")));
-        if (controls) {
-          lines.add(id + " CONTROLLED_BY_RESTRICTED " + organization + " " + person);
+        String first = world.first(organization);
+        if (today.controls(person, first)) {
+          lines.add(id + " CONTROLLED_BY_RESTRICTED " + first + " " + person);
         }
-        if (represents) {
-          lines.add(id + " REPRESENTED_BY_RESTRICTED " + organization + " " + person);
+        for (Told<Role> told : history.roles) {
+          Role role = told.what();
+          if (told.holds(day, batch)
+              && role.role().equals("LEGAL_REPRESENTATIVE")
+              && role.organization().equals(organization)
+              && world.first(role.holder()).equals(person)) {
+            lines.add(id + " REPRESENTED_BY_RESTRICTED " + first + " " + person);
+          }
         }
       }
     }
+    history.entries.forEach(told -> mayHaveControlled(told.what(), day, batch, restrictions, lines));
     return lines;
   }
 
-  /** Worked out once for days that are alike: the oracle is slow. */
-  private Set<String> controllers(String subject, OwnershipOracle world) {
-    return worked.computeIfAbsent(
-        List.of(subject, world.holdings, world.concerts),
-        absent -> world.controllers(subject).keySet());
+  private void mayHaveControlled(
+      Entry record, int today, int batch, Set<String> restrictions, Set<String> lines) {
+    boolean listed = record.kind().equals("LIST_ENTRY") && record.severity().equals("SERIOUS");
+    boolean about = listed && ORGANIZATIONS.contains(record.subject());
+    if (!about || !isInForce(record, today, batch)) {
+      return;
+    }
+    RegisterWorld world = ownership(today, batch).world;
+    for (Told<Role> told : history.roles) {
+      Role role = told.what();
+      String person = world.first(role.holder());
+      String certain = String.join(" ", record.id(), "RESPONSIBLE-PERSONS", role.role(), person);
+      if (told.isEnded()
+          && told.isKnown(batch)
+          && told.from() <= last(record)
+          && world.first(role.organization()).equals(world.first(record.subject()))
+          && !restrictions.contains(certain)) {
+        lines.add(record.id() + " POSSIBLE_ROLE_HOLDER " + person + " " + record.subject());
+      }
+    }
+    for (int day = first(record); day <= last(record); day++) {
+      for (String person : controllers(record.subject(), day, batch, Certainty.POSSIBLE)) {
+        String certain =
+            String.join(" ", record.id(), "RESPONSIBLE-PERSONS", "ACTUAL_CONTROLLER", person);
+        if (!restrictions.contains(certain)) {
+          lines.add(record.id() + " POSSIBLE_CONTROLLER " + person + " " + record.subject());
+        }
+      }
+    }
   }
 
-  private OwnershipOracle ownership(int day, int batch) {
-    OwnershipOracle world = new OwnershipOracle();
+  private List<String> controllers(String subject, int day, int batch, Certainty certainty) {
+    return ownership(day, batch).controllers(subject, certainty).stream()
+        .filter(PERSONS::contains)
+        .toList();
+  }
+
+  /** Worked out once for days that are alike: the oracle is slow. */
+  BoundsOracle ownership(int day, int batch) {
+    RegisterWorld world = world(day, batch);
+    return worked.computeIfAbsent(world.said(), absent -> new BoundsOracle(world));
+  }
+
+  private RegisterWorld world(int day, int batch) {
+    RegisterWorld world = new RegisterWorld();
     world.persons.addAll(PERSONS);
     world.organizations.addAll(ORGANIZATIONS);
     for (Told<Stake> told : history.stakes) {
       if (told.holds(day, batch)) {
         Stake stake = told.what();
+        Range share = stake.share();
         world.holdings.add(
-            new OwnershipOracle.Holding(
-                stake.holder(), stake.held(), stake.share(), stake.share()));
+            new Holding(stake.holder(), stake.held(), share, share, stake.nominee()));
       }
     }
-    history.concerts.stream()
-        .filter(told -> told.holds(day, batch))
-        .forEach(t -> world.concerts.add(t.what()));
+    for (Told<Role> told : history.roles) {
+      if (told.holds(day, batch) && told.what().role().equals("EXECUTIVE_PARTNER")) {
+        world.partners.add(List.of(told.what().holder(), told.what().organization()));
+      }
+    }
+    holding(history.concerts, day, batch, world.concerts);
+    holding(history.branches, day, batch, world.branches);
+    holding(history.nominees, day, batch, world.nominees);
+    for (List<String> kind : List.of(PERSONS, ORGANIZATIONS)) {
+      List<String> bearers = new ArrayList<>();
+      for (Told<String> told : history.bearers) {
+        if (told.isKnown(batch) && kind.contains(told.what())) {
+          bearers.add(told.what());
+          world.twins.add(List.of(bearers.getFirst(), told.what()));
+        }
+      }
+    }
     return world;
+  }
+
+  private static <T> void holding(List<Told<T>> all, int day, int batch, Collection<T> found) {
+    all.stream().filter(told -> told.holds(day, batch)).forEach(told -> found.add(told.what()));
   }
 }

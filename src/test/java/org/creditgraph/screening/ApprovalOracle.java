@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.creditgraph.control.ControlledOracle;
-import org.creditgraph.control.OwnershipOracle;
+import org.creditgraph.control.BoundsOracle;
+import org.creditgraph.control.Certainty;
+import org.creditgraph.control.RegisterWorld;
+import org.creditgraph.control.RegisterWorld.Holding;
+import org.creditgraph.control.RegisterWorld.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class ApprovalOracle {
   record Stint(String holder, String organization, String role, int from, int to) {}
 
-  record Stake(String holder, String held, int share, int from, int to) {}
+  record Stake(String holder, String held, Range share, boolean nominee, int from, int to) {}
 
   record Pact(String one, String other, int from, int to) {}
+
+  record Principal(String nominee, String principal, String only, int from, int to) {}
 
   record Listing(
       String id,
@@ -46,11 +51,14 @@ final class ApprovalOracle {
   final List<Stint> stints = new ArrayList<>();
   final List<Stake> stakes = new ArrayList<>();
   final List<Pact> pacts = new ArrayList<>();
+  final List<Principal> principals = new ArrayList<>();
   final List<Listing> listings = new ArrayList<>();
   final PartyOracle parties = new PartyOracle();
-  private final Map<Integer, OwnershipOracle> ownership = new HashMap<>();
-  private final Map<String, Set<String>> controllers = new HashMap<>();
+  private final Map<Integer, BoundsOracle> byDay = new HashMap<>();
+  private final Map<List<Object>, BoundsOracle> byWhatIsSaid = new HashMap<>();
   private final Map<String, Set<String>> controlled = new HashMap<>();
+  private List<Ban> bans = List.of();
+  private static final long QUARTER = RegisterWorld.WHOLE / 4;
   private final int today;
   private final LocalDate dayZero;
 
@@ -64,12 +72,15 @@ final class ApprovalOracle {
     String applicant = first(id);
     return found(applicant, matter).stream()
         .map(line -> line.replace("OWN_RESTRICTION " + applicant, "OWN_RESTRICTION " + id))
+        .map(line -> line.replace("FOREIGN_LISTING " + applicant, "FOREIGN_LISTING " + id))
         .toList();
   }
 
   private List<String> found(String applicant, String matter) {
     List<String> lines = new ArrayList<>();
     Set<String> key = key(applicant);
+    Set<String> loose = loose(applicant);
+    loose.removeAll(key);
     for (Ban ban : bans()) {
       boolean person = key.contains(ban.party()) && persons.contains(ban.party());
       boolean barred = bars(matter, ban);
@@ -81,39 +92,69 @@ final class ApprovalOracle {
             "REJECT KEY_PERSON_RESTRICTION " + what + " " + ban.rule() + " " + ban.capacity());
       }
     }
-    for (String party : related(applicant, key)) {
+    Set<String> related = related(applicant, key);
+    related.addAll(loose);
+    for (String party : related) {
       for (Listing listing : listings) {
-        boolean serious = listing.severity().equals("SERIOUS") && inForce(listing);
-        if (serious && isOne(listing.subject(), party)) {
+        boolean foreign = key.contains(party) && isForeignListing(listing);
+        if (!foreign && isSerious(listing, party)) {
           lines.add("REVIEW RELATED_SERIOUS_RECORD " + party + " " + listing.id());
         }
       }
     }
-    lines.addAll(warnings(applicant));
+    lines.addAll(warnings(applicant, key, loose));
     return lines;
   }
 
-  private Set<String> warnings(String applicant) {
+  private boolean isSerious(Listing listing, String party) {
+    return listing.severity().equals("SERIOUS")
+        && inForce(listing)
+        && isOne(listing.subject(), party);
+  }
+
+  private static boolean isForeign(Listing listing) {
+    return listing.domain().equals("OFAC");
+  }
+
+  private static boolean isForeignListing(Listing listing) {
+    return isForeign(listing) && listing.kind().equals("LIST_ENTRY");
+  }
+
+  private Set<String> warnings(String applicant, Set<String> key, Set<String> loose) {
     Set<String> lines = new TreeSet<>();
     for (Ban ban : bans()) {
+      String party = ban.party();
       boolean runs =
-          holds(ban.party(), applicant, "LEGAL_REPRESENTATIVE", today)
-              || organizations.contains(applicant)
-                  && controllers(applicant, today).contains(ban.party());
-      boolean corporate =
-          organizations.contains(ban.party())
-              && key(applicant).contains(ban.party())
-              && listings.stream()
-                  .noneMatch(
-                      listing ->
-                          listing.id().equals(ban.record())
-                              && listing.severity().equals("SERIOUS")
-                              && isOne(listing.subject(), ban.party()));
-      if (persons.contains(ban.party()) && runs || corporate) {
-        lines.add("REVIEW WARNING " + ban.party() + " " + ban.record());
+          holds(party, applicant, "LEGAL_REPRESENTATIVE", today)
+              || isControlled(applicant, party, Certainty.CERTAIN);
+      boolean told =
+          listings.stream()
+              .anyMatch(
+                  listing -> listing.id().equals(ban.record()) && isSerious(listing, party));
+      boolean corporate = organizations.contains(party) && key.contains(party);
+      boolean person = persons.contains(party) && runs;
+      if (person || (corporate || loose.contains(party)) && !told) {
+        lines.add("REVIEW WARNING " + party + " " + ban.record());
+      }
+    }
+    Set<String> listed = new TreeSet<>(key);
+    listed.add(applicant);
+    for (String party : listed) {
+      String head = head(party, today);
+      for (Listing listing : listings) {
+        boolean names =
+            isOne(listing.subject(), party) || head != null && isOne(listing.subject(), head);
+        if (names && isForeignListing(listing) && inForce(listing)) {
+          lines.add("REVIEW FOREIGN_LISTING " + party + " " + listing.id());
+        }
       }
     }
     return lines;
+  }
+
+  private boolean isControlled(String organization, String party, Certainty certainty) {
+    return organizations.contains(organization)
+        && controllers(organization, today, certainty).contains(party);
   }
 
   private Set<String> key(String applicant) {
@@ -121,24 +162,64 @@ final class ApprovalOracle {
     if (persons.contains(applicant)) {
       return key;
     }
-    key.addAll(controllers(applicant, today));
-    greatest(today)
-        .forEach(
-            (held, shares) ->
-                shares.forEach(
-                    (holder, share) -> {
-                      if (held.equals(applicant) && share >= 250_000) {
-                        key.add(holder);
-                      }
-                    }));
+    key.addAll(controllers(applicant, today, Certainty.CERTAIN));
+    for (Holding holding : holders(applicant)) {
+      if (holding.share().least() >= QUARTER) {
+        key.add(holding.holder());
+      }
+    }
     for (Stint stint : stints) {
       if (isOne(stint.organization(), applicant)
+          && Set.of("LEGAL_REPRESENTATIVE", "PRINCIPAL").contains(stint.role())
           && holds(stint.holder(), applicant, stint.role(), today)) {
         key.add(first(stint.holder()));
       }
     }
     key.remove(applicant);
     return key;
+  }
+
+  /** Who really holds, by first ids; of a branch nobody does. */
+  private List<Holding> holders(String organization) {
+    return head(organization, today) != null
+        ? List.of()
+        : on(today).world.held(organization).stream()
+            .filter(holding -> !holding.holder().startsWith(RegisterWorld.SOMEBODY))
+            .toList();
+  }
+
+  /** Who may control, who may hold a quarter, registered nominees, and principals below. */
+  private Set<String> loose(String applicant) {
+    Set<String> loose = new TreeSet<>();
+    if (persons.contains(applicant)) {
+      return loose;
+    }
+    loose.addAll(controllers(applicant, today, Certainty.POSSIBLE));
+    RegisterWorld world = on(today).world;
+    long total = world.held(applicant).stream().mapToLong(h -> h.share().least()).sum();
+    Set<String> throughNominee = new TreeSet<>();
+    boolean branch = head(applicant, today) != null;
+    for (Holding holding : branch ? List.<Holding>of() : world.holdings) {
+      if (isOne(holding.held(), applicant)) {
+        for (String end : world.ends(holding, RegisterWorld.SOMEBODY)) {
+          if (!end.equals(first(holding.holder()))) {
+            throughNominee.add(end);
+            loose.add(first(holding.holder()));
+          }
+        }
+      }
+    }
+    for (Holding holding : holders(applicant)) {
+      Range share = holding.share();
+      long left = Math.max(0, RegisterWorld.WHOLE - total + share.least());
+      long most = Math.max(share.least(), Math.min(share.most(), left));
+      boolean below = share.least() < QUARTER;
+      if (below && (most >= QUARTER || throughNominee.contains(holding.holder()))) {
+        loose.add(holding.holder());
+      }
+    }
+    loose.remove(applicant);
+    return loose;
   }
 
   private Set<String> related(String applicant, Set<String> key) {
@@ -160,26 +241,6 @@ final class ApprovalOracle {
     }
     related.remove(applicant);
     return related;
-  }
-
-  /**
-   * What each party holds of each, by first ids: of one holder's ids the sum, of one organisation's
-   * ids the greatest.
-   */
-  private Map<String, Map<String, Integer>> greatest(int day) {
-    Map<List<String>, Integer> sums = new HashMap<>();
-    for (Stake stake : stakes) {
-      if (stake.from() <= day && day <= stake.to()) {
-        sums.merge(List.of(first(stake.holder()), stake.held()), stake.share(), Integer::sum);
-      }
-    }
-    Map<String, Map<String, Integer>> greatest = new TreeMap<>();
-    sums.forEach(
-        (pair, share) ->
-            greatest
-                .computeIfAbsent(first(pair.getLast()), held -> new TreeMap<>())
-                .merge(pair.getFirst(), share, Math::max));
-    return greatest;
   }
 
   private boolean holds(String holder, String organization, String role, int day) {
@@ -209,6 +270,13 @@ final class ApprovalOracle {
 
   /** By first ids; what restricts the head office restricts the branch. */
   private List<Ban> bans() {
+    if (bans.isEmpty()) {
+      bans = findBans();
+    }
+    return bans;
+  }
+
+  private List<Ban> findBans() {
     Set<Ban> bans = new LinkedHashSet<>();
     for (Ban ban : ownBans()) {
       String party = first(ban.party());
@@ -226,7 +294,7 @@ final class ApprovalOracle {
   private List<Ban> ownBans() {
     List<Ban> bans = new ArrayList<>();
     for (Listing listing : listings) {
-      if (!inForce(listing)) {
+      if (!inForce(listing) || isForeign(listing)) {
         continue;
       }
       String id = listing.id();
@@ -264,7 +332,7 @@ final class ApprovalOracle {
           }
         }
         if (organizations.contains(listing.subject())
-            && controllers(listing.subject(), day).contains(first(person))) {
+            && controllers(listing.subject(), day, Certainty.CERTAIN).contains(first(person))) {
           reached.add("ACTUAL_CONTROLLER " + person);
         }
       }
@@ -320,7 +388,8 @@ final class ApprovalOracle {
   private boolean inForce(Listing listing) {
     LocalDate decided = dayZero.plusDays(listing.decided());
     LocalDate end =
-        switch (listing.severity()) {
+        switch (isForeign(listing) ? "NONE" : listing.severity()) {
+          case "NONE" -> LocalDate.MAX;
           case "MINOR" -> decided.plusMonths(3);
           case "GENERAL" -> decided.plusYears(1);
           default -> decided.plusYears(3);
@@ -339,64 +408,86 @@ final class ApprovalOracle {
     return force;
   }
 
-  private Set<String> controllers(String id, int day) {
-    String organization = first(id);
-    return controllers.computeIfAbsent(
-        organization + " " + day,
-        key -> {
-          String head = head(organization, day);
-          Set<String> found = on(day).controllers(head == null ? organization : head).keySet();
-          return head == null || !found.isEmpty() ? found : Set.of(head);
-        });
+  /** “POSSIBLE_CONTROLLER party” of who may have controlled what a record is about. */
+  Set<String> mayHaveControlled(String record) {
+    Listing listing = listing(record);
+    Set<String> lines = new TreeSet<>();
+    boolean reaches = listing.kind().equals("LIST_ENTRY") && listing.severity().equals("SERIOUS");
+    if (!reaches || isForeign(listing) || !organizations.contains(listing.subject())) {
+      return lines;
+    }
+    for (int day = listing.conductFrom(); inForce(listing) && day <= listing.conductTo(); day++) {
+      for (String party : controllers(listing.subject(), day, Certainty.POSSIBLE)) {
+        if (persons.contains(party)
+            && !restrictions(record).contains("RESPONSIBLE-PERSONS ACTUAL_CONTROLLER " + party)) {
+          lines.add("POSSIBLE_CONTROLLER " + party);
+        }
+      }
+    }
+    return lines;
   }
 
-  private Set<String> controlled(String id) {
-    String party = first(id);
-    return controlled.computeIfAbsent(
-        party,
-        key -> {
-          Set<String> found = new TreeSet<>(ControlledOracle.of(on(today), party));
-          for (String organization : organizations) {
-            String head = head(organization, today);
-            if (head != null && (head.equals(party) || found.contains(head))) {
-              found.add(first(organization));
-            }
-          }
-          return found;
-        });
+  private Set<String> controllers(String organization, int day, Certainty certainty) {
+    return on(day).controllers(organization, certainty);
   }
 
-  private OwnershipOracle on(int day) {
-    return ownership.computeIfAbsent(
+  private Set<String> controlled(String party) {
+    return controlled.computeIfAbsent(first(party), this::findControlled);
+  }
+
+  private Set<String> findControlled(String party) {
+    Set<String> found = new TreeSet<>();
+    for (String organization : organizations) {
+      if (!isOne(organization, party) && on(today).controls(party, organization)) {
+        found.add(first(organization));
+      }
+    }
+    return found;
+  }
+
+  private BoundsOracle on(int day) {
+    return byDay.computeIfAbsent(
         day,
-        d -> {
-          OwnershipOracle world = new OwnershipOracle();
-          persons.forEach(person -> world.persons.add(first(person)));
-          organizations.forEach(organization -> world.organizations.add(first(organization)));
-          greatest(d)
-              .forEach(
-                  (held, shares) ->
-                      shares.forEach(
-                          (holder, share) -> {
-                            if (head(held, d) == null) {
-                              world.holdings.add(
-                                  new OwnershipOracle.Holding(holder, held, share, share));
-                            }
-                          }));
-          // A branch is its head office: that counts as holding all of it.
-          for (String organization : world.organizations) {
-            String head = head(organization, d);
-            if (head != null) {
-              world.holdings.add(
-                  new OwnershipOracle.Holding(head, organization, 1_000_000, 1_000_000));
-            }
-          }
-          for (Pact pact : pacts) {
-            if (pact.from() <= d && d <= pact.to() && !isOne(pact.one(), pact.other())) {
-              world.concerts.add(List.of(first(pact.one()), first(pact.other())));
-            }
-          }
-          return world;
+        absent -> {
+          RegisterWorld world = world(day);
+          return byWhatIsSaid.computeIfAbsent(world.said(), none -> new BoundsOracle(world));
         });
+  }
+
+  private RegisterWorld world(int day) {
+    RegisterWorld world = new RegisterWorld();
+    world.persons.addAll(persons);
+    world.organizations.addAll(organizations);
+    for (Stake stake : stakes) {
+      if (stake.from() <= day && day <= stake.to()) {
+        Range share = stake.share();
+        world.holdings.add(
+            new Holding(stake.holder(), stake.held(), share, share, stake.nominee()));
+      }
+    }
+    for (Stint stint : stints) {
+      if (stint.role().equals("EXECUTIVE_PARTNER") && stint.from() <= day && day <= stint.to()) {
+        world.partners.add(List.of(stint.holder(), stint.organization()));
+      }
+    }
+    for (Pact pact : pacts) {
+      if (pact.from() <= day && day <= pact.to()) {
+        world.concerts.add(List.of(pact.one(), pact.other()));
+      }
+    }
+    for (Principal tie : principals) {
+      if (tie.from() <= day && day <= tie.to()) {
+        world.nominees.add(new RegisterWorld.Nominee(tie.nominee(), tie.principal(), tie.only()));
+      }
+    }
+    for (PartyOracle.Branch tie : parties.branches) {
+      if (tie.from() <= day && day <= tie.to()) {
+        world.branches.add(List.of(tie.branch(), tie.office()));
+      }
+    }
+    for (Set<String> ids : parties.numbers.values()) {
+      ids.forEach(id -> world.twins.add(List.of(ids.iterator().next(), id)));
+    }
+    return world;
   }
 }

@@ -1,6 +1,5 @@
 package org.creditgraph.screening;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,11 +8,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import org.creditgraph.control.RegisterWorld.Range;
 import org.creditgraph.graph.AsOf;
 import org.creditgraph.graph.Batch;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactVersion;
+import org.creditgraph.graph.Share;
+import org.creditgraph.graph.ShareBand;
 import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.snapshot.View;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +38,17 @@ final class RandomRegister {
   private final long seed;
   private final SplittableRandom random;
 
-  /** Draws who bears one number, and branches: in most registers nobody. */
+  /** Draws who bears one number, and branches: in a third of the registers. */
   private final SplittableRandom identities;
+
+  /** Draws nominees, partners and what is not known of shares: in half of the registers. */
+  private final SplittableRandom intricate;
 
   RandomRegister(long seed) {
     this.seed = seed;
     random = new SplittableRandom(seed);
     identities = new SplittableRandom(-1 - seed);
+    intricate = new SplittableRandom(~(seed << 32));
     for (String person : List.of("P1", "P2", "P3", "P4")) {
       oracle.persons.add(person);
       tell(FactType.PERSON, "id", person, "name", person, "id_number", number(person, ID_NUMBERS));
@@ -63,6 +69,13 @@ final class RandomRegister {
     for (int i = random.nextInt(7); i > 0; i--) {
       stint();
     }
+    for (int i = isIntricate() ? intricate.nextInt(5) : 0; i > 0; i--) {
+      if (intricate.nextInt(3) == 0) {
+        partner();
+      } else {
+        nominee();
+      }
+    }
     if (random.nextInt(4) == 0) {
       pact();
     }
@@ -82,6 +95,10 @@ final class RandomRegister {
   /** All facts, in the order of their telling: what a fact refers to comes before it. */
   List<Fact> facts() {
     return facts.stream().map(FactVersion::fact).toList();
+  }
+
+  private boolean isIntricate() {
+    return seed % 2 == 0;
   }
 
   /** One of two numbers in a third of the registers, mostly none else. */
@@ -116,10 +133,41 @@ final class RandomRegister {
     }
   }
 
-  /** Nobody holds shares of a branch. */
-  private boolean isBranch(String organization) {
-    return oracle.parties.branches.stream()
-        .anyMatch(tie -> oracle.parties.isOne(tie.branch(), organization));
+  private void partner() {
+    String holder = parties.get(intricate.nextInt(8));
+    String organization = parties.get(4 + intricate.nextInt(4));
+    int from = intricate.nextInt(-3, TODAY);
+    int to = intricate.nextInt(3) == 0 ? from + intricate.nextInt(20) : 1_000;
+    if (!oracle.parties.isOne(holder, organization)) {
+      stint(holder, organization, "EXECUTIVE_PARTNER", from, to);
+    }
+  }
+
+  private void nominee() {
+    String nominee = parties.get(intricate.nextInt(8));
+    String principal = parties.get(intricate.nextInt(8));
+    int kind = intricate.nextInt(4);
+    String organization = parties.get(4 + intricate.nextInt(4));
+    int from = intricate.nextInt(-3, TODAY);
+    int to = intricate.nextInt(3) == 0 ? from + intricate.nextInt(20) : 1_000;
+    String only = kind == 0 ? organization : "";
+    if (!oracle.parties.isOne(nominee, principal)
+        && told(
+            FactType.RELATION,
+            "from_id",
+            nominee,
+            "to_id",
+            principal,
+            "kind",
+            "NOMINEE_FOR",
+            "valid_from",
+            date(from),
+            "valid_to",
+            date(to),
+            "detail",
+            kind == 0 ? organization : kind == 1 ? "a remark" : null)) {
+      oracle.principals.add(new ApprovalOracle.Principal(nominee, principal, only, from, to));
+    }
   }
 
   private String organization() {
@@ -142,12 +190,11 @@ final class RandomRegister {
   private void stake() {
     String holder = random.nextInt(3) == 0 ? organization() : person();
     String held = organization();
-    int share = SHARES[random.nextInt(SHARES.length)];
+    long exact = SHARES[random.nextInt(SHARES.length)] * 1_000_000L;
+    Range share = isIntricate() ? range(exact) : new Range(exact, exact);
+    boolean nominee = isIntricate() && intricate.nextInt(10) == 0;
     int from = day();
     int to = end(from);
-    if (isBranch(held)) {
-      return;
-    }
     if (told(
         FactType.HOLDING,
         "holder_id",
@@ -155,13 +202,27 @@ final class RandomRegister {
         "organization_id",
         held,
         "share",
-        BigDecimal.valueOf(share, 6),
+        share.most() - share.least() == Share.WHOLE
+            ? null
+            : new ShareBand(new Share(share.least()), new Share(share.most())),
+        "nominee",
+        nominee ? Boolean.TRUE : null,
         "valid_from",
         date(from),
         "valid_to",
         date(to))) {
-      oracle.stakes.add(new ApprovalOracle.Stake(holder, held, share, from, to));
+      oracle.stakes.add(new ApprovalOracle.Stake(holder, held, share, nominee, from, to));
     }
+  }
+
+  /** Mostly as it is; else up to it, from it on, or not known at all. */
+  private Range range(long exact) {
+    return switch (intricate.nextInt(10)) {
+      case 0 -> new Range(0, Share.WHOLE);
+      case 1 -> new Range(0, exact);
+      case 2 -> new Range(exact, exact + intricate.nextLong(Share.WHOLE - exact + 1));
+      default -> new Range(exact, exact);
+    };
   }
 
   private void stint() {
@@ -169,7 +230,10 @@ final class RandomRegister {
     String holder = person();
     String organization = organization();
     int from = day();
-    int to = end(from);
+    stint(holder, organization, role, from, end(from));
+  }
+
+  private void stint(String holder, String organization, String role, int from, int to) {
     if (told(
         FactType.ROLE,
         "holder_id",
@@ -211,6 +275,7 @@ final class RandomRegister {
             .get(random.nextInt(5));
     String severity = List.of("SERIOUS", "SERIOUS", "GENERAL").get(random.nextInt(3));
     String domain = List.of("FOOD_DRUG", "TAX", "JUDICIAL").get(random.nextInt(3));
+    domain = isIntricate() && intricate.nextInt(6) == 0 ? "OFAC" : domain;
     int from = random.nextInt(0, 8);
     int to = from + random.nextInt(4);
     int decided = to + random.nextInt(12);

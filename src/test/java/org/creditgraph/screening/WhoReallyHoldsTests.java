@@ -68,6 +68,32 @@ class WhoReallyHoldsTests {
     assertThat(check(drawn(text), "A").outcome()).isEqualTo(CheckOutcome.PASS);
   }
 
+  /** Of two ids of a company each has its nominee for the same holder. */
+  @Test
+  void shouldReviewForANomineeUnderEachIdOfACompany() {
+    String code = "ENTERPRISE uscc=91460000000000001A\n";
+    String text =
+        "A: %sB: %sP1 -60%%-> A; P1 -nominee-> P3; P2 -50%%-> B; P2 -nominee-> P3\n"
+            .formatted(code, code);
+    assertThat(found(drawn(text + listed("R", "P1")), "A"))
+        .containsExactly("REVIEW RELATED_SERIOUS_RECORD P1");
+    assertThat(found(drawn(text + listed("R", "P2")), "A"))
+        .containsExactly("REVIEW RELATED_SERIOUS_RECORD P2");
+  }
+
+  /** What the legal representative leads besides is told by its own records alone. */
+  @Test
+  void shouldReviewForAllThatRestrictsANomineeThatAKeyPersonLeads() {
+    String text = "P1 -legal-> A; P1 -legal-> N; N -100%-> A; N -nominee-> P2\n";
+    String breach =
+        "R2 =record(subject:N, kind:BREACH_OF_COMMITMENT, severity:GENERAL,"
+            + " conduct_from:2025-01-01)= 2025-02-01\n";
+    View view = drawn(text + listed("R1", "N") + breach);
+    assertThat(check(view, "A").findings())
+        .extracting(f -> f.kind() + " " + view.id(f.party()) + " " + f.record().orElseThrow().id())
+        .contains("RELATED_SERIOUS_RECORD N R1", "WARNING N R2");
+  }
+
   @Test
   void shouldReviewForAPrincipalWhoHoldsLittle() {
     View view = drawn("P1 -10%-> A; P1 -nominee-> P2; P3 -90%-> A\n" + listed("R", "P2"));

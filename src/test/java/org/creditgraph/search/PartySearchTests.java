@@ -191,6 +191,34 @@ class PartySearchTests {
     assertThat(best.match()).isEqualTo(match);
   }
 
+  /** Of two or three letters many names of persons are made; few brands are just these. */
+  @Test
+  void shouldNameFirstWhoseBrandHasTheseInitials() {
+    List<Fact> facts = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      facts.add(person("P" + i, "唐圣" + "安平文明和顺利丰裕富".charAt(i % 10)));
+      facts.add(person("Q" + i, "马胜" + "安平文明和顺利丰裕富".charAt(i % 10)));
+    }
+    facts.add(enterprise("E1", "海口天圣制药集团股份有限公司"));
+    facts.add(enterprise("E2", "重庆梅安森科技股份有限公司"));
+    facts.add(enterprise("E3", "深圳中华自行车(集团)股份有限公司"));
+    Register register = Register.of(facts.toArray(Fact[]::new));
+    try (PartySearch search = PartySearch.inMemory()) {
+      search.bringUpTo(register.snapshot());
+      View all = register.at(register.snapshot(), 1);
+      for (String typed : List.of("ts E1", "tszy E1", "*STtszy E1", "mas E2", "stzha E3")) {
+        String[] parts = typed.split(" ");
+        assertThat(search.search(PartyQuery.of(parts[0]), all).hits())
+            .as(typed)
+            .extracting(PartyHit::id)
+            .startsWith(parts[1]);
+      }
+      assertThat(search.search(PartyQuery.of("*STzhonghuaA"), all).hits())
+          .extracting(PartyHit::id)
+          .containsExactly("E3");
+    }
+  }
+
   @Test
   void shouldSayWhichNameFits() {
     assertThat(find("大成").getFirst().matchedText()).isEqualTo("海口大成贸易行");

@@ -28,7 +28,8 @@ final class Digest {
           digest.add(each.signed());
           digest.add(each.amount());
         });
-    economy.offences.forEach(each -> digest.add(each.events.size() + each.decided));
+    economy.offences.forEach(
+        each -> digest.add(each.events.size() + each.decided + each.severity.ordinal()));
     economy.outlets.forEach(each -> digest.add(each.opened));
     economy.escapes.forEach(each -> digest.add(each.begun));
     economy.storeEscapes.forEach(each -> digest.add(each.kind()));

@@ -79,8 +79,7 @@ class SimulationTests {
     for (Escape escape : economy.escapes) {
       boolean fronted = escape.front != Front.SELF && escape.vehicle == Vehicle.NEW_FIRM;
       if (fronted) {
-        Citizen leader =
-            escape.to.holder(LinkKind.LEGAL_REPRESENTATIVE, escape.to.founded);
+        Citizen leader = escape.to.holder(LinkKind.LEGAL_REPRESENTATIVE, escape.to.founded);
         assertThat(leader).isNotNull().isNotEqualTo(escape.from.boss);
       }
       if (escape.front == Front.SPOUSE && fronted) {
@@ -112,7 +111,10 @@ class SimulationTests {
         .filter(pair -> pair.kind() == TruePair.Kind.SUCCESSION)
         .map(
             pair ->
-                pair.label() + pair.record() + pair.detail("moved_on") + pair.detail("partners_moved"))
+                pair.label()
+                    + pair.record()
+                    + pair.detail("moved_on")
+                    + pair.detail("partners_moved"))
         .sorted()
         .collect(Collectors.toList());
   }

@@ -14,12 +14,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SocietyPlanTests {
   /** Small, and full of what the numbers are about. */
   private static final SocietyPlan PLAN =
-      SocietyPlan.usual(3, 300)
+      SocietyPlan.usual(3, 450)
           .with(Behaviour.EVASION, 0.6)
           .with(Behaviour.CAUGHT, 0.08)
           .with(Behaviour.STORE_EVASION, 0.6)
           .with(Behaviour.ONLINE, 0.6)
           .with(Behaviour.STORE_SANCTIONS, 0.1)
+          .with(Behaviour.SLEEPERS, 0.15)
           .with(Behaviour.PEOPLE, 7)
           .with(Behaviour.YEARS, 9);
 

@@ -84,8 +84,7 @@ class SocietyTests {
     Files.createDirectories(folder.resolve("work"));
     long rows = 0;
     try (FactInput input =
-        ExchangeFolder.open(
-            folder.resolve("data"), ReadOptions.in(folder.resolve("work")))) {
+        ExchangeFolder.open(folder.resolve("data"), ReadOptions.in(folder.resolve("work")))) {
       Optional<Chunk> chunk = input.next(10_000);
       for (; chunk.isPresent(); chunk = input.next(10_000)) {
         assertThat(chunk.get().rejects()).isEmpty();
@@ -162,7 +161,9 @@ class SocietyTests {
             "former_employee");
     assertThat(of(TruePair.Kind.MIGRATION)).isNotEmpty();
     assertThat(of(TruePair.Kind.MIGRATION_DECOY)).isNotEmpty();
-    assertThat(of(TruePair.Kind.SUCCESSION)).extracting(p -> p.detail("detectable")).contains("yes", "no");
+    assertThat(of(TruePair.Kind.SUCCESSION))
+        .extracting(p -> p.detail("detectable"))
+        .contains("yes", "no");
   }
 
   @Test

@@ -13,9 +13,11 @@ import org.creditgraph.graph.ContactPoint;
 import org.creditgraph.graph.ContactPoints;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.FactType.Shape;
 import org.creditgraph.graph.FactVersion;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
+import org.creditgraph.graph.Placeholder;
 import org.creditgraph.store.BatchWriter.Effect;
 import org.creditgraph.store.BatchWriter.Row;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +128,7 @@ final class VersionOracle {
       working.remove(key(fact));
       return (old == null ? Effect.NOTHING_TO_RETRACT : Effect.RETRACTED).name();
     }
-    if (fact.type() == FactType.CONTACT && saysNothing(fact)) {
+    if (saysNothing(fact)) {
       return Effect.NOTHING_SAID.name();
     }
     String column = columnAtFault(fact, before);
@@ -164,8 +166,12 @@ final class VersionOracle {
             .orElse(null);
   }
 
-  private boolean saysNothing(Fact contact) {
-    ContactPoints points = ContactPoints.of(contact);
+  private boolean saysNothing(Fact fact) {
+    if (fact.type() != FactType.CONTACT) {
+      String value = fact.type().shape() == Shape.ATTRIBUTE ? fact.text("value") : null;
+      return value != null && Placeholder.is(value);
+    }
+    ContactPoints points = ContactPoints.of(fact);
     return switch (points.standing()) {
       case NODES -> false;
       case NOTHING -> true;

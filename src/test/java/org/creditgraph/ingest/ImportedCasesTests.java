@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Registers as they are, in small: the folders of the test resources `cases`. */
-class CaseTests {
+class ImportedCasesTests {
   private static final Path CASES = Path.of("src/test/resources/cases");
 
   @TempDir Path root;
@@ -83,6 +83,24 @@ class CaseTests {
         .filteredOn(finding -> finding.kind() == Kind.VALUES_SAY_NOTHING)
         .singleElement()
         .matches(finding -> finding.english().contains(said + " value"));
+  }
+
+  @Test
+  void shouldTakeAPlaceholderForNoNameAndNoNumber() {
+    bench.send("organizations.csv", "id,kind,name\nO1,ENTERPRISE,甲有限公司\n");
+    ImportOutcome names =
+        bench.send(
+            "names.csv", "subject_id,kind,value\nO1,FORMER,无\nO1,SHORT, N/A\nO1,ALIAS,甲公司\n");
+    ImportOutcome numbers =
+        bench.send("identifiers.csv", "subject_id,scheme,value\nO1,LEI,－－\nO1,IMO,不详\n");
+    assertThat(names.rejectCount() + numbers.rejectCount()).isZero();
+    assertThat(names.files().getFirst().nothingSaid()).isEqualTo(2);
+    assertThat(numbers.files().getFirst().nothingSaid()).isEqualTo(2);
+    assertThat(kinds(names)).containsExactly(Kind.VALUES_SAY_NOTHING);
+    assertThat(bench.known())
+        .filteredOn(fact -> fact.type() == FactType.NAME || fact.type() == FactType.IDENTIFIER)
+        .extracting(fact -> fact.text("value"))
+        .containsExactly("甲公司");
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.creditgraph.sanction.Sanctions;
 import org.junit.jupiter.api.Test;
 
 /** Reported cases of ownership that is not as plain as registers have it. */
-class CasesTests {
+class ControlCasesTests {
   private static String controllers(CaseFolder given, String organization) {
     return new Control(given.view)
         .controllersOf(given.node(organization)).controllers().stream()
