@@ -91,14 +91,20 @@ public record KnownPopulation(
                                 each.to(),
                                 each.narrative(),
                                 Map.of(
-                                    "vehicle", each.vehicle(),
-                                    "front", each.front(),
-                                    "form", each.form(),
-                                    "timing", each.timing(),
-                                    KnownPair.TRACES, String.join(" ", each.traces()),
+                                    "vehicle",
+                                    each.vehicle(),
+                                    "front",
+                                    each.front(),
+                                    "form",
+                                    each.form(),
+                                    "timing",
+                                    each.timing(),
+                                    KnownPair.TRACES,
+                                    String.join(" ", each.traces()),
                                     KnownPair.BITS,
-                                        String.format(Locale.ROOT, "%.1f", each.traceBits()),
-                                    KnownPair.DETECTABLE, each.detectable() ? "yes" : "no")))));
+                                    String.format(Locale.ROOT, "%.1f", each.traceBits()),
+                                    KnownPair.DETECTABLE,
+                                    each.detectable() ? "yes" : "no")))));
   }
 
   /** A folder with the folders `data` and `truth`; each is a kind of its own. */
@@ -116,8 +122,7 @@ public record KnownPopulation(
   }
 
   private static KnownPair pair(Planted planted) {
-    return new KnownPair(
-        planted.kind(), planted.from(), planted.to(), planted.label(), Map.of());
+    return new KnownPair(planted.kind(), planted.from(), planted.to(), planted.label(), Map.of());
   }
 
   private static KnownPair pair(TruePair pair) {

@@ -32,8 +32,7 @@ public record LoadedPopulation(KnownPopulation source, View view, List<KnownPair
    * @param also looks at every fact
    */
   public static LoadedPopulation of(KnownPopulation source, Consumer<Fact> also) {
-    Snapshot.Loading loading =
-        new Snapshot.Loading(List.of(new Batch(1, KNOWN, source.name())));
+    Snapshot.Loading loading = new Snapshot.Loading(List.of(new Batch(1, KNOWN, source.name())));
     List<KnownPair> truth = new ArrayList<>();
     source.tell(
         fact -> {

@@ -89,8 +89,7 @@ public final class Populations {
   private static KnownPopulation drawn(String kind, long number, int enterprises) {
     return kind.equals(BEHAVIOUR)
         ? KnownPopulation.of(
-            SocietyPlan.named(
-                "drawn-" + number, number, sized(enterprises, BEHAVIOUR_ENTERPRISES)))
+            SocietyPlan.named("drawn-" + number, number, sized(enterprises, BEHAVIOUR_ENTERPRISES)))
         : KnownPopulation.of(CasebookPlan.drawn(number, sized(enterprises, CASES_ENTERPRISES)));
   }
 
@@ -98,9 +97,7 @@ public final class Populations {
   private static KnownPopulation template(int which, int enterprises) {
     List<Shape> named = Shape.ALL;
     Shape shape =
-        which < named.size()
-            ? named.get(which)
-            : Shape.drawn(SHAPES_FIRST + which - named.size());
+        which < named.size() ? named.get(which) : Shape.drawn(SHAPES_FIRST + which - named.size());
     int parts = (int) Math.ceil(SUCCESSIONS_MIN * 1_000 / shape.successions() / ROUNDED_TO);
     int usual = Math.max(TEMPLATES_ENTERPRISES, parts * ROUNDED_TO);
     return KnownPopulation.of(

@@ -38,8 +38,7 @@ record Baselines(Map<Baseline, Double> ofParties, Map<Baseline, Double> ofStores
             new Baseline.FellegiSunter(learnt.world(), learnt.ofStores(), candidates))) {
       thresholds.put(
           baseline,
-          Judgement.bestThreshold(
-              learnt.by(baseline).scored(), learnt.real(), learnt.unclear()));
+          Judgement.bestThreshold(learnt.by(baseline).scored(), learnt.real(), learnt.unclear()));
     }
     return thresholds;
   }

@@ -131,8 +131,7 @@ final class Chapter {
     for (Tally.Wrong wrong : worst) {
       Scored scored = wrong.scored();
       String about =
-          String.format(
-              Locale.ROOT, "%.3f, %s, %s", scored.score(), wrong.world(), wrong.label());
+          String.format(Locale.ROOT, "%.3f, %s, %s", scored.score(), wrong.world(), wrong.label());
       String words =
           ": %s → %s. %s"
               .formatted(

@@ -71,13 +71,7 @@ class EvaluationTests {
             0.85,
             0.8),
         new Floor(
-            KnownPopulation.of(CasebookPlan.drawn(seed, 5_000)),
-            0.8,
-            0.6,
-            0.8,
-            0.15,
-            0.85,
-            0.8));
+            KnownPopulation.of(CasebookPlan.drawn(seed, 5_000)), 0.8, 0.6, 0.8, 0.15, 0.85, 0.8));
   }
 
   @ParameterizedTest
@@ -92,13 +86,9 @@ class EvaluationTests {
     assertThat(changes.metWhereTracesSuffice())
         .as(changes.line())
         .isGreaterThanOrEqualTo(floor.met());
-    assertThat(changes.calibration().error())
-        .as(changes.line())
-        .isLessThanOrEqualTo(floor.error());
+    assertThat(changes.calibration().error()).as(changes.line()).isLessThanOrEqualTo(floor.error());
     Measured stores = Measured.of(Evaluated.migrations(world, STORES, MODEL));
-    assertThat(stores.precision())
-        .as(stores.line())
-        .isGreaterThanOrEqualTo(floor.storePrecision());
+    assertThat(stores.precision()).as(stores.line()).isGreaterThanOrEqualTo(floor.storePrecision());
     assertThat(stores.recallWhereTracesSuffice())
         .as(stores.line())
         .isGreaterThanOrEqualTo(floor.storeRecall());

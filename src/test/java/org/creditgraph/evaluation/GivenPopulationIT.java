@@ -42,16 +42,10 @@ class GivenPopulationIT {
     assertThat(successions.recallWhereTracesSuffice())
         .as(successions.line())
         .isGreaterThanOrEqualTo(0.75);
-    assertThat(successions.averagePrecision())
-        .as(successions.line())
-        .isGreaterThanOrEqualTo(0.8);
-    assertThat(successions.calibration().error())
-        .as(successions.line())
-        .isLessThanOrEqualTo(0.06);
+    assertThat(successions.averagePrecision()).as(successions.line()).isGreaterThanOrEqualTo(0.8);
+    assertThat(successions.calibration().error()).as(successions.line()).isLessThanOrEqualTo(0.06);
     Measured stores = Measured.of(Evaluated.migrations(given, STORES, MODEL));
     assertThat(stores.precision()).as(stores.line()).isGreaterThanOrEqualTo(0.95);
-    assertThat(stores.recallWhereTracesSuffice())
-        .as(stores.line())
-        .isGreaterThanOrEqualTo(0.95);
+    assertThat(stores.recallWhereTracesSuffice()).as(stores.line()).isGreaterThanOrEqualTo(0.95);
   }
 }

@@ -112,8 +112,7 @@ final class LeftOut {
               });
         });
     trainings.forEach(
-        (kind, training) ->
-            storeModels.put(kind, MigrationModel.of(training.model("left out"))));
+        (kind, training) -> storeModels.put(kind, MigrationModel.of(training.model("left out"))));
   }
 
   private String measured(ExecutorService executor) {

@@ -69,8 +69,7 @@ final class Measured {
     for (Scored each : ranked) {
       boolean isReal = truth.contains(each.pair());
       boolean suffices = detectable.contains(each.pair());
-      outcomes.add(
-          new Outcome(each.pair() + world, each.score(), each.bits(), isReal, suffices));
+      outcomes.add(new Outcome(each.pair() + world, each.score(), each.bits(), isReal, suffices));
       calibration.add(each.score(), isReal);
     }
     outcomes.sort(
@@ -167,7 +166,8 @@ final class Measured {
             calibration.floor().high(),
             figure(slope()));
     StringBuilder text = new StringBuilder(line);
-    BUDGETS.forEach(budget -> text.append(' ').append(figure(precisionOfFirst(budget))).append(" |"));
+    BUDGETS.forEach(
+        budget -> text.append(' ').append(figure(precisionOfFirst(budget))).append(" |"));
     return text.toString();
   }
 

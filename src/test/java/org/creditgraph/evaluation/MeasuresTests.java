@@ -103,8 +103,7 @@ class MeasuresTests {
 
   @Test
   void shouldReplaceOnePartOfTheReportAndKeepTheRest() {
-    String text =
-        "By hand.\n\n" + Report.LEFT_OUT + "\n\nold\n\n" + Report.SHIPPED + "\n\nships\n";
+    String text = "By hand.\n\n" + Report.LEFT_OUT + "\n\nold\n\n" + Report.SHIPPED + "\n\nships\n";
     String first = Report.replaced(text, Report.LEFT_OUT, "new\n\n");
     assertThat(first).isEqualTo(text.replace("old", "new"));
     assertThat(Report.replaced(first, Report.SHIPPED, "right"))
@@ -157,6 +156,7 @@ class MeasuresTests {
     assertThat(quick.measured(KnownPopulation.CASES)).hasSize(2);
     assertThatThrownBy(() -> Wanted.of(new String[] {"--leave-one-out"}))
         .hasMessageContaining("--kinds-left-out");
-    assertThatThrownBy(() -> Wanted.of(new String[] {"--kinds=case"})).hasMessageContaining("cases");
+    assertThatThrownBy(() -> Wanted.of(new String[] {"--kinds=case"}))
+        .hasMessageContaining("cases");
   }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 /** The page with the figures: two parts are written by commands, the rest by hand. */
 final class Report {
   private static final Path FILE = Path.of("docs/evaluation.md");
-  static final String LEFT_OUT = "<!-- What follows is written with --kinds-left-out --regimes. -->";
+  static final String LEFT_OUT =
+      "<!-- What follows is written with --kinds-left-out --regimes. -->";
   static final String SHIPPED = "<!-- What follows is written with --shipped. -->";
   private static final List<String> MARKS = List.of(LEFT_OUT, SHIPPED);
 

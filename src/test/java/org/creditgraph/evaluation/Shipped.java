@@ -118,8 +118,9 @@ final class Shipped {
       reported += flagged.size();
       text.append("\n").append(line(name, evaluated.listedCount(), flagged.size(), unclear));
     }
-    return text.append("\n\nTogether %d reported of %d listed, %.2f for each 1,000.\n\n"
-            .formatted(reported, listed, 1_000.0 * reported / Math.max(1, listed)))
+    return text.append(
+            "\n\nTogether %d reported of %d listed, %.2f for each 1,000.\n\n"
+                .formatted(reported, listed, 1_000.0 * reported / Math.max(1, listed)))
         .toString();
   }
 

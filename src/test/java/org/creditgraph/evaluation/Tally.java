@@ -89,10 +89,7 @@ final class Tally {
   }
 
   private void real(
-      KnownWorld world,
-      KnownWorld.Pair pair,
-      KnownPair known,
-      Map<KnownWorld.Pair, Scored> best) {
+      KnownWorld world, KnownWorld.Pair pair, KnownPair known, Map<KnownWorld.Pair, Scored> best) {
     boolean found = isAt(best, pair);
     boolean suffices = known.isDetectable();
     part(recallByLabel, known.label()).add(found, suffices);
@@ -102,9 +99,7 @@ final class Tally {
             count ->
                 part(recallByTraces, count < TRACES_MAX ? "" + count : TRACES_MAX + " and more")
                     .add(found, suffices));
-    known
-        .traceBits()
-        .ifPresent(bits -> part(recallByBits, bitsBand(bits)).add(found, suffices));
+    known.traceBits().ifPresent(bits -> part(recallByBits, bitsBand(bits)).add(found, suffices));
     for (String column : DETAILS) {
       known
           .detail(column)
@@ -144,8 +139,7 @@ final class Tally {
 
   private void alarm(KnownWorld world, Scored each, Map<KnownWorld.Pair, KnownPair> decoys) {
     KnownPair decoy = decoys.get(each.pair());
-    alarms.add(
-        new Wrong(world.name(), decoy == null ? "not planted" : decoy.label(), each, false));
+    alarms.add(new Wrong(world.name(), decoy == null ? "not planted" : decoy.label(), each, false));
   }
 
   /** Those of which traces suffice, the least likely first. */

@@ -41,7 +41,8 @@ class PopulationsTests {
   void shouldLearnFromEveryKindAndFromNoPopulationTwice() {
     Set<String> names = new HashSet<>();
     Populations.learnt()
-        .forEach(population -> assertThat(names.add(population.name())).as(population.name()).isTrue());
+        .forEach(
+            population -> assertThat(names.add(population.name())).as(population.name()).isTrue());
     for (String kind : Populations.KINDS) {
       assertThat(Populations.learnt(kind, 99, Populations.USUAL_SIZE))
           .as(kind)

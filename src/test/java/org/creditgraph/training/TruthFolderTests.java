@@ -50,7 +50,8 @@ class TruthFolderTests {
 
   @Test
   void shouldTakeAPairForDetectableWhereTheMakerDoesNotSay() throws IOException {
-    List<KnownPair> pairs = read("migrations.csv", "from_store,to_store,recipe,record\nA,B,M01,R\n");
+    List<KnownPair> pairs =
+        read("migrations.csv", "from_store,to_store,recipe,record\nA,B,M01,R\n");
     assertThat(pairs.getFirst().isDetectable()).isTrue();
     assertThat(pairs.getFirst().traceCount()).isEmpty();
     assertThat(pairs.getFirst().label()).isEqualTo("M01");
