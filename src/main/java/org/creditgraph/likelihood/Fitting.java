@@ -19,14 +19,9 @@ public final class Fitting {
   private static final int FOLDS = 20;
   private static final double PENALTY = 10;
 
-  /**
-   * The part of the pairs that are compared which is real: of a listed party's some three to six
-   * candidates a fifth to a third of the listed have a real one (methods: a default of 0.3).
-   */
-  private static final double REAL = 0.06;
-
   private final List<Shape> shapes;
   private final Additive additive;
+  private final double realPart;
 
   /**
    * An aspect before anything is known of it.
@@ -46,7 +41,17 @@ public final class Fitting {
     FREE
   }
 
+  /** A model whose probabilities are for real pairs that are as many as in what it learns from. */
   public Fitting(List<Shape> shapes) {
+    this(shapes, Double.NaN);
+  }
+
+  /**
+   * @param realPart which part of the pairs that are compared is real, in life: how many there are
+   *     in populations that somebody made up says nothing of a province
+   */
+  public Fitting(List<Shape> shapes, double realPart) {
+    this.realPart = realPart;
     this.shapes = List.copyOf(shapes);
     additive = new Additive(this.shapes, PENALTY);
   }
@@ -108,12 +113,12 @@ public final class Fitting {
     return weights;
   }
 
-  /**
-   * Each kind weighs as much as another, and real pairs as much in each as they are met in life:
-   * how many evade was drawn from wide ranges and says nothing of a province.
-   */
-  private static double[] asMet(List<Example> examples) {
+  /** Each kind weighs as much as another, and real pairs as much in each as they are met in life. */
+  private double[] asMet(List<Example> examples) {
     double[] weights = weights(examples);
+    if (Double.isNaN(realPart)) {
+      return weights;
+    }
     Map<String, double[]> sums = new HashMap<>();
     for (int i = 0; i < weights.length; i++) {
       double[] sum = sums.computeIfAbsent(examples.get(i).kind(), kind -> new double[2]);
@@ -122,7 +127,7 @@ public final class Fitting {
     for (int i = 0; i < weights.length; i++) {
       double[] sum = sums.getOrDefault(examples.get(i).kind(), new double[2]);
       boolean real = examples.get(i).real();
-      weights[i] *= (real ? REAL : 1 - REAL) * (sum[0] + sum[1]) / sum[real ? 1 : 0];
+      weights[i] *= (real ? realPart : 1 - realPart) * (sum[0] + sum[1]) / sum[real ? 1 : 0];
     }
     return weights;
   }

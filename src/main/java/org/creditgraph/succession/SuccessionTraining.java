@@ -11,6 +11,9 @@ import org.creditgraph.snapshot.View;
 
 /** Makes a succession model from populations of which the truth is known. */
 public final class SuccessionTraining {
+  /** A listed party has three to six candidates, and one in five to one in three has a successor. */
+  private static final double REAL_PART = 0.06;
+
   private final List<Example> examples = new ArrayList<>();
   private final List<String> worlds = new ArrayList<>();
 
@@ -68,14 +71,14 @@ public final class SuccessionTraining {
   /** Fits a model to all that was learnt. */
   public LevelModel model(String version) {
     String trained = examples.size() + " pairs of " + String.join(", ", worlds);
-    return new Fitting(SuccessionModel.shapes()).fit("succession", version, trained, examples);
+    return new Fitting(SuccessionModel.shapes(), REAL_PART).fit("succession", version, trained, examples);
   }
 
   /** Fits a model to what was learnt but in some kinds, to be measured on these. */
   public LevelModel modelWithout(Set<String> kinds, String version) {
     List<Example> left = examples.stream().filter(one -> !kinds.contains(one.kind())).toList();
     String trained = left.size() + " pairs, without " + String.join(", ", kinds);
-    return new Fitting(SuccessionModel.shapes()).fit("succession", version, trained, left);
+    return new Fitting(SuccessionModel.shapes(), REAL_PART).fit("succession", version, trained, left);
   }
 
   /** Fits a model to what was learnt in some populations. */
@@ -83,6 +86,6 @@ public final class SuccessionTraining {
     List<Example> some =
         examples.stream().filter(one -> populations.contains(one.world())).toList();
     String trained = some.size() + " pairs of " + String.join(", ", populations);
-    return new Fitting(SuccessionModel.shapes()).fit("succession", version, trained, some);
+    return new Fitting(SuccessionModel.shapes(), REAL_PART).fit("succession", version, trained, some);
   }
 }
