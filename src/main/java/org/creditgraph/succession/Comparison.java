@@ -43,7 +43,7 @@ final class Comparison {
     trade(pair, clues);
     clues.addAll(TradeMoved.clues(reader, pair));
     assets(pair, clues);
-    boolean own = !people.isEmpty() && people.getFirst().level() >= PeopleTie.STAFF_LEADS;
+    boolean own = !people.isEmpty() && PeopleTie.isInCharge(people.getFirst().level());
     clues.add(sale(pair, own));
     clues.add(declared(pair));
     timing(pair, clues);

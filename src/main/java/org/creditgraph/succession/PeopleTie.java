@@ -50,6 +50,11 @@ final class PeopleTie {
     return new PeopleTie(reader, pair).compare();
   }
 
+  /** Whether it is the one's people, or their kin, who lead the other; a post makes no master. */
+  static boolean isInCharge(int level) {
+    return level >= STAFF_LEADS && level != KIN_SERVES && level != LEADER_SERVES;
+  }
+
   private List<Clue> compare() {
     int today = reader.today();
     List<Behind> before = within(pair.old(), pair.trouble().conductFrom() - BEFORE_DAYS, today);

@@ -81,7 +81,8 @@ final class Starts {
     }
     if (found.isEmpty() && founded <= reader.today()) {
       for (int day : Takings.days(reader, old, trace, trouble)) {
-        if (found.size() < STARTS_MAX && (found.isEmpty() || day > found.getLast().day() + APART_DAYS)) {
+        boolean apart = found.isEmpty() || day > found.getLast().day() + APART_DAYS;
+        if (found.size() < STARTS_MAX && apart && day >= founded) {
           found.add(new Start(day, slept(trace, day) ? Beginning.WOKE_UP : Beginning.WENT_ON));
         }
       }
@@ -108,7 +109,7 @@ final class Starts {
   }
 
   /** Of a company that holds it only the majority counts; who represents that company does not. */
-  private static boolean takesOver(TraceReader reader, Behind behind) {
+  static boolean takesOver(TraceReader reader, Behind behind) {
     if (behind.steps() == 0) {
       return true;
     }

@@ -24,7 +24,7 @@ final class Takings {
     points(reader, old, next, days);
     assets(old, next, days);
     partners(reader, old, next, days);
-    people(old, next, days);
+    people(reader, old, next, days);
     days.removeIf(day -> !trouble.allows(day) || day > reader.today());
     return days;
   }
@@ -72,18 +72,21 @@ final class Takings {
     }
   }
 
-  /** Whoever is behind the one and comes to the other. */
-  private static void people(Trace old, Trace next, Set<Integer> days) {
+  /** Whoever is behind the one and comes to the other, where he was not behind it before. */
+  private static void people(TraceReader reader, Trace old, Trace next, Set<Integer> days) {
     Set<Integer> known = new HashSet<>();
     for (Behind behind : old.people()) {
       if (behind.closeness() != Trace.Closeness.AGENT) {
         known.add(behind.party());
       }
     }
+    Map<Integer, Integer> first = new HashMap<>();
     for (Behind behind : next.people()) {
-      if (known.contains(behind.party()) && behind.from() != Trace.UNKNOWN) {
-        days.add(behind.from());
+      if (known.contains(behind.party()) && Starts.takesOver(reader, behind)) {
+        first.merge(behind.party(), behind.from(), Math::min);
       }
     }
+    first.values().removeIf(day -> day == Trace.UNKNOWN);
+    days.addAll(first.values());
   }
 }

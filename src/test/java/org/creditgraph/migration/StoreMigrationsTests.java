@@ -17,8 +17,8 @@ class StoreMigrationsTests {
   private static final String STORES =
       """
       A: ENTERPRISE name=海口鑫源贸易有限公司
-      S1 =store(platform:M1, operator:A)= 2020-01-01..2023-06-10
-      S2 =store(platform:M2, operator:A)= 2023-08-01..
+      S1 =store(platform:M1, operator:A, name:海之味旗舰店, category:食品)= 2020-01-01..2023-06-10
+      S2 =store(platform:M2, operator:A, name:海之味小店, category:食品)= 2023-08-01..
       R =record(subject:S1, kind:PLATFORM_SANCTION, severity:GENERAL, conduct_from:2023-01-01, conduct_to:2023-03-01)= 2023-06-01
       """;
 
@@ -64,7 +64,7 @@ class StoreMigrationsTests {
     String chain =
         STORES.replace("2023-08-01..", "2023-08-01..2023-12-31")
             + """
-            S3 =store(platform:M3, operator:A)= 2024-02-01..
+            S3 =store(platform:M3, operator:A, name:海之味优选, category:食品)= 2024-02-01..
             Q =record(subject:S2, kind:PLATFORM_SANCTION, severity:GENERAL, conduct_from:2023-09-01, conduct_to:2023-10-01)= 2023-12-15
             """;
     View view = view(chain);

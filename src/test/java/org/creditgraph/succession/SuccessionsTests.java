@@ -143,10 +143,21 @@ class SuccessionsTests {
         (PHOENIX + MARRIED + ONE_PHONE)
                 .replace("C4 =contract(supplier:B, buyer:K1)= 2023-04-01..2023-12-31\n", "")
                 .replace("C5 =contract(supplier:B, buyer:K2)= 2023-05-01..2023-12-31\n", "")
-            + "C6 =contract(supplier:A, buyer:K1)= 2023-06-01..\n"
-            + "C7 =contract(supplier:A, buyer:K2)= 2023-09-01..\n"
-            + "C8 =contract(supplier:A, buyer:K2)= 2024-02-01..\n";
+            + deals("A", 2021, 40)
+            + deals("B", 2023, 20).replace("K", "L");
     assertThat(probability(sibling, DAY)).isLessThan(0.5);
+  }
+
+  /** Contracts with the two partners, two a month from a year on. */
+  private static String deals(String supplier, int year, int count) {
+    StringBuilder deals = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      LocalDate day = LocalDate.of(year, 3, 10).plusDays(30L * i);
+      deals.append(
+          "%s%d =contract(supplier:%s, buyer:K%d)= %s..\n"
+              .formatted(supplier, i, supplier, 1 + i % 2, day));
+    }
+    return deals.toString();
   }
 
   @Test
