@@ -11,8 +11,8 @@ import org.creditgraph.snapshot.View;
 
 /** Makes a succession model from populations of which the truth is known. */
 public final class SuccessionTraining {
-  /** A listed party has three to six candidates, and one in five to one in three has a successor. */
-  private static final double REAL_PART = 0.06;
+  /** A listed party has some four candidates, and one in ten to one in five has a successor. */
+  private static final double REAL_PART = 0.03;
 
   private final List<Example> examples = new ArrayList<>();
   private final List<String> worlds = new ArrayList<>();

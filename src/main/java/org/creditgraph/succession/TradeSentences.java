@@ -39,6 +39,9 @@ record TradeSentences(String partner) {
   }
 
   private static BilingualText stillServed(Clue clue) {
+    if (clue.count() == 0 && clue.of() == 0) {
+      return text("前者此后不再与这些交易对象往来。", "The one has not dealt with these partners since.");
+    }
     return clue.count() == 0
         ? text(
             "前者此后不再与这些交易对象往来，按以往应有%d份合同。".formatted(clue.of()),
@@ -58,6 +61,9 @@ record TradeSentences(String partner) {
   }
 
   private BilingualText carryingOn(Clue clue) {
+    if (clue.count() == 0 && clue.of() == 0) {
+      return text("前者此后没有签约。", "The one has signed nothing since.");
+    }
     if (clue.count() == 0) {
       return text(
           "前者不再签约，按以往应有%d份。".formatted(clue.of()),

@@ -64,8 +64,10 @@ class SleepersTests {
   @Test
   void shouldCallAPairUndecidableOfWhichTooLittleIsOnFile() {
     String bare =
-        SLEEPER.replaceAll("(?m)^C[1-5] =contract.*\\n", "").replaceAll("(?m)^[AB] -phone.*\\n", "")
-            + "A -email-> lin@haixian.cn [2014-05-01..]\nB -email-> lin@haixian.cn [2023-03-10..]\n";
+        SuccessionsTests.PHOENIX
+                .replaceAll("(?m)^C[1-5] =contract.*\\n", "")
+                .replace("文昌海仙坊", "文昌云岭")
+            + "P1 -spouse-> P2\n";
     View view = SuccessionsTests.view(bare, DAY);
     Succession one =
         successions.successorsOf(view, view.find("A"), new SuccessionQuery(0, 1)).getFirst();
