@@ -3,6 +3,7 @@ package org.creditgraph.likelihood;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fits what each level of each aspect is worth, all at once, so that a fact which shows in several
@@ -130,7 +131,7 @@ final class Additive {
 
   /** How far a coordinate should move; the prior, which has no column, is not drawn to nothing. */
   private double move(
-      int[] column,
+      int @Nullable [] column,
       List<Example> examples,
       double[] weights,
       double[] odds,
@@ -151,7 +152,7 @@ final class Additive {
     return move;
   }
 
-  private static void shift(double[] odds, int[] column, double move) {
+  private static void shift(double[] odds, int @Nullable [] column, double move) {
     int count = column == null ? odds.length : column.length;
     for (int k = 0; k < count; k++) {
       odds[column == null ? k : column[k]] += move;
@@ -252,7 +253,10 @@ final class Additive {
       for (int l = 0; l < shape.levels().size(); l++) {
         levels.add(
             new Aspect.Level(
-                shape.levels().get(l), worth.levels()[j][l], part(met.real(), l), part(met.others(), l)));
+                shape.levels().get(l),
+                worth.levels()[j][l],
+                part(met.real(), l),
+                part(met.others(), l)));
       }
       aspects.add(new Aspect(shape.name(), levels));
     }

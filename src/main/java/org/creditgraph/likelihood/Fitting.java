@@ -113,7 +113,9 @@ public final class Fitting {
     return weights;
   }
 
-  /** Each kind weighs as much as another, and real pairs as much in each as they are met in life. */
+  /**
+   * Each kind weighs as much as another, and real pairs as much in each as they are met in life.
+   */
   private double[] asMet(List<Example> examples) {
     double[] weights = weights(examples);
     if (Double.isNaN(realPart)) {

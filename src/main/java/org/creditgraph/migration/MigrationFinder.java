@@ -26,8 +26,7 @@ final class MigrationFinder {
   private final StorePairs pairs;
   private final StoreComparison comparison;
 
-  MigrationFinder(
-      MigrationModel model, View view, Successions successions, BrandIndex brands) {
+  MigrationFinder(MigrationModel model, View view, Successions successions, BrandIndex brands) {
     this.model = model;
     this.view = view;
     reader = new StoreReader(view);

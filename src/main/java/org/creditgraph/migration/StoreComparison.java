@@ -33,8 +33,7 @@ final class StoreComparison {
   private final Successions successions;
   private final BrandIndex brands;
 
-  StoreComparison(
-      StoreReader reader, PartyTies ties, Successions successions, BrandIndex brands) {
+  StoreComparison(StoreReader reader, PartyTies ties, Successions successions, BrandIndex brands) {
     this.reader = reader;
     this.view = reader.view();
     this.ties = ties;

@@ -68,7 +68,9 @@ final class StorePairs {
     return found;
   }
 
-  /** Stores that have an operator, people, a contact point, or name and category in common with one. */
+  /**
+   * Stores that have an operator, people, a contact point, or name and category in common with one.
+   */
   Set<Integer> around(StoreTrace store) {
     Set<Integer> found = new TreeSet<>();
     Set<Integer> parties = new TreeSet<>();

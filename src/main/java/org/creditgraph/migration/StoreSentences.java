@@ -90,13 +90,10 @@ final class StoreSentences {
   static BilingualText both(int level) {
     return switch (level) {
       case 0 ->
-          text(
-              "同一批人与同一家店两方面没有同时显出。",
-              "The same people and the same store do not show together.");
+          text("同一批人与同一家店两方面没有同时显出。", "The same people and the same store do not show together.");
       case 1 ->
           text(
-              "同一批人与同一家店两方面都只有微弱迹象。",
-              "The same people and the same store both show, but faintly.");
+              "同一批人与同一家店两方面都只有微弱迹象。", "The same people and the same store both show, but faintly.");
       case 2 ->
           text(
               "同一批人与同一家店两方面都有迹象，其中一面不够清楚。",

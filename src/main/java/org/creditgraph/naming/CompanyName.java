@@ -42,7 +42,10 @@ public record CompanyName(String region, String brand, String trade, String form
     int begin = afterRegion(flat, tradeBegin);
     bracketed.insert(0, flat, 0, begin);
     return new CompanyName(
-        bracketed.toString(), flat.substring(begin, tradeBegin), flat.substring(tradeBegin, end), form);
+        bracketed.toString(),
+        flat.substring(begin, tradeBegin),
+        flat.substring(tradeBegin, end),
+        form);
   }
 
   /** A text that is equal for brands which sound alike. */

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The organisations, or the stores, by how their brands sound, whenever they bore them.
  *
- * <p>A posting is a version of a node and never changes; what a view may know of is told
- * by the batch that made it known. So one index answers for every moment, and following a batch is
- * to append its versions.
+ * <p>A posting is a version of a node and never changes; what a view may know of is told by the
+ * batch that made it known. So one index answers for every moment, and following a batch is to
+ * append its versions.
  */
 public final class BrandIndex {
   private static final int SOUND = 0;

@@ -92,8 +92,7 @@ final class Candidates {
     }
   }
 
-  private void likeNamed(
-      CompanyName name, Trace trace, IntPredicate wanted, Set<Integer> found) {
+  private void likeNamed(CompanyName name, Trace trace, IntPredicate wanted, Set<Integer> found) {
     int[] bearers = brands.bearers(view, name, BRAND_MAX);
     boolean rare = bearers.length <= Comparison.RARE_MAX;
     for (int bearer : bearers) {

@@ -129,7 +129,14 @@ final class Comparison {
           int level = Math.min(passed.size(), 2);
           clue =
               new Clue(
-                  Feature.ASSET, level, links, now.asset(), now.from(), now.until(), passed.size(), 0);
+                  Feature.ASSET,
+                  level,
+                  links,
+                  now.asset(),
+                  now.from(),
+                  now.until(),
+                  passed.size(),
+                  0);
         }
       }
     }

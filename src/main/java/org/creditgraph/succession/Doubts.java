@@ -107,7 +107,8 @@ final class Doubts {
       doubts.add(
           text(
               "记录没有写明违法行为始于何日：决定之前的变动无法确定先后。",
-              "No day of the conduct is on file: what moved before the decision cannot be placed."));
+              "No day of the conduct is on file: what moved before the decision cannot be"
+                  + " placed."));
     }
     return doubts;
   }

@@ -37,8 +37,7 @@ final class Finder {
     Trace old = reader.trace(node);
     List<Hit> hits = new ArrayList<>();
     for (int candidate : candidates.of(old, troubles)) {
-      if (candidates.mayHaveTaken(candidate)
-          || Starts.arePossible(reader, candidate, troubles)) {
+      if (candidates.mayHaveTaken(candidate) || Starts.arePossible(reader, candidate, troubles)) {
         offer(old, reader.trace(candidate), troubles, minimum, hits);
       }
     }

@@ -12,7 +12,8 @@ final class PeopleSentences {
 
   static BilingualText people(View view, Clue clue) {
     String now = clue.about() < 0 ? "" : view.name(clue.about());
-    String then = clue.count() >= 0 && clue.level() > PeopleTie.NONE ? view.name(clue.count()) : now;
+    String then =
+        clue.count() >= 0 && clue.level() > PeopleTie.NONE ? view.name(clue.count()) : now;
     return choice(
         clue,
         text(

@@ -153,8 +153,7 @@ final class PeopleTie {
     }
   }
 
-  private void offer(
-      int level, @Nullable Behind then, List<Integer> kin, @Nullable Behind now) {
+  private void offer(int level, @Nullable Behind then, List<Integer> kin, @Nullable Behind now) {
     if (level <= best.level()) {
       return;
     }

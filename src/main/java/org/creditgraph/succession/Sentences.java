@@ -46,8 +46,7 @@ final class Sentences {
       case ACCOUNT -> EvidenceKind.BANK_ACCOUNT;
       case NAME -> EvidenceKind.NAME;
       case TRADE -> EvidenceKind.TRADE;
-      case PARTNERS ->
-          TradeMoved.isSupply(pair) ? EvidenceKind.SUPPLIERS : EvidenceKind.CUSTOMERS;
+      case PARTNERS -> TradeMoved.isSupply(pair) ? EvidenceKind.SUPPLIERS : EvidenceKind.CUSTOMERS;
       case CARRYING_ON, STILL_SERVED, SALE -> EvidenceKind.CARRYING_ON;
       case BOTH -> EvidenceKind.DAMPING;
       case ASSET -> EvidenceKind.ASSET;
@@ -136,8 +135,7 @@ final class Sentences {
         clue,
         text(zh + "不同。", en + " differ."),
         text(zh + "部分相同。", en + " are alike in part."),
-        text(
-            zh + "部分相同，相同部分少见。", en + " are alike in part, and few bear what they share."),
+        text(zh + "部分相同，相同部分少见。", en + " are alike in part, and few bear what they share."),
         text(
             zh + "读音相同，但同音的有" + borne + "家。",
             en + " sound the same, as do those of " + borne + "."),

@@ -13,7 +13,6 @@ final class SharedReach {
   static final int OTHER = 0;
   static final int HUB = 1;
 
-
   /** Both had it long before the trouble: nothing was taken up. */
   static final int OF_OLD = 2;
 
@@ -83,7 +82,9 @@ final class SharedReach {
   private Clue shared(Pair pair, Feature feature, Reach then, Reach now) {
     int others = others(pair, now.point());
     int level =
-        isOfOld(pair, now) && others <= SOME_MAX ? OF_OLD : others == 0 ? ONLY_THESE : others <= FEW_MAX ? FEW : others <= SOME_MAX ? SOME : HUB;
+        isOfOld(pair, now) && others <= SOME_MAX
+            ? OF_OLD
+            : others == 0 ? ONLY_THESE : others <= FEW_MAX ? FEW : others <= SOME_MAX ? SOME : HUB;
     List<Integer> links = new ArrayList<>(then.links());
     links.addAll(now.links().reversed());
     return new Clue(feature, level, links, now.point(), now.from(), now.until(), others, SOME_MAX);

@@ -71,14 +71,16 @@ public final class SuccessionTraining {
   /** Fits a model to all that was learnt. */
   public LevelModel model(String version) {
     String trained = examples.size() + " pairs of " + String.join(", ", worlds);
-    return new Fitting(SuccessionModel.shapes(), REAL_PART).fit("succession", version, trained, examples);
+    return new Fitting(SuccessionModel.shapes(), REAL_PART)
+        .fit("succession", version, trained, examples);
   }
 
   /** Fits a model to what was learnt but in some kinds, to be measured on these. */
   public LevelModel modelWithout(Set<String> kinds, String version) {
     List<Example> left = examples.stream().filter(one -> !kinds.contains(one.kind())).toList();
     String trained = left.size() + " pairs, without " + String.join(", ", kinds);
-    return new Fitting(SuccessionModel.shapes(), REAL_PART).fit("succession", version, trained, left);
+    return new Fitting(SuccessionModel.shapes(), REAL_PART)
+        .fit("succession", version, trained, left);
   }
 
   /** Fits a model to what was learnt in some populations. */
@@ -86,6 +88,7 @@ public final class SuccessionTraining {
     List<Example> some =
         examples.stream().filter(one -> populations.contains(one.world())).toList();
     String trained = some.size() + " pairs of " + String.join(", ", populations);
-    return new Fitting(SuccessionModel.shapes(), REAL_PART).fit("succession", version, trained, some);
+    return new Fitting(SuccessionModel.shapes(), REAL_PART)
+        .fit("succession", version, trained, some);
   }
 }

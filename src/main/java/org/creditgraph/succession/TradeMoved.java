@@ -22,9 +22,7 @@ final class TradeMoved {
   /** Whom a party deals with first tells where it comes from. */
   private static final int EARLY_DAYS = 540;
 
-  private static final double[] OVERLAP_BOUNDS = {
-    -4, -2, -1, -0.3, 0.5, 1.5, 3, 5, 8, 12
-  };
+  private static final double[] OVERLAP_BOUNDS = {-4, -2, -1, -0.3, 0.5, 1.5, 3, 5, 8, 12};
 
   /** So many of the first partners are looked at, and of the later ones those in common. */
   private static final int FIRST_MAX = 12;
@@ -129,7 +127,10 @@ final class TradeMoved {
       Integer moved = since.get(deal.partner());
       if (moved != null) {
         before += deal.day() < start && deal.day() >= start - LOOK_DAYS ? 1 : 0;
-        after += deal.day() > moved + STILL_DAYS && deal.day() <= from + STILL_DAYS + lengthAfter ? 1 : 0;
+        after +=
+            deal.day() > moved + STILL_DAYS && deal.day() <= from + STILL_DAYS + lengthAfter
+                ? 1
+                : 0;
       }
     }
     Standstill still = new Standstill(before, LOOK_DAYS, after, lengthAfter, STILL_DAYS);

@@ -25,17 +25,14 @@ record TradeSentences(String partner) {
   private BilingualText partners(Clue clue) {
     if (clue.about() < 0) {
       return text(
-          "后者最初的%d家交易对象都不是前者已知的对象；若承接前者业务，约应有%d家。"
-              .formatted(clue.count(), clue.of()),
+          "后者最初的%d家交易对象都不是前者已知的对象；若承接前者业务，约应有%d家。".formatted(clue.count(), clue.of()),
           "None of the first %s of the other is known to be the one's; of a successor some %d were to be expected."
               .formatted(Numerals.counted(clue.count(), "partner", "partners"), clue.of()));
     }
     return text(
-        "后者最初的%d家交易对象中，%d家原与前者往来，包括“%s”。"
-            .formatted(clue.of(), clue.count(), partner),
+        "后者最初的%d家交易对象中，%d家原与前者往来，包括“%s”。".formatted(clue.of(), clue.count(), partner),
         "Of the first %s of the other %d dealt with the one before, %s among them."
-            .formatted(
-                Numerals.counted(clue.of(), "partner", "partners"), clue.count(), partner));
+            .formatted(Numerals.counted(clue.of(), "partner", "partners"), clue.count(), partner));
   }
 
   private static BilingualText stillServed(Clue clue) {

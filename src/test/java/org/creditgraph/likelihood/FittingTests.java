@@ -121,7 +121,8 @@ class FittingTests {
   void shouldLetAContactThatWasNeverMetTellWhatTheLeastOfItsLikeTells() {
     List<Shape> shapes = new ArrayList<>();
     for (String name : List.of("PHONE", "EMAIL", "WEBSITE")) {
-      shapes.add(new Shape(name, List.of("other", "hub", "two"), "contact", Order.RISING_BY_RARITY));
+      shapes.add(
+          new Shape(name, List.of("other", "hub", "two"), "contact", Order.RISING_BY_RARITY));
     }
     Random random = new Random(9);
     List<Example> examples = new ArrayList<>();

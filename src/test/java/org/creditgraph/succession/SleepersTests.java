@@ -41,7 +41,8 @@ class SleepersTests {
   @Test
   void shouldNotTakeAFirmThatTookUpNothingForASuccessor() {
     String apart =
-        SLEEPER.replace("B -phone-> 13876540101", "B -phone-> 13876540102")
+        SLEEPER
+            .replace("B -phone-> 13876540101", "B -phone-> 13876540102")
             .replace("C4 =contract(supplier:B", "C4 =contract(supplier:K2")
             .replace("C5 =contract(supplier:B", "C5 =contract(supplier:K1");
     assertThat(found(apart)).isEmpty();

@@ -43,8 +43,7 @@ class TiesTests {
         String words = feature + " " + aspect.levels().get(level);
         double step = aspect.bits(level) - aspect.bits(level - 1);
         switch (feature.order()) {
-          case RISING, RISING_BY_RARITY ->
-              assertThat(step).as(words).isGreaterThan(-1e-3);
+          case RISING, RISING_BY_RARITY -> assertThat(step).as(words).isGreaterThan(-1e-3);
           case FALLING -> assertThat(step).as(words).isLessThan(1e-3);
           case FREE -> {}
         }
