@@ -69,10 +69,10 @@ class EvaluationTests {
             0.5,
             0.5,
             0.2,
-            0.75,
+            0.6,
             0.6),
         new Floor(
-            KnownPopulation.of(CasebookPlan.drawn(seed, 5_000)), 0.6, 0.5, 0.5, 0.2, 0.75, 0.6));
+            KnownPopulation.of(CasebookPlan.drawn(seed, 5_000)), 0.6, 0.5, 0.5, 0.2, 0.6, 0.6));
   }
 
   @ParameterizedTest

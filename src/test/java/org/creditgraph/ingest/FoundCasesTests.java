@@ -125,6 +125,6 @@ class FoundCasesTests {
           .containsExactly("X1 IDENTIFIER");
     }
     assertThat(bench.known().stream().map(Object::toString))
-        .contains("IDENTIFIER[X1, PASSPORT, 70 1234567, null, RU, null]");
+        .contains("IDENTIFIER[X1, PASSPORT, 70 1234567, null, RU, null, null]");
   }
 }

@@ -152,7 +152,7 @@ class StoreCheckTests {
     versions.removeIf(v -> v.fact().type() == FactType.NAME && "南油".equals(v.fact().value(2)));
     Snapshot live = Snapshot.of(bench.store.batchesAfter(0), versions);
     assertThat(check(bench.store, live).differences())
-        .containsExactly("As of batch 1 the snapshot lacks NAME[O1, SHORT, 南油, null, null].");
+        .containsExactly("As of batch 1 the snapshot lacks NAME[O1, SHORT, 南油, null, null, null].");
   }
 
   @Test
