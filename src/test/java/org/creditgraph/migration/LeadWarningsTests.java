@@ -158,7 +158,7 @@ class LeadWarningsTests {
   @Test
   void shouldNameNobodyWhereNobodyIsKnownToRunTheStore() {
     String unknown =
-        SCHEME.replace(", operator:A)", ")").replace(", operator:B)", ")")
+        SCHEME.replace(", operator:A)", ", name:海之味旗舰店)").replace(", operator:B)", ", name:海之味小店)")
             + "S1 -phone-> 13876540102\nS2 -phone-> 13876540102\n"
             + "S1 -account-> 6222020200112233\nS2 -account-> 6222020200112233\n";
     assertThat(warned(view(unknown, "2024-06-30", KNOWN), "Q"))
