@@ -10,7 +10,8 @@ import org.creditgraph.succession.Trace.Deal;
 
 /**
  * The days on which a party may have taken up a business: when it was founded, when other hands
- * took it over, or, for one that changed its name or trade, when it woke up.
+ * took it over, when one that changed its name or trade woke up, or else when it took up something
+ * of the other's, however long it had been there.
  */
 final class Starts {
   /** A change so soon after the founding belongs to the founding. */
