@@ -25,6 +25,8 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.creditgraph.ingest.InMemoryFactStore;
 import org.creditgraph.live.LiveSnapshot;
+import org.creditgraph.sanction.Policy;
+import org.creditgraph.sanction.Sanctions;
 import org.creditgraph.store.FactStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +75,11 @@ class ImportsHttpIT {
     @Bean
     LiveSnapshot liveSnapshot(FactStore store) {
       return LiveSnapshot.load(store);
+    }
+
+    @Bean
+    Sanctions sanctions() {
+      return new Sanctions(Policy.standard());
     }
   }
 
