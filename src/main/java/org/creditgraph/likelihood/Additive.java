@@ -48,8 +48,9 @@ final class Additive {
    * The worth of all levels, in bits.
    *
    * @param levels of each aspect its levels, none of one that is not known
+   * @param met how often each was met in what it was fitted to
    */
-  record Worth(double prior, double[][] levels) {
+  record Worth(double prior, double[][] levels, List<Met> met) {
     double bits(List<Integer> given) {
       double bits = prior;
       for (int j = 0; j < levels.length; j++) {
@@ -172,6 +173,10 @@ final class Additive {
   }
 
   private Worth worth(double prior, double[] steps, List<Example> examples, double[] weights) {
+    List<Met> met = new ArrayList<>();
+    for (int j = 0; j < shapes.size(); j++) {
+      met.add(met(j, examples, weights));
+    }
     double[][] levels = new double[shapes.size()][];
     double left = prior / LOG_2;
     for (int j = 0; j < levels.length; j++) {
@@ -186,23 +191,23 @@ final class Additive {
       if (order == Fitting.Order.RISING_BY_RARITY) {
         tellNothingAgainst(levels[j]);
       } else {
-        left += settle(levels[j], met(j, examples, weights));
+        left += settle(levels[j], met.get(j));
       }
     }
     for (int j = 0; j < levels.length; j++) {
-      if (!met(j, examples, weights).any()) {
-        lean(j, levels, examples, weights);
+      if (!met.get(j).any()) {
+        lean(j, levels, met);
       }
     }
-    return new Worth(left, levels);
+    return new Worth(left, levels, met);
   }
 
   /** Takes for an aspect that was never met the least that others of its meaning are worth. */
-  private void lean(int j, double[][] levels, List<Example> examples, double[] weights) {
+  private void lean(int j, double[][] levels, List<Met> met) {
     String like = shapes.get(j).like();
     boolean first = true;
     for (int other = 0; other < levels.length && !like.isEmpty(); other++) {
-      if (shapes.get(other).like().equals(like) && met(other, examples, weights).any()) {
+      if (shapes.get(other).like().equals(like) && met.get(other).any()) {
         for (int l = 0; l < levels[j].length; l++) {
           double worth = levels[other][l];
           boolean less = Math.abs(worth) < Math.abs(levels[j][l]);
@@ -244,11 +249,11 @@ final class Additive {
   }
 
   /** How often each level is met among real pairs, and among others, as they are weighed. */
-  List<Aspect> aspects(Worth worth, List<Example> examples, double[] weights) {
+  List<Aspect> aspects(Worth worth) {
     List<Aspect> aspects = new ArrayList<>();
     for (int j = 0; j < shapes.size(); j++) {
       Fitting.Shape shape = shapes.get(j);
-      Met met = met(j, examples, weights);
+      Met met = worth.met().get(j);
       List<Aspect.Level> levels = new ArrayList<>();
       for (int l = 0; l < shape.levels().size(); l++) {
         levels.add(
@@ -264,7 +269,7 @@ final class Additive {
   }
 
   /** How often each level is met. */
-  private record Met(double[] real, double[] others, boolean always) {
+  record Met(double[] real, double[] others, boolean always) {
     boolean any() {
       return Arrays.stream(real).sum() + Arrays.stream(others).sum() > 0;
     }

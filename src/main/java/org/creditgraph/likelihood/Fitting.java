@@ -95,7 +95,7 @@ public final class Fitting {
             version,
             trained,
             worth.prior(),
-            additive.aspects(worth, examples, weights),
+            additive.aspects(worth),
             Calibrating.of(scored),
             "");
     return LevelModel.read(name, unhashed.written());

@@ -189,17 +189,13 @@ final class StoreComparison {
 
   private StoreClue name(StoreTrace from, StoreTrace to) {
     NameLikeness likeness = from.brand().likeness(to.brand());
-    int level = 0;
-    if (likeness != NameLikeness.NONE) {
-      boolean part = likeness == NameLikeness.PART;
-      boolean same = likeness == NameLikeness.SAME;
-      boolean shorter = to.brand().brand().length() < from.brand().brand().length();
-      CompanyName borne = part && shorter ? to.brand() : from.brand();
-      boolean rare =
-          brands.count(view, borne, !same && !part, RARE_MAX + 1) <= RARE_MAX
-              && successions.bearerCount(view, borne, !same && !part, RARE_MAX + 1) <= RARE_MAX;
-      level = part ? (rare ? 2 : 1) : (same ? 4 : 3) + (rare ? 2 : 0);
-    }
+    CompanyName borne = from.brand().inCommon(to.brand());
+    boolean bySound = likeness == NameLikeness.SOUND;
+    boolean rare =
+        likeness != NameLikeness.NONE
+            && brands.count(view, borne, bySound, RARE_MAX + 1) <= RARE_MAX
+            && successions.bearerCount(view, borne, bySound, RARE_MAX + 1) <= RARE_MAX;
+    int level = likeness.level(rare);
     return StoreClue.of(
         StoreFeature.NAME, level, EvidenceKind.NAME, StoreSentences.name(from, to, likeness));
   }

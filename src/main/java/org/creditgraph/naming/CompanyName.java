@@ -53,6 +53,12 @@ public record CompanyName(String region, String brand, String trade, String form
     return Signs.sound(brand);
   }
 
+  /** Of two names that are alike the one whose brand both have: the shorter where one is a part. */
+  public CompanyName inCommon(CompanyName other) {
+    boolean part = likeness(other) == NameLikeness.PART;
+    return part && other.brand.length() < brand.length() ? other : this;
+  }
+
   public NameLikeness likeness(CompanyName other) {
     return NameLikeness.of(brand, other.brand);
   }

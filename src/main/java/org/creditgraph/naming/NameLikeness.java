@@ -13,6 +13,19 @@ public enum NameLikeness {
 
   private static final int PART_MIN = 2;
 
+  /**
+   * How much it tells, from 0 for nothing to 6: a part, then the sound, then the same where many
+   * bear it; what few bear tells more than any that many do, but for a part.
+   */
+  public int level(boolean rare) {
+    return switch (this) {
+      case NONE -> 0;
+      case PART -> rare ? 2 : 1;
+      case SOUND -> rare ? 5 : 3;
+      case SAME -> rare ? 6 : 4;
+    };
+  }
+
   static NameLikeness of(String a, String b) {
     if (a.isEmpty() || b.isEmpty()) {
       return NONE;

@@ -68,13 +68,9 @@ final class Comparison {
     if (likeness == NameLikeness.NONE) {
       return Clue.of(Feature.NAME, 0);
     }
-    boolean part = likeness == NameLikeness.PART;
-    boolean same = likeness == NameLikeness.SAME;
-    CompanyName borne = part && next.brand().length() < old.brand().length() ? next : old;
-    int count = brands.count(reader.view(), borne, !same && !part, 10 * RARE_MAX);
-    boolean rare = count <= RARE_MAX;
-    int level = part ? (rare ? 2 : 1) : (same ? 4 : 3) + (rare ? 2 : 0);
-    return Clue.counted(Feature.NAME, level, count, 10 * RARE_MAX);
+    boolean bySound = likeness == NameLikeness.SOUND;
+    int count = brands.count(reader.view(), old.inCommon(next), bySound, 10 * RARE_MAX);
+    return Clue.counted(Feature.NAME, likeness.level(count <= RARE_MAX), count, 10 * RARE_MAX);
   }
 
   private static void trade(Pair pair, List<Clue> clues) {

@@ -75,14 +75,6 @@ public final class SuccessionTraining {
         .fit("succession", version, trained, examples);
   }
 
-  /** Fits a model to what was learnt but in some kinds, to be measured on these. */
-  public LevelModel modelWithout(Set<String> kinds, String version) {
-    List<Example> left = examples.stream().filter(one -> !kinds.contains(one.kind())).toList();
-    String trained = left.size() + " pairs, without " + String.join(", ", kinds);
-    return new Fitting(SuccessionModel.shapes(), REAL_PART)
-        .fit("succession", version, trained, left);
-  }
-
   /** Fits a model to what was learnt in some populations. */
   public LevelModel modelOf(Set<String> populations, String version) {
     List<Example> some =

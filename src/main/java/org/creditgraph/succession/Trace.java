@@ -75,17 +75,9 @@ final class Trace {
    * What its newest row says.
    *
    * @param founded an epoch day, {@link #UNKNOWN} where it is not known
-   * @param ended the day it was struck off, {@link #UNKNOWN} while it is not
    * @param renamed whether it is known to have had another name
    */
-  record Face(
-      String name,
-      int founded,
-      int ended,
-      String region,
-      String industry,
-      List<String> scope,
-      boolean renamed) {}
+  record Face(String name, int founded, String industry, List<String> scope, boolean renamed) {}
 
   private final TraceReader reader;
   private final int node;

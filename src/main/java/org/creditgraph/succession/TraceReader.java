@@ -92,17 +92,13 @@ final class TraceReader {
   private Trace.Face face(int node) {
     @Nullable Fact fact = view.fact(node).orElse(null);
     if (fact == null || fact.type() != FactType.ORGANIZATION) {
-      return new Trace.Face(
-          view.name(node), Trace.UNKNOWN, Trace.UNKNOWN, "", "", List.of(), false);
+      return new Trace.Face(view.name(node), Trace.UNKNOWN, "", List.of(), false);
     }
-    int ended = day(fact.date("ended_on"));
     String scope = orEmpty(fact.text("scope"));
     String name = fact.text("name");
     return new Trace.Face(
         name == null ? view.id(node) : name,
         day(fact.date("founded_on")),
-        ended > today ? Trace.UNKNOWN : ended,
-        orEmpty(fact.text("region")),
         orEmpty(fact.text("industry")),
         scope.isEmpty() ? List.of() : List.of(scope.split("[\\s;；,，、。]+")),
         isRenamed(node));
