@@ -32,7 +32,7 @@ final class Agents {
 
   Agents(View view) {
     this.view = view;
-    outOf = view.links(PeopleReader.TIES, true);
+    outOf = view.links(PeopleReader.TIES_AND_STAFF, true);
     holders = view.links(LinkKind.SHAREHOLDING.bit() | LinkKind.CONTROLS.bit(), true);
   }
 

@@ -40,7 +40,7 @@ final class Both {
             : people >= PeopleTie.STAFF_LEADS ? 2 : people > PeopleTie.SAME_AGENT ? 1 : 0;
     int reached = 0;
     for (Feature feature :
-        List.of(Feature.PHONE, Feature.EMAIL, Feature.WEBSITE, Feature.ACCOUNT)) {
+        List.of(Feature.PHONE, Feature.EMAIL, Feature.WEBSITE, Feature.ACCOUNT, Feature.DEVICE)) {
       int shared = level(feature);
       int tells = shared >= SharedReach.ONLY_THESE ? 2 : shared >= SharedReach.SOME ? 1 : 0;
       reached = Math.max(reached, tells);

@@ -69,7 +69,13 @@ final class Candidates {
       }
     }
     Set<Integer> found = new HashSet<>(takers);
+    for (Deal deal : trace.deals()) {
+      if (deal.sells()) {
+        takers.add(deal.partner());
+      }
+    }
     throughPeople(trace, found);
+    staff(trace);
     found.removeIf(node -> !wanted.test(node));
     partners(trace, wanted, found);
     likeNamed(trace, wanted, found);
@@ -103,6 +109,24 @@ final class Candidates {
     }
   }
 
+  /** Those who employ two of those whom the party employs. */
+  private void staff(Trace trace) {
+    Map<Integer, Integer> shared = new HashMap<>();
+    for (Behind behind : trace.people()) {
+      if (behind.closeness() == Trace.Closeness.EMPLOYED) {
+        for (int employer : reader.people().organizations(behind.party())) {
+          shared.merge(employer, 1, Integer::sum);
+        }
+      }
+    }
+    shared.forEach(
+        (employer, count) -> {
+          if (count >= 2) {
+            takers.add(employer);
+          }
+        });
+  }
+
   /** What the people behind a party, or their kin, lead, serve or hold. */
   void throughPeople(Trace trace, Set<Integer> found) {
     Set<Integer> people = people(trace);
@@ -117,7 +141,7 @@ final class Candidates {
     Set<Integer> people = new HashSet<>();
     for (Behind behind : trace.people()) {
       people.add(behind.party());
-      if (behind.closeness() != Trace.Closeness.AGENT && reader.isPerson(behind.party())) {
+      if (behind.isOfTheCircle() && reader.isPerson(behind.party())) {
         for (PeopleReader.Kin kin : reader.people().kin(behind.party())) {
           people.add(kin.person());
           for (PeopleReader.Kin far : reader.people().kin(kin.person())) {
@@ -148,6 +172,9 @@ final class Candidates {
     LinkCursor operators = view.links(LinkKind.STORE_OPERATOR.bit(), true);
     for (int sharer : sharers) {
       found.add(sharer);
+      if (reader.isPerson(sharer)) {
+        found.addAll(reader.people().organizations(sharer));
+      }
       for (operators.from(sharer); operators.next(); ) {
         found.add(operators.neighbour());
       }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.creditgraph.graph.ContractKind;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.naming.CompanyName;
 import org.creditgraph.naming.NameLikeness;
@@ -16,6 +15,10 @@ import org.creditgraph.succession.Trace.Run;
 final class Comparison {
   /** A brand that so many bear is one of many. */
   static final int RARE_MAX = 6;
+
+  static final int SOLD_TO_STRANGERS = 0;
+  static final int NOT_SOLD = 1;
+  static final int SOLD_TO_ITS_OWN = 2;
 
   private static final int HANDOVER_DAYS = 30;
 
@@ -149,23 +152,14 @@ final class Comparison {
    */
   private Clue sale(Pair pair, boolean own) {
     for (Deal deal : pair.old().deals()) {
-      if (deal.partner() == pair.next().node() && deal.sells() && isTransfer(deal.thing())) {
+      if (deal.isTransferTo(pair.next().node(), reader)) {
         List<Integer> links = List.of(deal.link(), deal.partnerLink());
-        int level = own ? 1 : 2;
+        int level = own ? SOLD_TO_ITS_OWN : SOLD_TO_STRANGERS;
         return new Clue(
             Feature.SALE, level, links, deal.thing(), deal.day(), Integer.MAX_VALUE, 0, 0);
       }
     }
-    return Clue.of(Feature.SALE, 0);
-  }
-
-  private boolean isTransfer(int thing) {
-    return reader
-        .view()
-        .fact(thing)
-        .filter(fact -> fact.type().find("kind") >= 0)
-        .map(fact -> ContractKind.ASSET_TRANSFER.name().equals(fact.text("kind")))
-        .orElse(false);
+    return Clue.of(Feature.SALE, NOT_SOLD);
   }
 
   private Clue declared(Pair pair) {

@@ -75,7 +75,7 @@ final class Doubts {
             || level(Feature.PHONE) >= SharedReach.SOME
             || level(Feature.ASSET) > 0
             || level(Feature.PARTNERS) > PARTNERS_NOT_TOLD + 1
-            || level(Feature.SALE) > 0;
+            || level(Feature.SALE) == Comparison.SOLD_TO_STRANGERS;
     int people = level(Feature.PEOPLE);
     if (passed && people <= PeopleTie.SAME_AGENT) {
       doubts.add(

@@ -17,6 +17,7 @@ public enum EvidenceKind {
   EMAIL,
   WEBSITE,
   BANK_ACCOUNT,
+  DEVICE,
   NAME,
   TRADE,
   REGION,

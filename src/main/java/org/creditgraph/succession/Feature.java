@@ -23,12 +23,13 @@ enum Feature {
       "through holdings",
       "through majorities",
       "same leader"),
-  STAFF("none", "one more", "two or more"),
+  STAFF("none", "one more", "two or more", "most of its people"),
   ADDRESS("other", "hub", "of old", "some share", "few share", "only these"),
   PHONE("other", "hub", "of old", "some share", "few share", "only these"),
   EMAIL("other", "hub", "of old", "some share", "few share", "only these"),
   WEBSITE("other", "hub", "of old", "some share", "few share", "only these"),
   ACCOUNT("other", "hub", "of old", "some share", "few share", "only these"),
+  DEVICE("other", "hub", "of old", "some share", "few share", "only these"),
   NAME(
       "other",
       "part, common",
@@ -80,7 +81,8 @@ enum Feature {
       "seems to have slept",
       "slept"),
   ASSET("stayed", "one passed over", "more passed over"),
-  SALE("none", "sold to its own people", "sold to strangers"),
+  /** An asset transfer on file; to a firm of its own people it is how a business is moved. */
+  SALE("sold to strangers", "none", "sold to its own people"),
   /** Whether both halves of a change of entity show: the same people, and a business taken up. */
   BOTH("not both", "faintly", "partly", "both"),
   DECLARED("none", "declared"),
@@ -106,14 +108,14 @@ enum Feature {
 
   Fitting.Order order() {
     return switch (this) {
-      case ADDRESS, PHONE, EMAIL, WEBSITE, ACCOUNT -> Fitting.Order.RISING_BY_RARITY;
+      case ADDRESS, PHONE, EMAIL, WEBSITE, ACCOUNT, DEVICE -> Fitting.Order.RISING_BY_RARITY;
       case TIMING -> Fitting.Order.FREE;
-      case SALE, DECLARED -> Fitting.Order.FALLING;
+      case DECLARED -> Fitting.Order.FALLING;
       default -> Fitting.Order.RISING;
     };
   }
 
   boolean isContact() {
-    return compareTo(ADDRESS) >= 0 && compareTo(ACCOUNT) <= 0;
+    return compareTo(ADDRESS) >= 0 && compareTo(DEVICE) <= 0;
   }
 }

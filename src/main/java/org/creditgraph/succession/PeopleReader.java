@@ -17,6 +17,13 @@ final class PeopleReader {
   static final int STEPS_MAX = 4;
 
   static final int PEOPLE_MAX = 60;
+
+  /** Of more employees than this the rest is not looked at. */
+  static final int STAFF_MAX = 2_000;
+
+  /** A contact point that more than so many have is no household's. */
+  private static final int HOUSEHOLD_MAX = 4;
+
   private static final int KEPT_MAX = 50_000;
   private static final long QUARTER = Share.WHOLE / 4;
   private static final long HALF = Share.WHOLE / 2;
@@ -28,22 +35,36 @@ final class PeopleReader {
           | LinkKind.SUPERVISOR.bit()
           | LinkKind.MANAGER.bit()
           | LinkKind.FINANCE_OFFICER.bit()
-          | LinkKind.LIAISON.bit();
+          | LinkKind.LIAISON.bit()
+          | LinkKind.SECRETARY.bit()
+          | LinkKind.EXECUTIVE_PARTNER.bit();
+
+  /** What makes somebody stand behind an organisation; who is employed there is many more. */
   static final long TIES = ROLES | LinkKind.SHAREHOLDING.bit() | LinkKind.CONTROLS.bit();
+
+  static final long TIES_AND_STAFF = TIES | LinkKind.EMPLOYEE.bit();
   private static final long KIN =
       LinkKind.SPOUSE.bit() | LinkKind.RELATIVE.bit() | LinkKind.ACTS_IN_CONCERT.bit();
   private static final long NOMINEES = LinkKind.NOMINEE_FOR.bit();
+  private static final long REACHED =
+      LinkKind.ADDRESS.bit() | LinkKind.PHONE.bit() | LinkKind.EMAIL.bit() | LinkKind.DEVICE.bit();
 
   private final View view;
   private final LinkCursor into;
+  private final LinkCursor staff;
   private final LinkCursor kin;
+  private final LinkCursor reached;
+  private final LinkCursor sharers;
   private final Agents agents;
   private final Map<Integer, List<Kin>> kinOf = new HashMap<>();
 
   PeopleReader(View view) {
     this.view = view;
     into = view.links(TIES, true);
+    staff = view.links(LinkKind.EMPLOYEE.bit(), true);
     kin = view.links(KIN | NOMINEES, true);
+    reached = view.links(REACHED, true);
+    sharers = view.links(SharedReach.SUBJECTS, true);
     agents = new Agents(view);
   }
 
@@ -69,6 +90,7 @@ final class PeopleReader {
     seen.add(party);
     leaders(party, 0, false, Integer.MIN_VALUE, Integer.MAX_VALUE, List.of(), seen, found);
     servants(party, found);
+    employees(party, found);
     found.sort(
         Comparator.comparing(Trace.Behind::closeness)
             .thenComparingInt(Trace.Behind::steps)
@@ -117,7 +139,10 @@ final class PeopleReader {
 
   private boolean heads() {
     LinkKind kind = into.kind();
-    return isHalf() || kind == LinkKind.LEGAL_REPRESENTATIVE || kind == LinkKind.PRINCIPAL;
+    return isHalf()
+        || kind == LinkKind.LEGAL_REPRESENTATIVE
+        || kind == LinkKind.PRINCIPAL
+        || kind == LinkKind.EXECUTIVE_PARTNER;
   }
 
   private boolean leads() {
@@ -168,6 +193,20 @@ final class PeopleReader {
     }
   }
 
+  private void employees(int organization, List<Trace.Behind> found) {
+    int most = found.size() + STAFF_MAX;
+    for (staff.into(organization); staff.next() && found.size() < most; ) {
+      int from = staff.validFrom();
+      int until = staff.validUntil();
+      if (from <= until) {
+        List<Integer> links = List.of(staff.link());
+        found.add(
+            new Trace.Behind(
+                staff.neighbour(), Trace.Closeness.EMPLOYED, 0, from, until, true, links));
+      }
+    }
+  }
+
   private static List<Integer> with(List<Integer> path, int link) {
     List<Integer> longer = new ArrayList<>(path);
     longer.add(link);
@@ -183,8 +222,22 @@ final class PeopleReader {
     return agents.isUnasked(party);
   }
 
-  /** One person's kin, or for whom he is a nominee and who is his. */
-  record Kin(int person, int link, boolean nominee) {}
+  /** What ties one person to another. */
+  enum Bond {
+    /** Kin, or acting in concert. */
+    KIN,
+    /** One is the other's nominee. */
+    NOMINEE,
+    /** A phone, an address, an e-mail address or a device that hardly anybody else has. */
+    HOUSEHOLD
+  }
+
+  /**
+   * One person's kin, nominee, principal, or who shares a private contact point with him.
+   *
+   * @param links from the other person to him
+   */
+  record Kin(int person, Bond bond, List<Integer> links) {}
 
   List<Kin> kin(int person) {
     List<Kin> known = kinOf.get(person);
@@ -201,12 +254,32 @@ final class PeopleReader {
   private List<Kin> readKin(int person) {
     List<Kin> found = new ArrayList<>();
     for (kin.of(person); kin.next() && found.size() < PEOPLE_MAX; ) {
-      found.add(new Kin(kin.neighbour(), kin.link(), kin.kind() == LinkKind.NOMINEE_FOR));
+      Bond bond = kin.kind() == LinkKind.NOMINEE_FOR ? Bond.NOMINEE : Bond.KIN;
+      found.add(new Kin(kin.neighbour(), bond, List.of(kin.link())));
     }
+    household(person, found);
     found.sort(
         Comparator.<Kin, String>comparing(k -> view.id(k.person()))
-            .thenComparing(k -> List.of(k.link()), view::comparePaths));
+            .thenComparing(Kin::bond)
+            .thenComparing(Kin::links, view::comparePaths));
     return found;
+  }
+
+  private void household(int person, List<Kin> found) {
+    for (reached.from(person); reached.next() && found.size() < PEOPLE_MAX; ) {
+      int point = reached.neighbour();
+      List<Kin> here = new ArrayList<>();
+      int count = 0;
+      for (sharers.of(point); sharers.next() && count <= HOUSEHOLD_MAX; count++) {
+        int other = sharers.neighbour();
+        if (other != person && view.kind(other) == NodeKind.PERSON) {
+          here.add(new Kin(other, Bond.HOUSEHOLD, List.of(sharers.link(), reached.link())));
+        }
+      }
+      if (count <= HOUSEHOLD_MAX) {
+        found.addAll(here);
+      }
+    }
   }
 
   /** The organisations someone leads, serves or holds, by number; of agents none. */

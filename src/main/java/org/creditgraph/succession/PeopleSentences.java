@@ -3,17 +3,24 @@ package org.creditgraph.succession;
 import static org.creditgraph.succession.Sentences.choice;
 import static org.creditgraph.succession.Sentences.text;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.creditgraph.graph.LinkKind;
 import org.creditgraph.sanction.BilingualText;
 import org.creditgraph.snapshot.View;
 
 /** Says in Chinese and English how the people behind two parties hang together. */
 final class PeopleSentences {
+  private static final Set<LinkKind> HOUSEHOLD =
+      EnumSet.of(LinkKind.ADDRESS, LinkKind.PHONE, LinkKind.EMAIL, LinkKind.DEVICE);
+
   private PeopleSentences() {}
 
   static BilingualText people(View view, Clue clue) {
     String now = clue.about() < 0 ? "" : view.name(clue.about());
     String then =
         clue.count() >= 0 && clue.level() > PeopleTie.NONE ? view.name(clue.count()) : now;
+    BilingualText tie = tie(view, clue);
     return choice(
         clue,
         text(
@@ -36,8 +43,8 @@ final class PeopleSentences {
             "%s持有前者不足一半的股份，现在是后者的负责人或主要股东。".formatted(now),
             "%s held less than half of the one and leads or owns the other.".formatted(now)),
         text(
-            "后者的%s与前者的%s是亲属。".formatted(now, then),
-            "%s, with the other, is kin of %s, with the one.".formatted(now, then)),
+            "后者的%s与前者的%s%s。".formatted(now, then, tie.zh()),
+            "%s, with the other, %s %s, with the one.".formatted(now, tie.en(), then)),
         text(
             "后者的负责人或主要股东%s与前者的%s是姻亲或远亲。".formatted(now, then),
             "%s, who leads or owns the other, is kin of kin of %s, who led or owned the one."
@@ -46,9 +53,9 @@ final class PeopleSentences {
             "%s原是前者的负责人或主要股东，在后者任职。".formatted(now),
             "%s led or owned the one and serves the other.".formatted(now)),
         text(
-            "后者的负责人或主要股东%s与前者的%s是亲属。".formatted(now, then),
-            "%s, who leads or owns the other, is kin of %s, who led or owned the one."
-                .formatted(now, then)),
+            "后者的负责人或主要股东%s与前者的%s%s。".formatted(now, then, tie.zh()),
+            "%s, who leads or owns the other, %s %s, who led or owned the one."
+                .formatted(now, tie.en(), then)),
         text(
             "%s曾控制或代表前者，通过持股链条或代持站在后者背后。".formatted(then),
             "%s, who led or owned the one, stands behind the other through holdings or a nominee."
@@ -58,5 +65,19 @@ final class PeopleSentences {
             "%s, who led or owned the one, controls the other through holdings of half or more."
                 .formatted(then)),
         text("%s先后是两家的负责人或主要股东。".formatted(now), "%s led or owned both.".formatted(now)));
+  }
+
+  /** How two persons are tied, by the links between them. */
+  private static BilingualText tie(View view, Clue clue) {
+    for (int link : clue.links()) {
+      LinkKind kind = view.link(link).kind();
+      if (kind == LinkKind.ACTS_IN_CONCERT) {
+        return text("是一致行动人", "acts in concert with");
+      }
+      if (HOUSEHOLD.contains(kind)) {
+        return text("使用同一个很少有人使用的联系方式", "shares a contact point that few have with");
+      }
+    }
+    return text("是亲属", "is kin of");
   }
 }

@@ -1,9 +1,12 @@
 package org.creditgraph.succession;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.creditgraph.succession.PeopleReader.Bond;
 import org.creditgraph.succession.PeopleReader.Kin;
 import org.creditgraph.succession.Trace.Behind;
 import org.creditgraph.succession.Trace.Closeness;
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class PeopleTie {
   /** Who left so shortly before the trouble began still belongs to it. */
   private static final int BEFORE_DAYS = 365;
+
+  /** Fewer are no staff that came over as a whole. */
+  private static final int MOST_MIN = 3;
 
   /** Kin of theirs are on file, and none of these has to do with the other. */
   static final int NONE_OF_KIN = 0;
@@ -62,22 +68,26 @@ final class PeopleTie {
     if (before.isEmpty() || after.isEmpty()) {
       return List.of();
     }
+    Map<Integer, List<Behind>> known = new HashMap<>();
+    before.forEach(
+        then -> known.computeIfAbsent(then.party(), party -> new ArrayList<>()).add(then));
+    for (Behind then : known.getOrDefault(pair.next().node(), List.of())) {
+      if (then.leads()) {
+        offer(through(then.part()), then, List.of(), null);
+      }
+    }
     for (Behind now : after) {
-      for (Behind then : before) {
-        if (then.party() == now.party()) {
-          int level = sameParty(then, now);
-          offer(level, then, List.of(), now);
-          if (level > SAME_AGENT) {
-            common.add(now.party());
-          }
-        } else if (then.party() == pair.next().node() && then.leads()) {
-          offer(through(then.part()), then, List.of(), null);
+      for (Behind then : known.getOrDefault(now.party(), List.of())) {
+        int level = sameParty(then, now);
+        offer(level, then, List.of(), now);
+        if (level > SAME_AGENT) {
+          common.add(now.party());
         }
       }
       if (now.party() == pair.old().node() && now.leads()) {
         offer(through(now.part()), null, List.of(), now);
       }
-      kin(before, now);
+      kin(known, now);
     }
     List<Clue> clues = new ArrayList<>();
     if (best.level() == NONE && kinKnown) {
@@ -87,7 +97,9 @@ final class PeopleTie {
     if (best.level() > SAME_AGENT) {
       boolean counted = common.contains(best.about());
       int more = common.size() - (counted ? 1 : 0);
-      clues.add(Clue.counted(Feature.STAFF, Math.min(more, 2), more, 0));
+      long all = after.stream().mapToInt(Behind::party).distinct().count();
+      boolean most = more >= MOST_MIN && 2L * more >= all;
+      clues.add(Clue.counted(Feature.STAFF, most ? 3 : Math.min(more, 2), more, 0));
     }
     return clues;
   }
@@ -119,17 +131,18 @@ final class PeopleTie {
     return part ? THROUGH_HOLDINGS : THROUGH_MAJORITIES;
   }
 
-  private void kin(List<Behind> before, Behind now) {
-    if (!reader.isPerson(now.party()) || now.closeness() == Closeness.AGENT) {
+  private void kin(Map<Integer, List<Behind>> before, Behind now) {
+    if (!reader.isPerson(now.party()) || !now.isOfTheCircle()) {
       return;
     }
     for (Kin kin : reader.people().kin(now.party())) {
-      kinKnown = true;
-      for (Behind then : before) {
-        boolean lead = then.leads() && now.leads();
-        if (then.party() == kin.person() && then.closeness() != Closeness.AGENT) {
-          int level = !lead ? KIN_SERVES : kin.nominee() ? THROUGH_HOLDINGS : KIN_LEADS;
-          offer(level, then, List.of(kin.link()), now);
+      kinKnown |= kin.bond() != Bond.HOUSEHOLD;
+      for (Behind then : before.getOrDefault(kin.person(), List.of())) {
+        if (then.isOfTheCircle()) {
+          boolean lead = then.leads() && now.leads();
+          boolean nominee = kin.bond() == Bond.NOMINEE;
+          offer(
+              !lead ? KIN_SERVES : nominee ? THROUGH_HOLDINGS : KIN_LEADS, then, kin.links(), now);
         }
       }
       farKin(before, now, kin);
@@ -137,17 +150,20 @@ final class PeopleTie {
   }
 
   /** Kin of kin: in-laws, cousins. */
-  private void farKin(List<Behind> before, Behind now, Kin kin) {
-    if (best.level() >= FAR_KIN_LEADS) {
+  private void farKin(Map<Integer, List<Behind>> before, Behind now, Kin kin) {
+    if (best.level() >= FAR_KIN_LEADS || kin.bond() == Bond.HOUSEHOLD) {
       return;
     }
     for (Kin far : reader.people().kin(kin.person())) {
-      for (Behind then : before) {
-        if (then.party() == far.person()
-            && far.person() != now.party()
-            && then.closeness() != Closeness.AGENT) {
+      if (far.person() == now.party() || far.bond() == Bond.HOUSEHOLD) {
+        continue;
+      }
+      for (Behind then : before.getOrDefault(far.person(), List.of())) {
+        if (then.isOfTheCircle()) {
           int level = then.leads() && now.leads() ? FAR_KIN_LEADS : FAR_KIN_SERVES;
-          offer(level, then, List.of(far.link(), kin.link()), now);
+          List<Integer> links = new ArrayList<>(far.links());
+          links.addAll(kin.links());
+          offer(level, then, links, now);
         }
       }
     }

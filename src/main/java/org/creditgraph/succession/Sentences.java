@@ -12,6 +12,8 @@ import org.creditgraph.snapshot.View;
 
 /** Says in Chinese and English what clues tell. */
 final class Sentences {
+  private static final int STAFF_MOST = 3;
+
   private final View view;
   private final Pair pair;
   private final String next;
@@ -43,6 +45,7 @@ final class Sentences {
       case PHONE -> EvidenceKind.PHONE;
       case EMAIL -> EvidenceKind.EMAIL;
       case WEBSITE -> EvidenceKind.WEBSITE;
+      case DEVICE -> EvidenceKind.DEVICE;
       case ACCOUNT -> EvidenceKind.BANK_ACCOUNT;
       case NAME -> EvidenceKind.NAME;
       case TRADE -> EvidenceKind.TRADE;
@@ -59,7 +62,11 @@ final class Sentences {
     return switch (clue.feature()) {
       case PEOPLE -> PeopleSentences.people(view, clue);
       case STAFF ->
-          clue.level() == 0
+          clue.level() == STAFF_MOST
+              ? text(
+                  "后者的人员多半（另有" + clue.count() + "名）来自前者。",
+                  "Most of the other's people, " + clue.count() + " more, are the one's.")
+              : clue.level() == 0
               ? text("两家没有其他共同人员。", "Nobody else is with both.")
               : text(
                   "另有" + clue.count() + "名人员在两家都任职或持股。",
@@ -69,6 +76,7 @@ final class Sentences {
       case PHONE -> contact(clue, "电话", "phone number");
       case EMAIL -> contact(clue, "电子邮箱", "e-mail address");
       case WEBSITE -> contact(clue, "网址", "website");
+      case DEVICE -> contact(clue, "设备", "device");
       case ACCOUNT -> contact(clue, "银行账户", "bank account");
       case NAME -> name(clue);
       case TRADE ->

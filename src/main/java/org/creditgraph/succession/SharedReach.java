@@ -28,6 +28,7 @@ final class SharedReach {
           | LinkKind.PHONE.bit()
           | LinkKind.EMAIL.bit()
           | LinkKind.WEBSITE.bit()
+          | LinkKind.DEVICE.bit()
           | LinkKind.BANK_ACCOUNT.bit()
           | LinkKind.ACCOUNT_OWNER.bit();
 
@@ -53,24 +54,25 @@ final class SharedReach {
     clue(pair, Feature.EMAIL, LinkKind.EMAIL, clues);
     clue(pair, Feature.WEBSITE, LinkKind.WEBSITE, clues);
     clue(pair, Feature.ACCOUNT, LinkKind.BANK_ACCOUNT, clues);
+    clue(pair, Feature.DEVICE, LinkKind.DEVICE, clues);
     return clues;
   }
 
   private void clue(Pair pair, Feature feature, LinkKind kind, List<Clue> clues) {
-    boolean had = pair.old().reaches().stream().anyMatch(reach -> reach.kind() == kind.ordinal());
-    if (!had) {
-      return;
-    }
+    boolean had = false;
     Clue best = null;
+    for (Reach then : pair.old().reaches()) {
+      had |= then.kind() == kind.ordinal() && then.isOwn();
+    }
     for (Reach now : pair.next().reaches()) {
       if (now.kind() != kind.ordinal() || now.until() < pair.start().day()) {
         continue;
       }
-      best = best == null ? Clue.of(feature, OTHER) : best;
+      best = best == null && had && now.isOwn() ? Clue.of(feature, OTHER) : best;
       for (Reach then : pair.old().reaches()) {
-        if (then.point() == now.point()) {
+        if (then.isSharedWith(now, pair.old(), pair.next())) {
           Clue found = shared(pair, feature, then, now);
-          best = found.level() > best.level() ? found : best;
+          best = best == null || found.level() > best.level() ? found : best;
         }
       }
     }

@@ -12,7 +12,7 @@ import org.creditgraph.succession.Trace.Run;
 
 /**
  * The days on which one party took up something of another's: a contact point, a vessel or vehicle,
- * a partner, a person. They tell when an organisation that had been there before began to carry on
+ * assets it bought, a partner, a person. They tell when an organisation that had been there before began to carry on
  * the other's business, whatever the register says.
  */
 final class Takings {
@@ -23,6 +23,7 @@ final class Takings {
     TreeSet<Integer> days = new TreeSet<>();
     points(reader, old, next, days);
     assets(old, next, days);
+    transfers(reader, old, next, days);
     partners(reader, old, next, days);
     people(reader, old, next, days);
     days.removeIf(day -> !trouble.allows(day) || day > reader.today());
@@ -30,15 +31,13 @@ final class Takings {
   }
 
   private static void points(TraceReader reader, Trace old, Trace next, Set<Integer> days) {
-    Map<Integer, Integer> before = new HashMap<>();
-    for (Reach reach : old.reaches()) {
-      before.merge(reach.point(), reach.from(), Math::min);
-    }
-    for (Reach reach : next.reaches()) {
-      Integer since = before.get(reach.point());
-      boolean later = since != null && since < reach.from();
-      if (later && reach.from() != Trace.UNKNOWN && !reader.isCommon(reach.point())) {
-        days.add(reach.from());
+    for (Reach now : next.reaches()) {
+      boolean later = false;
+      for (Reach then : old.reaches()) {
+        later |= then.from() < now.from() && then.isSharedWith(now, old, next);
+      }
+      if (later && now.from() != Trace.UNKNOWN && !reader.isCommon(now.point())) {
+        days.add(now.from());
       }
     }
   }
@@ -50,6 +49,14 @@ final class Takings {
         if (later && now.from() != Trace.UNKNOWN) {
           days.add(now.from());
         }
+      }
+    }
+  }
+
+  private static void transfers(TraceReader reader, Trace old, Trace next, Set<Integer> days) {
+    for (Deal deal : old.deals()) {
+      if (deal.isTransferTo(next.node(), reader)) {
+        days.add(deal.day());
       }
     }
   }
@@ -72,21 +79,40 @@ final class Takings {
     }
   }
 
-  /** Whoever is behind the one and comes to the other, where he was not behind it before. */
+  /**
+   * Whoever is behind the one and comes to the other, where he was not behind it before; of those
+   * who are but employed in both the second tells, for one alone may have found other work.
+   */
   private static void people(TraceReader reader, Trace old, Trace next, Set<Integer> days) {
     Set<Integer> known = new HashSet<>();
+    Set<Integer> employed = new HashSet<>();
     for (Behind behind : old.people()) {
-      if (behind.closeness() != Trace.Closeness.AGENT) {
+      if (behind.closeness() == Trace.Closeness.EMPLOYED) {
+        employed.add(behind.party());
+      } else if (behind.closeness() != Trace.Closeness.AGENT) {
         known.add(behind.party());
       }
     }
     Map<Integer, Integer> first = new HashMap<>();
+    Map<Integer, Integer> firstEmployed = new HashMap<>();
     for (Behind behind : next.people()) {
-      if (known.contains(behind.party()) && Starts.takesOver(reader, behind)) {
-        first.merge(behind.party(), behind.from(), Math::min);
+      int party = behind.party();
+      boolean works = behind.closeness() == Trace.Closeness.EMPLOYED;
+      if (known.contains(party) || (!works && employed.contains(party))) {
+        if (Starts.takesOver(reader, behind)) {
+          first.merge(party, behind.from(), Math::min);
+        }
+      } else if (works && employed.contains(party)) {
+        firstEmployed.merge(party, behind.from(), Math::min);
       }
     }
     first.values().removeIf(day -> day == Trace.UNKNOWN);
     days.addAll(first.values());
+    firstEmployed.values().stream()
+        .filter(day -> day != Trace.UNKNOWN)
+        .sorted()
+        .skip(1)
+        .findFirst()
+        .ifPresent(days::add);
   }
 }

@@ -19,6 +19,8 @@ final class Trace {
     LEADS,
     /** Serves it, or holds less. */
     SERVES,
+    /** Is employed there, as its social insurance tells. */
+    EMPLOYED,
     /** Leads or holds it as he does dozens of others: an agent or nominee by trade. */
     AGENT
   }
@@ -45,20 +47,49 @@ final class Trace {
       return closeness == Closeness.LEADS;
     }
 
+    /** Whether he stands so near that his kin matter. */
+    boolean isOfTheCircle() {
+      return closeness.compareTo(Closeness.SERVES) <= 0;
+    }
+
     boolean meets(int day, int lastDay) {
       return from <= lastDay && until >= day;
     }
   }
 
-  /** A contact point that it, or a store of its, could be reached at. */
-  record Reach(int point, int kind, int from, int until, List<Integer> links) {}
+  /**
+   * A contact point that it, a store of its, or one who leads it could be reached at.
+   *
+   * @param person whose it is, -1 where it is its own or its store's
+   */
+  record Reach(int point, int kind, int from, int until, int person, List<Integer> links) {
+    boolean isOwn() {
+      return person < 0;
+    }
+
+    /**
+     * Whether it is the same point as one of another party's, and tells more than that the same
+     * people, or people of one household, are behind the two.
+     */
+    boolean isSharedWith(Reach other, Trace mine, Trace others) {
+      return point == other.point()
+          && (isOwn() || other.isOwn())
+          && (isOwn() || !others.isBehind(person))
+          && (other.isOwn() || !mine.isBehind(other.person()));
+    }
+  }
 
   /**
    * A contract or shipment with another party.
    *
    * @param sells whether it is the supplier or sender
    */
-  record Deal(int partner, int thing, int day, boolean sells, int link, int partnerLink) {}
+  record Deal(int partner, int thing, int day, boolean sells, int link, int partnerLink) {
+    /** Whether it hands over assets to a party. */
+    boolean isTransferTo(int party, TraceReader reader) {
+      return sells && partner == party && reader.isTransfer(thing);
+    }
+  }
 
   /**
    * Its deals.
@@ -145,10 +176,15 @@ final class Trace {
         .toList();
   }
 
+  boolean isBehind(int party) {
+    return people().stream().anyMatch(behind -> behind.party() == party);
+  }
+
+  /** Its own and its stores', then those of the people who lead it. */
   List<Reach> reaches() {
     List<Reach> known = reaches;
     if (known == null) {
-      known = reader.reaches(node);
+      known = reader.reaches(this);
       reaches = known;
     }
     return known;

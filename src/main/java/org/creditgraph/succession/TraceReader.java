@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.creditgraph.graph.ContractKind;
 import org.creditgraph.graph.ContractRole;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
@@ -33,6 +34,7 @@ final class TraceReader {
           | LinkKind.PHONE.bit()
           | LinkKind.EMAIL.bit()
           | LinkKind.WEBSITE.bit()
+          | LinkKind.DEVICE.bit()
           | LinkKind.BANK_ACCOUNT.bit();
   private static final int SUPPLIER = ContractRole.SUPPLIER.ordinal();
   private static final int BUYER = ContractRole.BUYER.ordinal();
@@ -131,7 +133,8 @@ final class TraceReader {
     return List.copyOf(names);
   }
 
-  List<Trace.Reach> reaches(int node) {
+  List<Trace.Reach> reaches(Trace trace) {
+    int node = trace.node();
     List<Trace.Reach> found = new ArrayList<>();
     reaches(node, -1, found);
     for (stores.into(node); stores.next() && found.size() < REACHES_MAX; ) {
@@ -144,7 +147,14 @@ final class TraceReader {
               LinkKind.BANK_ACCOUNT.ordinal(),
               accounts.validFrom(),
               accounts.validUntil(),
+              -1,
               List.of(accounts.link())));
+    }
+    for (Trace.Behind behind : trace.people()) {
+      boolean other = behind.party() != node;
+      if (other && behind.leads() && behind.steps() == 0 && isPerson(behind.party())) {
+        leadersReaches(behind, found);
+      }
     }
     found.sort(
         Comparator.<Trace.Reach>comparingInt(reach -> reach.links().size())
@@ -164,7 +174,22 @@ final class TraceReader {
               contacts.kind().ordinal(),
               contacts.validFrom(),
               contacts.validUntil(),
+              -1,
               before < 0 ? List.of(contacts.link()) : List.of(before, contacts.link())));
+    }
+  }
+
+  private void leadersReaches(Trace.Behind leader, List<Trace.Reach> found) {
+    for (contacts.from(leader.party()); contacts.next() && found.size() < REACHES_MAX; ) {
+      int from = Math.max(leader.from(), contacts.validFrom());
+      int until = Math.min(leader.until(), contacts.validUntil());
+      if (from <= until) {
+        List<Integer> links = new ArrayList<>(leader.links());
+        links.add(contacts.link());
+        int kind = contacts.kind().ordinal();
+        found.add(
+            new Trace.Reach(contacts.neighbour(), kind, from, until, leader.party(), links));
+      }
     }
   }
 
@@ -196,6 +221,12 @@ final class TraceReader {
             .thenComparing(deal -> view.id(deal.partner()))
             .thenComparing(deal -> List.of(deal.link(), deal.partnerLink()), view::comparePaths));
     return found;
+  }
+
+  /** Whether a thing is a contract by which assets change hands. */
+  boolean isTransfer(int thing) {
+    return view.kind(thing) == NodeKind.CONTRACT
+        && ContractKind.ASSET_TRANSFER.name().equals(view.text(thing, "kind"));
   }
 
   List<Trace.Run> assets(int node) {

@@ -12,13 +12,13 @@ final class WholeSentences {
   static BilingualText sale(Clue clue) {
     return choice(
         clue,
+        text(
+            "前者把资产转让给了不由其相关人员主导的后者：业务是卖掉的。",
+            "The one sold assets to the other, which others lead: the business was sold."),
         text("两家之间没有资产转让合同。", "There is no contract that transfers assets between the two."),
         text(
             "前者把资产转让给了由其相关人员主导的后者。",
-            "The one sold assets to the other, which its own people lead."),
-        text(
-            "前者把资产转让给了不由其相关人员主导的后者：业务是卖掉的。",
-            "The one sold assets to the other, which others lead: the business was sold."));
+            "The one sold assets to the other, which its own people lead."));
   }
 
   static BilingualText both(Clue clue) {
