@@ -38,6 +38,27 @@ final class RandomTrade {
         lines.add("P%d -spouse-> P%d".formatted(i, (i + 1 + random.nextInt(firms - 1)) % firms));
       }
     }
+    for (int i = 0; i < firms; i++) {
+      String from = day(random, i % 2 == 0 ? 0 : 900, 600);
+      int somebody = random.nextInt(firms);
+      switch (random.nextInt(5)) {
+        case 0 -> lines.add("P%d -phone-> 1387654010%d [%s..]".formatted(somebody, i, from));
+        case 1 -> lines.add("P%d -address-> 海口市椰林路%d号2栋 [%s..]".formatted(i, somebody, from));
+        case 2 -> lines.add("E%d -device-> device-%d [%s..]".formatted(i, somebody, from));
+        default -> {
+          lines.add("P%d -employee-> E%d [%s..]".formatted(somebody, i, from));
+          lines.add("W%d -employee-> E%d [%s..]".formatted(somebody % 3, i, from));
+          lines.add("W%d -employee-> E%d [%s..]".formatted(3 + somebody % 2, i, from));
+        }
+      }
+    }
+    for (int worker = 0; worker < 5; worker++) {
+      lines.add("W%d: PERSON name=李%d".formatted(worker, worker));
+    }
+    int seller = random.nextInt(firms);
+    lines.add(
+        "T0 =contract(supplier:E%d, buyer:E%d, kind:ASSET_TRANSFER)= %s.."
+            .formatted(seller, (seller + 1) % firms, day(random, 600, 900)));
     lines.add("K0: ENTERPRISE name=文昌大饭店有限公司");
     lines.add("K1: ENTERPRISE name=海口大酒店有限公司");
     lines.add("K2: ENTERPRISE name=三亚大酒店有限公司");
