@@ -229,6 +229,17 @@ abstract class FactStoreContract {
   }
 
   @Test
+  void shouldLabelAThingByTheKindItHasNow() {
+    for (String kind : List.of("VESSEL", "AIRCRAFT", "VEHICLE", "VESSEL")) {
+      write(Fact.of(FactType.ASSET, "id", "V1", "kind", kind));
+      assertThat(
+              TestStores.one(connection().driver(), "MATCH (n:Asset) RETURN labels(n)")
+                  .asList(label -> label.asString()))
+          .containsExactlyInAnyOrder("Entity", "Asset", (String) Labels.BY_KIND.get(kind));
+    }
+  }
+
+  @Test
   void shouldKeepTheRegistersOfConductBesideTheGraph() {
     write(PERSON);
     write(ORGANIZATION);
