@@ -3,7 +3,7 @@ MATCH (change:Change {sequence: $sequence, part: $part})
 UNWIND change.superseded AS version
 MATCH (old:Superseded) WHERE id(old) = version AND old.knownUntil = $sequence
 MATCH (n:`{label}` {id: old.id})
-WHERE (old.type = 'CREDIT_RECORD') = (n:Record)
+WHERE old.type IN $types
 WITH n, old, old.type IN ['ORGANIZATION', 'ASSET'] AS hasKind
 SET n = old {.*, type: null, knownUntil: null}
 DELETE old

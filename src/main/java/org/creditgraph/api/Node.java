@@ -42,7 +42,8 @@ sealed class Node implements Seen
       case SHIPMENT -> new ShipmentNode(view, number);
       case ACCOUNT -> new AccountNode(view, number);
       case PLATFORM, ADDRESS, PHONE, EMAIL, WEBSITE, BANK_ACCOUNT, DEVICE -> new Node(view, number);
-      case RECORD -> throw new IllegalArgumentException("a record is no node of the graph");
+      case RECORD, COMMITMENT, TENDER ->
+          throw new IllegalArgumentException("an entry of a register is no node of the graph");
     };
   }
 
@@ -104,7 +105,8 @@ sealed class Node implements Seen
       case SHIPMENT -> "Shipment";
       case ACCOUNT -> "Account";
       case ADDRESS, PHONE, EMAIL, WEBSITE, BANK_ACCOUNT, DEVICE -> "ContactPoint";
-      case RECORD -> throw new IllegalStateException("a record is no node of the graph");
+      case RECORD, COMMITMENT, TENDER ->
+          throw new IllegalStateException("an entry of a register is no node of the graph");
     };
   }
 

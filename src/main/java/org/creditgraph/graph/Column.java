@@ -110,6 +110,11 @@ public record Column(
     return LONG.contains(name) ? LONG_CHARS_MAX : CHARS_MAX;
   }
 
+  /** The ids among which those of a reference are. */
+  public IdSpace idSpace() {
+    return IdSpace.of(refersTo);
+  }
+
   /** The same date column as the end of the period that begins at {@code start}. */
   Column after(String start) {
     return new Column(name, type, key, required, words, refersTo, start);

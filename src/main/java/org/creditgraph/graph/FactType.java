@@ -102,23 +102,7 @@ public enum FactType {
       text("origin"),
       text("destination"),
       reference("asset_id", NodeKind.ASSETS)),
-  CREDIT_RECORD(
-      Shape.ENTITY,
-      "records.csv",
-      id(),
-      reference("subject_id", NodeKind.SUBJECTS).needed(),
-      word("kind", RecordKind.values()).needed(),
-      text("list"),
-      text("domain"),
-      word("severity", Severity.values()).needed(),
-      text("title"),
-      text("authority"),
-      text("basis"),
-      date("conduct_from"),
-      date("conduct_to").after("conduct_from"),
-      date("decided_on").needed(),
-      date("publish_until").after("decided_on"),
-      date("ended_on").after("decided_on")),
+  CREDIT_RECORD(Shape.ENTITY, "records.csv", RegisterColumns.RECORDS),
   NAME(
       Shape.ATTRIBUTE,
       "names.csv",
@@ -210,20 +194,13 @@ public enum FactType {
       number("amount"),
       of("paid_at", ColumnType.TIMESTAMP),
       text("purpose")),
-  RECORD_PERSON(
-      Shape.RECORD_PART,
-      "record_persons.csv",
-      reference("record_id", Set.of(NodeKind.RECORD)).inKey(),
-      reference("person_id", Set.of(NodeKind.PERSON)).inKey(),
-      word("capacity", ResponsibleCapacity.values())),
-  RECORD_EVENT(
-      Shape.RECORD_PART,
-      "record_events.csv",
-      reference("record_id", Set.of(NodeKind.RECORD)).inKey(),
-      word("kind", RecordEventKind.values()).inKey(),
-      date("effective_on").inKey().needed(),
-      date("until").after("effective_on"),
-      text("note"));
+  RECORD_PERSON(Shape.RECORD_PART, "record_persons.csv", RegisterColumns.RECORD_PERSONS),
+  RECORD_EVENT(Shape.RECORD_PART, "record_events.csv", RegisterColumns.RECORD_EVENTS),
+  /** What a contract owes and was paid, instalment by instalment. */
+  CONTRACT_PAYMENT(Shape.REGISTER_PART, "contract_payments.csv", RegisterColumns.CONTRACT_PAYMENTS),
+  COMMITMENT(Shape.REGISTER_ENTRY, "commitments.csv", RegisterColumns.COMMITMENTS),
+  TENDER(Shape.REGISTER_ENTRY, "tenders.csv", RegisterColumns.TENDERS),
+  BID(Shape.REGISTER_PART, "bids.csv", RegisterColumns.BIDS);
 
   /** What a fact of a type is to the graph. */
   public enum Shape {
@@ -234,7 +211,11 @@ public enum FactType {
     /** Says more of one node, the one that its first column refers to. */
     ATTRIBUTE,
     /** Belongs to a record: a person it names, an event that befell it. */
-    RECORD_PART
+    RECORD_PART,
+    /** An entry in a register of conduct, known by its id: a commitment, a tender. */
+    REGISTER_ENTRY,
+    /** Belongs to such an entry or to a contract: a bid, an instalment. */
+    REGISTER_PART
   }
 
   private final Shape shape;
@@ -255,6 +236,21 @@ public enum FactType {
 
   public Shape shape() {
     return shape;
+  }
+
+  /** Whether a fact of this type defines what has its id, so that others can refer to it. */
+  public boolean definesThing() {
+    return shape == Shape.ENTITY || shape == Shape.REGISTER_ENTRY;
+  }
+
+  /** Whether snapshots hold such facts; the registers of conduct are in the store alone. */
+  public boolean isInSnapshots() {
+    return shape != Shape.REGISTER_ENTRY && shape != Shape.REGISTER_PART;
+  }
+
+  /** The ids among which those are that facts of this type define. */
+  public IdSpace idSpace() {
+    return IdSpace.of(this);
   }
 
   /** The file of the exchange format, such as `roles.csv`. */

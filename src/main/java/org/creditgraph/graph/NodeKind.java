@@ -3,7 +3,10 @@ package org.creditgraph.graph;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What a node of the graph is. Records are apart: paths do not pass through them. */
+/**
+ * What a node of the graph is. Records are apart: paths do not pass through them. Commitments and
+ * tenders are in the store alone.
+ */
 public enum NodeKind {
   PERSON,
   ENTERPRISE,
@@ -25,7 +28,9 @@ public enum NodeKind {
   WEBSITE,
   BANK_ACCOUNT,
   DEVICE,
-  RECORD;
+  RECORD,
+  COMMITMENT,
+  TENDER;
 
   public static final Set<NodeKind> ORGANIZATIONS =
       Set.copyOf(EnumSet.range(ENTERPRISE, GOVERNMENT_AGENCY));

@@ -31,12 +31,19 @@ final class Examination {
   private final Batch batch;
   private final View view;
   private final FindingList findings;
+  private final RegisterReferrers registers;
 
   /**
    * @param snapshot has taken in the batch
    */
-  Examination(Snapshot snapshot, Batch batch, FindingList findings, PublicationTerms terms) {
+  Examination(
+      Snapshot snapshot,
+      Batch batch,
+      FindingList findings,
+      PublicationTerms terms,
+      RegisterReferrers registers) {
     this.findings = findings;
+    this.registers = registers;
     this.snapshot = snapshot;
     this.batch = batch;
     this.view = snapshot.at(new AsOf(LAST_DAY, batch.recordedAt())).by(terms);
@@ -72,7 +79,7 @@ final class Examination {
     }
     findings.more(touched.publishedUnlisted());
     examinePersons(touched, sentNumbers);
-    new PartyExamination(view, findings).examine(touched);
+    new PartyExamination(view, findings, registers).examine(touched);
     new SharedNumbers(view, batch.sequence()).each(this::report);
     BranchTroubles troubles = new BranchTroubles(view);
     touched.branches().forEachNode(view, node -> troubles.of(node).forEach(this::report));

@@ -141,7 +141,12 @@ public final class Importer {
     enterQuietly(Phase.EXAMINING, meter);
     try {
       if (batch != null) {
-        new Examination(follow.get(), batch, findings, terms)
+        new Examination(
+                follow.get(),
+                batch,
+                findings,
+                terms,
+                new RegisterReferrers(store, batch.sequence()))
             .examine(touched, () -> inputs.idNumbers(request, touched.persons(), CHUNK_ROWS));
       }
       examineKeys(request, findings, written.keys);

@@ -4,9 +4,8 @@ import org.creditgraph.graph.Column;
 import org.creditgraph.graph.ColumnType;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
-import org.creditgraph.graph.FactType.Shape;
 import org.creditgraph.graph.FactVersion;
-import org.creditgraph.graph.NodeKind;
+import org.creditgraph.graph.IdSpace;
 import org.creditgraph.store.FactStore;
 
 /**
@@ -27,7 +26,7 @@ final class KnownEnds {
     KnownEnds ends = new KnownEnds();
     if (sequence > 1) {
       for (FactType type : FactType.values()) {
-        if (type.shape() == Shape.ENTITY) {
+        if (type.definesThing()) {
           store.read(sequence, type, version -> ends.note(version, sequence));
         }
       }
@@ -43,7 +42,7 @@ final class KnownEnds {
 
   /** Whether all that a known fact refers to is known and was admitted. */
   boolean admits(Fact fact) {
-    boolean entity = fact.type().shape() == Shape.ENTITY;
+    boolean entity = fact.type().definesThing();
     if (refersToGone(fact)) {
       leftOut++;
       if (entity) {
@@ -64,7 +63,7 @@ final class KnownEnds {
     for (Column column : fact.type().columns()) {
       if (column.type() == ColumnType.REFERENCE) {
         String id = fact.text(column.name());
-        if (id != null && isGone(key(column.refersTo().contains(NodeKind.RECORD), id))) {
+        if (id != null && isGone(key(column.idSpace(), id))) {
           return true;
         }
       }
@@ -77,12 +76,11 @@ final class KnownEnds {
   }
 
   private static String ownKey(Fact fact) {
-    return key(fact.type() == FactType.CREDIT_RECORD, fact.needed("id"));
+    return key(fact.type().idSpace(), fact.needed("id"));
   }
 
-  /** Records have ids of their own; all else shares one set of ids. */
-  private static String key(boolean record, String id) {
-    return record ? "R" + id : "N" + id;
+  private static String key(IdSpace space, String id) {
+    return space.ordinal() + id;
   }
 
   long leftOut() {

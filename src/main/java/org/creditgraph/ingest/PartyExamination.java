@@ -3,6 +3,7 @@ package org.creditgraph.ingest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.Period;
@@ -15,10 +16,12 @@ final class PartyExamination {
 
   private final View view;
   private final FindingList findings;
+  private final RegisterReferrers registers;
 
-  PartyExamination(View view, FindingList findings) {
+  PartyExamination(View view, FindingList findings, RegisterReferrers registers) {
     this.view = view;
     this.findings = findings;
+    this.registers = registers;
   }
 
   void examine(Touched touched) {
@@ -26,7 +29,8 @@ final class PartyExamination {
     touched.holders().forEachNode(view, node -> examineEnd(node, owned));
     LinkCursor roles = view.links(personalRoles(), true);
     touched.officers().forEachNode(view, node -> examineRoles(node, roles));
-    touched.takenBack().forEach(this::examineTakenBack);
+    Map<String, Long> inRegisters = registers.of(touched.takenBack());
+    touched.takenBack().forEach(id -> examineTakenBack(id, inRegisters.getOrDefault(id, 0L)));
   }
 
   /** The roles that persons hold: all but that of a partner. */
@@ -86,22 +90,23 @@ final class PartyExamination {
     }
   }
 
-  private void examineTakenBack(String id) {
+  private void examineTakenBack(String id, long inRegisters) {
     int node = view.snapshot().numberOf(id);
     if (node < 0 || view.knows(node)) {
       return;
     }
     View.Referring referring = view.referringTo(node);
-    if (referring.facts() + referring.records() > 0) {
+    long facts = referring.facts() + inRegisters;
+    if (facts + referring.records() > 0) {
       findings.add(
           new Finding(
               Finding.Kind.TAKEN_BACK_IN_USE,
               id,
               Period.ALWAYS,
               "%s was taken back, but %d facts and %d records refer to it; they are not shown until it is known again."
-                  .formatted(id, referring.facts(), referring.records()),
+                  .formatted(id, facts, referring.records()),
               "%s已被撤回，但仍有%d条事实、%d条信用记录指向它；在其重新登记之前不予显示。"
-                  .formatted(id, referring.facts(), referring.records())));
+                  .formatted(id, facts, referring.records())));
     }
   }
 }

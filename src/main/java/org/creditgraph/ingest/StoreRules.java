@@ -7,9 +7,8 @@ import org.creditgraph.graph.Column;
 import org.creditgraph.graph.ColumnType;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
-import org.creditgraph.graph.FactType.Shape;
 import org.creditgraph.graph.FactVersion;
-import org.creditgraph.graph.NodeKind;
+import org.creditgraph.graph.IdSpace;
 import org.creditgraph.graph.Period;
 import org.creditgraph.store.FactStore;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +60,12 @@ final class StoreRules {
         || !stillKnown && version.knownUntil() > batches.size()) {
       differences.add("%s is of a batch that was never committed: %s.", fact, version);
     }
-    if (stillKnown && !current.add(fact.key().toString())) {
+    if (stillKnown && !current.add(text(fact.key()))) {
       differences.add("%s has two versions that are known now.", fact.type() + " " + fact.key());
     }
     checkValues(fact);
-    if (type.shape() == Shape.ENTITY) {
-      defined.add(key(type == FactType.CREDIT_RECORD, fact.needed("id")));
+    if (type.definesThing()) {
+      defined.add(key(type.idSpace(), fact.needed("id")));
     }
   }
 
@@ -80,8 +79,7 @@ final class StoreRules {
       } else if (!column.words().isEmpty() && !column.words().contains(value.toString())) {
         differences.add("%s has an unknown %s.", fact, column.name());
       } else if (column.type() == ColumnType.REFERENCE
-          && !defined.contains(
-              key(column.refersTo().contains(NodeKind.RECORD), value.toString()))) {
+          && !defined.contains(key(column.idSpace(), value.toString()))) {
         differences.add("%s refers to %s, which was never defined.", fact, value);
       } else if (!column.endOf().isEmpty() && endsEarly(fact.date(column.endOf()), value)) {
         differences.add("%s ends (%s) before it starts.", fact, column.name());
@@ -93,8 +91,18 @@ final class StoreRules {
     return start != null && ((LocalDate) end).isBefore(start) && !end.equals(Period.ENDED);
   }
 
-  private static String key(boolean record, String id) {
-    return record ? "R" + id : "N" + id;
+  /** No two keys have one text: neither unknown and “null”, nor values that hold a comma. */
+  private static String text(List<@Nullable Object> key) {
+    StringBuilder text = new StringBuilder();
+    for (Object value : key) {
+      String part = value == null ? "" : value.toString();
+      text.append(value == null ? -1 : part.length()).append(':').append(part);
+    }
+    return text.toString();
+  }
+
+  private static String key(IdSpace space, String id) {
+    return space.ordinal() + id;
   }
 
   long versionCount() {

@@ -72,7 +72,7 @@ public final class Population {
       case HOLDING -> new Holdings(world).shareholdings(sink);
       case RELATION -> new Census(world).relations(sink);
       case CONTACT -> new Contacts(world).contacts(sink);
-      case NAME, IDENTIFIER -> {}
+      case NAME, IDENTIFIER, CONTRACT_PAYMENT, COMMITMENT, TENDER, BID -> {}
       case CONTRACT_PARTY -> new Deals(world).parties(sink);
       case ASSET_PARTY -> new Fleet(world).roles(sink);
       case SHIPMENT_PARTY -> new Cargo(world).parties(sink);

@@ -47,7 +47,9 @@ final class Telling {
       case PLATFORM, STORE -> "平台报送";
       case ASSET, ASSET_PARTY -> "船舶车辆登记";
       case ACCOUNT, PAYMENT -> "金融机构报送";
-      case CONTRACT, CONTRACT_PARTY -> "合同备案";
+      case CONTRACT, CONTRACT_PARTY, CONTRACT_PAYMENT -> "合同备案";
+      case COMMITMENT -> "信用承诺";
+      case TENDER, BID -> "公共资源交易";
       case SHIPMENT, SHIPMENT_PARTY -> "口岸申报";
       case CREDIT_RECORD, RECORD_PERSON, RECORD_EVENT -> "公共信用信息";
       case CONTACT -> "年报与登记";

@@ -42,6 +42,9 @@ final class Growth {
 
   /** Takes in one of all the versions that batches up to the last made known. */
   void add(FactVersion version, int last) {
+    if (!version.fact().type().isInSnapshots()) {
+      return;
+    }
     if (version.knownFrom() > last) {
       throw new IllegalArgumentException(
           "there is no batch " + version.knownFrom() + ", which made known " + version.fact());
@@ -91,6 +94,9 @@ final class Growth {
     int before = tables.links.addedCount();
     changes.read(
         version -> {
+          if (!version.fact().type().isInSnapshots()) {
+            return;
+          }
           if (version.knownFrom() == sequence && version.knownUntil() == FactVersion.STILL_KNOWN) {
             begin(version.fact(), sequence);
           } else if (version.knownUntil() == sequence) {

@@ -12,6 +12,7 @@ import org.creditgraph.graph.Column;
 import org.creditgraph.graph.ColumnType;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.IdSpace;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.store.BatchWriter.Result;
 import org.creditgraph.store.BatchWriter.Row;
@@ -98,7 +99,7 @@ final class EntityChunk implements ChunkPlan {
         }
       }
     }
-    return references.find(ids, Set.of());
+    return references.find(Map.of(IdSpace.NODES, ids));
   }
 
   /** Fills in what is held of these ids; returns those that stand for something else, and what. */
@@ -112,7 +113,7 @@ final class EntityChunk implements ChunkPlan {
       }
     }
     Map<String, String> taken = new HashMap<>();
-    List<String> possible = references.possible(Labels.identity(type), ids);
+    List<String> possible = references.possible(type.idSpace(), ids);
     if (possible.isEmpty()) {
       return taken;
     }

@@ -182,7 +182,7 @@ final class EntityWrites {
 
   private void remember(String id, long node, Fact fact, boolean retracted, boolean fresh) {
     references.remember(
-        Labels.identity(layout.type()),
+        layout.type().idSpace(),
         id,
         new References.Node(node, Labels.kindOf(fact), retracted, fresh));
   }

@@ -85,7 +85,7 @@ final class FactLayout {
   }
 
   boolean isEntity() {
-    return type.shape() == FactType.Shape.ENTITY;
+    return type.definesThing();
   }
 
   /** The stored properties in the order of {@link #values}; the last is the source. */
@@ -177,7 +177,7 @@ final class FactLayout {
   }
 
   private static int end(FactType type, int which) {
-    if (type.shape() == FactType.Shape.ENTITY || type == FactType.CONTACT && which == 1) {
+    if (type.definesThing() || type == FactType.CONTACT && which == 1) {
       return -1; // a contact's value is kept as it was given, beside the normalised one of its node
     }
     int seen = 0;
@@ -197,13 +197,14 @@ final class FactLayout {
       case RECORD_EVENT -> List.of("EVENT");
       case NAME -> List.of("HAS_NAME");
       case IDENTIFIER -> List.of("HAS_IDENTIFIER");
-      case CONTRACT_PARTY, ASSET_PARTY, SHIPMENT_PARTY, PAYMENT -> List.of(type.name());
+      case CONTRACT_PARTY, ASSET_PARTY, SHIPMENT_PARTY, PAYMENT, CONTRACT_PAYMENT, BID ->
+          List.of(type.name());
       default -> List.of();
     };
   }
 
   private static List<EmbeddedReference> references(FactType type) {
-    if (type.shape() != FactType.Shape.ENTITY) {
+    if (!type.definesThing()) {
       return List.of();
     }
     List<EmbeddedReference> references = new ArrayList<>();
@@ -216,7 +217,10 @@ final class FactLayout {
                 switch (column.name()) {
                   case "platform_id" -> "STORE_PLATFORM";
                   case "operator_id" -> "STORE_OPERATOR";
-                  case "owner_id" -> "ACCOUNT_OWNER";
+                  case "owner_id" -> type.name() + "_OWNER"; // of an account, of a tender
+                  case "agent_id" -> "TENDER_AGENT";
+                  case "winner_id" -> "TENDER_WINNER";
+                  case "party_id" -> "COMMITMENT_OF";
                   case "asset_id" -> "SHIPMENT_ASSET";
                   default -> "ABOUT";
                 }));

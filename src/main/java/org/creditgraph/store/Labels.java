@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.IdSpace;
 import org.creditgraph.graph.NodeKind;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class Labels {
       }
     }
     for (FactType type : FactType.values()) {
-      if (type.shape() == FactType.Shape.ENTITY) {
+      if (type.definesThing()) {
         TYPES.put(type, type == FactType.CREDIT_RECORD ? RECORD : capitalized(type.name()));
       }
     }
@@ -48,13 +49,22 @@ final class Labels {
 
   /** The label under which the ids of a type are unique. */
   static String identity(FactType type) {
-    return type == FactType.CREDIT_RECORD ? RECORD : ENTITY;
+    return identity(type.idSpace());
+  }
+
+  static String identity(IdSpace space) {
+    return switch (space) {
+      case NODES -> ENTITY;
+      case RECORDS -> RECORD;
+      case COMMITMENTS -> of(FactType.COMMITMENT);
+      case TENDERS -> of(FactType.TENDER);
+    };
   }
 
   /** All labels of a new node. */
   static List<String> of(Fact fact) {
     return switch (fact.type()) {
-      case CREDIT_RECORD -> List.of(RECORD);
+      case CREDIT_RECORD, COMMITMENT, TENDER -> List.of(of(fact.type()));
       case PERSON -> List.of(ENTITY, "Party", "Person");
       case ORGANIZATION -> List.of(ENTITY, "Party", "Organization", label(kindOf(fact)));
       case ASSET -> List.of(ENTITY, "Asset", label(kindOf(fact)));

@@ -1,13 +1,17 @@
 package org.creditgraph.store;
 
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.creditgraph.graph.Column;
+import org.creditgraph.graph.ColumnType;
 import org.creditgraph.graph.ContactPoint;
 import org.creditgraph.graph.ContactPoints;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.IdSpace;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.graph.Placeholder;
@@ -26,18 +30,29 @@ final class LinkEnds {
 
   /** The ends of the links that rows are about, looked up at once. */
   static LinkEnds of(FactLayout layout, List<Row> rows, References references) {
-    Set<String> entities = new HashSet<>();
-    Set<String> records = new HashSet<>();
+    Map<IdSpace, Set<String>> ids = new EnumMap<>(IdSpace.class);
     for (Row row : rows) {
       Fact fact = row.fact();
-      collect(layout, fact, layout.from(), entities, records);
-      if (layout.to() >= 0) {
-        collect(layout, fact, layout.to(), entities, records);
-      } else if (isContact(layout) && fact.value("kind") != null && fact.value("value") != null) {
-        points(fact).points().forEach(point -> entities.add(point.nodeId()));
+      collectReferences(fact, ids);
+      if (isContact(layout) && fact.value("kind") != null && fact.value("value") != null) {
+        points(fact).points().forEach(point -> collect(IdSpace.NODES, point.nodeId(), ids));
       }
     }
-    return new LinkEnds(layout, references.find(entities, records));
+    return new LinkEnds(layout, references.find(ids));
+  }
+
+  /** Those at the ends, and those that a link tells beside. */
+  private static void collectReferences(Fact fact, Map<IdSpace, Set<String>> ids) {
+    List<Column> columns = fact.type().columns();
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).type() == ColumnType.REFERENCE && fact.value(i) instanceof String id) {
+        collect(columns.get(i).idSpace(), id, ids);
+      }
+    }
+  }
+
+  private static void collect(IdSpace space, String id, Map<IdSpace, Set<String>> ids) {
+    ids.computeIfAbsent(space, s -> new HashSet<>()).add(id);
   }
 
   References.Found found() {
@@ -59,7 +74,7 @@ final class LinkEnds {
   }
 
   References.@Nullable Node to(ContactPoint point) {
-    return found.entities().get(point.nodeId());
+    return found.of(IdSpace.NODES, point.nodeId());
   }
 
   /** The point of a contact whose id is that of something else, null when all is well. */
@@ -119,14 +134,5 @@ final class LinkEnds {
 
   private Column column(int position) {
     return layout.type().columns().get(position);
-  }
-
-  private static void collect(
-      FactLayout layout, Fact fact, int position, Set<String> entities, Set<String> records) {
-    String id = (String) fact.value(position);
-    if (id != null) {
-      boolean record = layout.type().columns().get(position).refersTo().contains(NodeKind.RECORD);
-      (record ? records : entities).add(id);
-    }
   }
 }

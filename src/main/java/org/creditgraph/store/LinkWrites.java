@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.creditgraph.graph.ContactPoint;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.IdSpace;
 import org.creditgraph.graph.NodeKind;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -162,7 +163,7 @@ final class LinkWrites {
         long node = (Long) internal.get(i);
         nodes.put(id, node);
         NodeKind kind = NodeKind.valueOf(Objects.requireNonNull(missing.get(id)).kind().name());
-        references.remember(Labels.ENTITY, id, new References.Node(node, kind, false, true));
+        references.remember(IdSpace.NODES, id, new References.Node(node, kind, false, true));
       }
     }
     return nodes;

@@ -64,7 +64,7 @@ final class Neo4jBatchWriter implements BatchWriter {
     int part = awaitWritten();
     guard.check();
     ChunkPlan plan =
-        type.shape() == FactType.Shape.ENTITY
+        type.definesThing()
             ? new EntityChunk(rows, references, session, lease.sequence())
             : new LinkChunk(rows, references, keys, session, lease.sequence());
     difference += plan.difference();

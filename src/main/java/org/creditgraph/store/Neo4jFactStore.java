@@ -85,7 +85,7 @@ final class Neo4jFactStore implements FactStore {
   /** The same without the log: every version says which batch made it known or ended it. */
   private void changesAmongAll(int sequence, Consumer<FactVersion> versions) {
     EnumSet<FactType> links = EnumSet.allOf(FactType.class);
-    links.removeIf(type -> type.shape() == FactType.Shape.ENTITY);
+    links.removeIf(FactType::definesThing);
     EnumSet<FactType> things = EnumSet.complementOf(links);
     among(sequence, links, version -> version.knownUntil() == sequence, versions);
     among(

@@ -4,10 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.creditgraph.graph.Column;
+import org.creditgraph.graph.IdSpace;
 import org.creditgraph.graph.NodeKind;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Session;
@@ -24,8 +27,7 @@ final class References {
   private final Session session;
   private final boolean firstBatch;
   private long rememberedCount;
-  private final Cache<String, Node> entities = cache();
-  private final Cache<String, Node> records = cache();
+  private final Map<IdSpace, Cache<String, Node>> known = new EnumMap<>(IdSpace.class);
 
   /**
    * @param node the internal id
@@ -35,9 +37,13 @@ final class References {
   record Node(long node, NodeKind kind, boolean retracted, boolean fresh) {}
 
   /** The nodes of the ids that one chunk refers to. */
-  record Found(Map<String, Node> entities, Map<String, Node> records) {
+  record Found(Map<IdSpace, Map<String, Node>> nodes) {
     @Nullable Node of(Column column, @Nullable String id) {
-      return (column.refersTo().contains(NodeKind.RECORD) ? records : entities).get(id);
+      return of(column.idSpace(), id);
+    }
+
+    @Nullable Node of(IdSpace space, @Nullable String id) {
+      return id == null ? null : nodes.getOrDefault(space, Map.of()).get(id);
     }
 
     /** Why a row may not refer to an id, null when it may. */
@@ -69,6 +75,9 @@ final class References {
   References(Session session, boolean firstBatch) {
     this.session = session;
     this.firstBatch = firstBatch;
+    for (IdSpace space : IdSpace.values()) {
+      known.put(space, cache());
+    }
   }
 
   /** True when an id that is not remembered is certainly not in the store. */
@@ -77,33 +86,35 @@ final class References {
   }
 
   /** Those of the ids that may be in the store. */
-  List<String> possible(String label, Collection<String> ids) {
-    Cache<String, Node> known = known(label);
+  List<String> possible(IdSpace space, Collection<String> ids) {
+    Cache<String, Node> remembered = known(space);
     return areComplete()
-        ? ids.stream().filter(id -> known.getIfPresent(id) != null).toList()
+        ? ids.stream().filter(id -> remembered.getIfPresent(id) != null).toList()
         : List.copyOf(ids);
   }
 
-  Found find(Collection<String> entityIds, Collection<String> recordIds) {
-    return new Found(
-        find(entities, Labels.ENTITY, entityIds), find(records, Labels.RECORD, recordIds));
+  Found find(Map<IdSpace, ? extends Collection<String>> ids) {
+    Map<IdSpace, Map<String, Node>> nodes = new EnumMap<>(IdSpace.class);
+    ids.forEach((space, some) -> nodes.put(space, find(known(space), space, some)));
+    return new Found(nodes);
   }
 
   /** Remembers what has just been written. */
-  void remember(String label, String id, Node node) {
-    known(label).put(id, node);
+  void remember(IdSpace space, String id, Node node) {
+    known(space).put(id, node);
     rememberedCount++;
   }
 
-  private Cache<String, Node> known(String label) {
-    return label.equals(Labels.RECORD) ? records : entities;
+  private Cache<String, Node> known(IdSpace space) {
+    return Objects.requireNonNull(known.get(space));
   }
 
-  private Map<String, Node> find(Cache<String, Node> known, String label, Collection<String> ids) {
+  private Map<String, Node> find(
+      Cache<String, Node> remembered, IdSpace space, Collection<String> ids) {
     Map<String, Node> found = HashMap.newHashMap(ids.size());
     List<String> unknown = new ArrayList<>();
     for (String id : ids) {
-      Node node = known.getIfPresent(id);
+      Node node = remembered.getIfPresent(id);
       if (node == null) {
         unknown.add(id);
       } else {
@@ -112,12 +123,15 @@ final class References {
     }
     if (!unknown.isEmpty() && !areComplete()) {
       Value rows =
-          session.run(FIND.with("label", label).text(), Map.of("ids", unknown)).single().get(0);
+          session
+              .run(FIND.with("label", Labels.identity(space)).text(), Map.of("ids", unknown))
+              .single()
+              .get(0);
       for (Value row : rows.values()) {
         String contactKind = row.get(4).isNull() ? null : row.get(4).asString();
         NodeKind kind = Labels.kindOf(row.get(2).asList(Value::asString), contactKind);
         Node node = new Node(row.get(1).asLong(), kind, row.get(3).asBoolean(), false);
-        known.put(row.get(0).asString(), node);
+        remembered.put(row.get(0).asString(), node);
         found.put(row.get(0).asString(), node);
       }
     }

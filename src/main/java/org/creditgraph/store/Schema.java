@@ -3,6 +3,8 @@ package org.creditgraph.store;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.creditgraph.graph.Refusal;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -14,6 +16,7 @@ import org.neo4j.driver.Transaction;
  * remembered with its checksum.
  */
 final class Schema {
+  private static final Logger LOG = Logger.getLogger(Schema.class.getName());
   private static final List<Cypher> GROUND =
       List.of(Cypher.named("schema-ground-ledger"), Cypher.named("schema-ground-record"));
   private static final Cypher LOCK = Cypher.named("schema-lock");
@@ -46,18 +49,30 @@ final class Schema {
         guard.run(() -> lock.run(LOCK.text()).consume());
         Map<String, String> applied = applied(lock);
         refuseAltered(applied);
-        for (SchemaFile file : files) {
-          if (!applied.containsKey(file.name())) {
-            guard.check();
-            file.statements().forEach(statement -> applyStatement(applying, statement));
-            lock.run(RECORD.text(), Map.of("file", file.name(), "checksum", file.checksum()))
-                .consume();
-          }
+        List<SchemaFile> pending =
+            files.stream().filter(file -> !applied.containsKey(file.name())).toList();
+        if (!applied.isEmpty()) {
+          pending.forEach(Schema::tell);
+        }
+        for (SchemaFile file : pending) {
+          guard.check();
+          file.statements().forEach(statement -> applyStatement(applying, statement));
+          lock.run(RECORD.text(), Map.of("file", file.name(), "checksum", file.checksum()))
+              .consume();
         }
         applying.run(AWAIT.text()).consume();
         lock.commit();
       }
     }
+  }
+
+  /** Of a store that an earlier version made. */
+  private static void tell(SchemaFile file) {
+    LOG.log(
+        Level.INFO,
+        "The store is of an earlier version; the change {0} of its schema is applied now ({1}"
+            + " statements).",
+        new Object[] {file.name(), file.statements().size()});
   }
 
   private void refuseAltered(Map<String, String> applied) {

@@ -1,7 +1,15 @@
 package org.creditgraph.store;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.IdSpace;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
@@ -22,6 +30,12 @@ final class Undo {
           Cypher.named("undo-links"), Cypher.named("undo-ended"), Cypher.named("undo-references"));
   private static final List<Cypher> AFTER =
       List.of(Cypher.named("undo-upgraded"), Cypher.named("undo-nodes"), Cypher.named("undo-part"));
+
+  /** The names of the types that define things, by where their ids are. */
+  private static final Map<IdSpace, List<String>> TYPES =
+      Arrays.stream(FactType.values())
+          .filter(FactType::definesThing)
+          .collect(groupingBy(FactType::idSpace, mapping(FactType::name, toList())));
 
   private final Session session;
   private final Ledger ledger;
@@ -52,10 +66,12 @@ final class Undo {
     Map<String, Object> parameters =
         Map.of("sequence", lease.sequence(), "part", part.asInt(), "labels", Labels.BY_KIND);
     BEFORE.forEach(query -> transaction.run(query.text(), parameters).consume());
-    for (String label : List.of(Labels.ENTITY, Labels.RECORD)) {
+    for (IdSpace space : IdSpace.values()) {
+      Map<String, Object> ofSpace = new HashMap<>(parameters);
+      ofSpace.put("types", TYPES.get(space));
       List<Object> restored =
           transaction
-              .run(SUPERSEDED.with("label", label).text(), parameters)
+              .run(SUPERSEDED.with("label", Labels.identity(space)).text(), ofSpace)
               .single()
               .get("nodes")
               .asList();

@@ -15,8 +15,6 @@ import org.creditgraph.graph.Column;
 import org.creditgraph.graph.ColumnType;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
-import org.creditgraph.graph.FactType.Shape;
-import org.creditgraph.graph.NodeKind;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.store.BatchWriter;
 import org.creditgraph.store.FactStore;
@@ -72,8 +70,8 @@ class ExporterTests {
     while (true) {
       Set<String> ids = new HashSet<>();
       for (Fact fact : kept) {
-        if (fact.type().shape() == Shape.ENTITY) {
-          ids.add((fact.type() == FactType.CREDIT_RECORD) + fact.text("id"));
+        if (fact.type().definesThing()) {
+          ids.add(fact.type().idSpace() + fact.text("id"));
         }
       }
       if (!kept.removeIf(fact -> dangles(fact, ids))) {
@@ -85,8 +83,7 @@ class ExporterTests {
   private static boolean dangles(Fact fact, Set<String> ids) {
     for (Column column : fact.type().columns()) {
       if (column.type() == ColumnType.REFERENCE && fact.text(column.name()) != null) {
-        boolean record = column.refersTo().contains(NodeKind.RECORD);
-        if (!ids.contains(record + fact.text(column.name()))) {
+        if (!ids.contains(column.idSpace() + fact.text(column.name()))) {
           return true;
         }
       }

@@ -21,7 +21,7 @@ import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactType.Shape;
 import org.creditgraph.graph.FactVersion;
-import org.creditgraph.graph.NodeKind;
+import org.creditgraph.graph.IdSpace;
 import org.creditgraph.graph.Placeholder;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.store.BatchNote;
@@ -105,7 +105,7 @@ public final class InMemoryFactStore implements FactStore {
 
   /** Links that ended, things, links that begin. */
   private static int turn(FactVersion version) {
-    boolean thing = version.fact().type().shape() == FactType.Shape.ENTITY;
+    boolean thing = version.fact().type().definesThing();
     return thing ? 1 : version.knownUntil() == FactVersion.STILL_KNOWN ? 2 : 0;
   }
 
@@ -174,7 +174,7 @@ public final class InMemoryFactStore implements FactStore {
           return new Result(Effect.REFUSED, column.name(), column.name() + " is missing");
         }
         String id = column.type() == ColumnType.REFERENCE ? fact.text(column.name()) : null;
-        if (id != null && !knows(column.refersTo().contains(NodeKind.RECORD), id)) {
+        if (id != null && !knows(column.idSpace(), id)) {
           return new Result(Effect.REFUSED, column.name(), "nothing has the id " + id);
         }
       }
@@ -230,13 +230,13 @@ public final class InMemoryFactStore implements FactStore {
     }
 
     private void noteId(Fact fact, boolean known) {
-      if (fact.type().shape() == FactType.Shape.ENTITY) {
-        pendingIds.put((fact.type() == FactType.CREDIT_RECORD) + fact.needed("id"), known);
+      if (fact.type().definesThing()) {
+        pendingIds.put(fact.type().idSpace() + fact.needed("id"), known);
       }
     }
 
-    private boolean knows(boolean record, String id) {
-      return pendingIds.getOrDefault(record + id, ids.contains(record + id));
+    private boolean knows(IdSpace space, String id) {
+      return pendingIds.getOrDefault(space + id, ids.contains(space + id));
     }
 
     private static Result result(Effect effect) {

@@ -154,6 +154,7 @@ final class RandomWorld {
       case SHIPMENT -> FactType.SHIPMENT;
       case ACCOUNT -> FactType.ACCOUNT;
       case RECORD -> FactType.CREDIT_RECORD;
+      case COMMITMENT, TENDER -> FactType.valueOf(kind.name());
       default -> {
         if (!kind.isOrganization()) {
           throw new IllegalArgumentException(kind.name());

@@ -38,10 +38,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PopulationTests {
-  private static final Set<FactType> TOLD =
-      EnumSet.complementOf(EnumSet.of(FactType.NAME, FactType.IDENTIFIER));
+  private static final Set<FactType> TOLD = told();
 
   @TempDir Path folder;
+
+  private static Set<FactType> told() {
+    Set<FactType> told = EnumSet.complementOf(EnumSet.of(FactType.NAME, FactType.IDENTIFIER));
+    told.removeIf(type -> !type.isInSnapshots()); // no story needs the registers so far
+    return told;
+  }
 
   @Test
   void shouldWriteTheSameBytesForTheSameSeed() throws IOException {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Random;
@@ -40,7 +41,8 @@ public final class RandomWorld {
   private static final LocalDate FIRST = LocalDate.of(2020, 2, 20);
   private static final int DAYS = 40;
   private static final Instant START = Instant.parse("2021-01-01T00:00:00Z");
-  private static final FactType[] TYPES = FactType.values();
+  private static final FactType[] TYPES =
+      Arrays.stream(FactType.values()).filter(FactType::isInSnapshots).toArray(FactType[]::new);
 
   private final Random random;
   private final FactHistory history = new FactHistory();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -225,6 +226,90 @@ abstract class FactStoreContract {
             new FactVersion(PERSON, 1, FactVersion.STILL_KNOWN),
             new FactVersion(name, 2, 4),
             new FactVersion(passport, 3, FactVersion.STILL_KNOWN));
+  }
+
+  @Test
+  void shouldLabelAThingByTheKindItHasNow() {
+    for (String kind : List.of("VESSEL", "AIRCRAFT", "VEHICLE", "VESSEL")) {
+      write(Fact.of(FactType.ASSET, "id", "V1", "kind", kind));
+      assertThat(
+              TestStores.one(connection().driver(), "MATCH (n:Asset) RETURN labels(n)")
+                  .asList(label -> label.asString()))
+          .containsExactlyInAnyOrder("Entity", "Asset", (String) Labels.BY_KIND.get(kind));
+    }
+  }
+
+  @Test
+  void shouldKeepTheRegistersOfConductBesideTheGraph() {
+    write(PERSON);
+    write(ORGANIZATION);
+    Fact contract = Fact.of(FactType.CONTRACT, "id", "X1");
+    Fact tender =
+        Fact.of(FactType.TENDER, "id", "X1", "owner_id", "O1", "winner_id", "O1", "status", "OPEN");
+    Fact awarded = Fact.of(FactType.TENDER, "id", "X1", "owner_id", "O1", "status", "AWARDED");
+    Fact bid =
+        Fact.of(
+            FactType.BID,
+            "tender_id",
+            "X1",
+            "bidder_id",
+            "O1",
+            "site_manager_id",
+            "P1",
+            "device",
+            "MAC-1");
+    Fact payment =
+        Fact.of(FactType.CONTRACT_PAYMENT, "contract_id", "X1", "amount", new BigDecimal("0.1"));
+    Fact commitment = Fact.of(FactType.COMMITMENT, "id", "X1", "party_id", "P1", "kind", "PROOF");
+    write(contract);
+    write(tender);
+    write(bid);
+    write(payment);
+    write(commitment);
+    String query =
+        """
+        MATCH (:Enterprise {id: 'O1'})<-[b:BID {device: 'MAC-1', siteManagerId: 'P1'}]-(t:Tender {id: 'X1'}),
+              (t)-[:TENDER_OWNER]->(:Enterprise), (k:Contract {id: 'X1'})-[p:CONTRACT_PAYMENT {amount: 0.1}]->(k),
+              (:Commitment {id: 'X1'})-[:COMMITMENT_OF]->(:Person {id: 'P1'})
+        WHERE b.knownUntil IS NULL AND p.knownUntil IS NULL AND NOT t:Entity
+        RETURN count(*)
+        """;
+    assertThat(TestStores.one(connection().driver(), query).asInt()).isEqualTo(1);
+    try (BatchWriter writer = facts().begin("undone")) {
+      writer.write(List.of(new Row(awarded, false)));
+      writer.write(List.of(new Row(bid, true)));
+    }
+    assertThat(TestStores.one(connection().driver(), query).asInt()).isEqualTo(1);
+    write(awarded);
+    try (BatchWriter writer = facts().begin("back")) {
+      Result astray =
+          writer
+              .write(
+                  List.of(
+                      new Row(bid, true),
+                      new Row(
+                          Fact.of(
+                              FactType.BID,
+                              "tender_id",
+                              "X1",
+                              "bidder_id",
+                              "P1",
+                              "deposit_account_id",
+                              "O1"),
+                          false)))
+              .getLast();
+      assertThat(astray.reason()).startsWith("the id O1 is that of an enterprise, but");
+      writer.commit(null);
+    }
+    reopen();
+    assertThat(read(9))
+        .filteredOn(version -> !version.fact().type().isInSnapshots())
+        .containsExactlyInAnyOrder(
+            new FactVersion(tender, 4, 8),
+            new FactVersion(awarded, 8, FactVersion.STILL_KNOWN),
+            new FactVersion(bid, 5, 9),
+            new FactVersion(payment, 6, FactVersion.STILL_KNOWN),
+            new FactVersion(commitment, 7, FactVersion.STILL_KNOWN));
   }
 
   @Test

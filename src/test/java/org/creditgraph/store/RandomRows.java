@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.creditgraph.graph.Column;
@@ -34,6 +35,9 @@ final class RandomRows {
           "无",
           "海口市");
 
+  private static final FactType[] THINGS =
+      Arrays.stream(FactType.values()).filter(FactType::definesThing).toArray(FactType[]::new);
+
   private final Random random;
 
   RandomRows(Random random) {
@@ -43,8 +47,8 @@ final class RandomRows {
   List<Row> chunk(int sizeMax) {
     FactType[] types = FactType.values();
     // things twice as often as what ties them, so that most references are good
-    int bound = random.nextInt(3) > 0 ? FactType.CREDIT_RECORD.ordinal() + 1 : types.length;
-    FactType type = types[random.nextInt(bound)];
+    FactType[] some = random.nextInt(3) > 0 ? THINGS : types;
+    FactType type = some[random.nextInt(some.length)];
     List<Row> rows = new ArrayList<>();
     int size = 1 + random.nextInt(sizeMax);
     for (int i = 0; i < size; i++) {
@@ -61,8 +65,7 @@ final class RandomRows {
     long absent = random.nextBoolean() ? 1L << type.columns().size() : 0;
     for (int i = 0; i < type.columns().size(); i++) {
       Column column = type.columns().get(i);
-      boolean entity = type.shape() == FactType.Shape.ENTITY;
-      if (!column.key() && (entity || !column.required()) && random.nextBoolean()) {
+      if (!column.key() && (type.definesThing() || !column.required()) && random.nextBoolean()) {
         absent |= 1L << i;
       }
     }
@@ -145,9 +148,9 @@ final class RandomRows {
       case "asset_id" -> List.of("V1");
       case "contract_id" -> List.of("C1");
       case "shipment_id" -> List.of("T1");
-      case "record_id" -> List.of("R1", "O1");
-      case "person_id" -> List.of("P1", "P2");
-      case "from_account_id", "to_account_id" -> List.of("A1", "A2");
+      case "record_id", "tender_id" -> List.of("R1", "O1");
+      case "person_id", "site_manager_id" -> List.of("P1", "P2");
+      case "from_account_id", "to_account_id", "deposit_account_id" -> List.of("A1", "A2");
       default -> List.of("O1", "O2", "P1", "P2");
     };
   }

@@ -16,6 +16,7 @@ import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.FactType.Shape;
 import org.creditgraph.graph.FactVersion;
+import org.creditgraph.graph.IdSpace;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.graph.Placeholder;
@@ -55,10 +56,10 @@ final class VersionOracle {
       Fact now = working.get(key(row.fact()));
       if (now != null && now.type() == FactType.CONTACT) {
         for (ContactPoint point : ContactPoints.of(now).points()) {
-          workingThings.putIfAbsent(point.nodeId(), NodeKind.valueOf(point.kind().name()));
+          workingThings.putIfAbsent(node(point.nodeId()), NodeKind.valueOf(point.kind().name()));
         }
-      } else if (now != null && now.type().shape() == FactType.Shape.ENTITY) {
-        workingThings.put(space(now.type()) + now.needed("id"), kind(now));
+      } else if (now != null && now.type().definesThing()) {
+        workingThings.put(now.type().idSpace() + now.needed("id"), kind(now));
       }
     }
     return effects;
@@ -209,27 +210,26 @@ final class VersionOracle {
           : null;
     }
     if (fact.type() == FactType.RELATION) {
-      NodeKind from = Objects.requireNonNull(workingThings.get(fact.needed("from_id")));
-      NodeKind to = Objects.requireNonNull(workingThings.get(fact.needed("to_id")));
+      NodeKind from = Objects.requireNonNull(workingThings.get(node(fact.needed("from_id"))));
+      NodeKind to = Objects.requireNonNull(workingThings.get(node(fact.needed("to_id"))));
       return LinkKind.valueOf(fact.needed("kind")).mayTie(from, to) ? null : "kind";
     }
-    if (fact.type().shape() == FactType.Shape.ENTITY) {
-      NodeKind there = before.get(space(fact.type()) + fact.needed("id"));
+    if (fact.type().definesThing()) {
+      NodeKind there = before.get(fact.type().idSpace() + fact.needed("id"));
       return there == null || fits(fact, there) ? null : "id";
     }
     return null;
   }
 
   private boolean refersWell(Column column, String id) {
-    boolean record = column.refersTo().contains(NodeKind.RECORD);
-    NodeKind kind = workingThings.get((record ? "record " : "") + id);
+    NodeKind kind = workingThings.get(column.idSpace() + id);
     return kind != null
         && column.refersTo().contains(kind)
         && working.keySet().stream()
             .anyMatch(
                 key ->
-                    key.type().shape() == FactType.Shape.ENTITY
-                        && (key.type() == FactType.CREDIT_RECORD) == record
+                    key.type().definesThing()
+                        && key.type().idSpace() == column.idSpace()
                         && key.values().equals(List.of(id)));
   }
 
@@ -251,13 +251,13 @@ final class VersionOracle {
   }
 
   private static boolean isTaken(ContactPoint point, Map<String, NodeKind> before) {
-    NodeKind there = before.get(point.nodeId());
+    NodeKind there = before.get(node(point.nodeId()));
     boolean account = there == NodeKind.ACCOUNT && point.kind() == LinkKind.BANK_ACCOUNT;
     return there != null && !account && !there.name().equals(point.kind().name());
   }
 
-  private static String space(FactType type) {
-    return type == FactType.CREDIT_RECORD ? "record " : "";
+  private static String node(String id) {
+    return IdSpace.NODES + id;
   }
 
   private static Key key(Fact fact) {
