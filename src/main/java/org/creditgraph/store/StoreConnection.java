@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
 import org.creditgraph.graph.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthToken;
@@ -18,6 +19,8 @@ import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 /** An open store: the database in this process or a server, with its schema in place. */
 public final class StoreConnection implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(StoreConnection.class.getName());
+
   /** What the database may write as it starts and recovers, before it takes anything. */
   static final long START_BYTES = 64L << 20;
 
@@ -58,13 +61,22 @@ public final class StoreConnection implements AutoCloseable {
             : new EmbeddedDecisionWriter(embedded.database());
     this.decisions = new Neo4jDecisionStore(statements, writer, guard);
     this.judgements = new Neo4jJudgementStore(statements, guard);
+    try {
+      new Upgrade(driver, facts, guard, LOG::info).run();
+    } catch (RuntimeException e) {
+      pruner.close();
+      decisions.close();
+      driver.close();
+      throw e;
+    }
   }
 
   /**
    * Opens the database of a server where one is given, else that of the folder `home`.
    *
    * @throws Refusal HOME_IN_USE, HOME_NOT_WRITABLE, DISK_FULL, DATABASE_BROKEN, PORT_IN_USE,
-   *     DATABASE_UNREACHABLE, SCHEMA_ALTERED
+   *     DATABASE_UNREACHABLE, SCHEMA_ALTERED, IMPORT_UNDER_WAY where a store of an earlier version is
+   *     to be upgraded while another instance writes it
    */
   public static StoreConnection open(StoreSettings settings, Clock clock) {
     HomeFolder home = new HomeFolder(settings.home());
