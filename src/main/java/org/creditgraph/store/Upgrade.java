@@ -172,8 +172,8 @@ final class Upgrade {
     String leftChinese =
         ids.leftCount() == 0 ? "" : "另有%d个编号更正后与他者重复，保持不变。".formatted(ids.leftCount());
     return ("An earlier version made this store. It is upgraded once: %,d ids and the points of %,d"
-                + " contacts are written anew; no fact changes.%s"
-                + " 本存储由早期版本建立，现升级一次：更正%d个编号、%d条联系方式的关联，事实不变。%s")
+            + " contacts are written anew; no fact changes.%s"
+            + " 本存储由早期版本建立，现升级一次：更正%d个编号、%d条联系方式的关联，事实不变。%s")
         .formatted(ids.count(), contacts, left, ids.count(), contacts, leftChinese);
   }
 }

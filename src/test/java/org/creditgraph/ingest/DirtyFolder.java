@@ -135,7 +135,6 @@ final class DirtyFolder {
     return switch (column.type()) {
       case ID -> one(ids(type));
       case REFERENCE -> one(references(column, name));
-      case TEXT -> one(TEXTS, DIRTY_TEXTS);
       case WORD -> one(column.words().subList(0, Math.min(3, column.words().size())), WORDS);
       case DATE -> one(DATES, DIRTY_DATES);
       case TIMESTAMP -> one(MOMENTS, DIRTY_MOMENTS);
@@ -145,6 +144,7 @@ final class DirtyFolder {
       case NAMES -> one(List.of("", "旧;更旧"), List.of(";", "无"));
       case USCC, ID_NUMBER -> one(CODES, DIRTY_CODES);
       case SCHEME -> one(List.of("PASSPORT", "tax id"), List.of("", "!"));
+      default -> one(TEXTS, DIRTY_TEXTS);
     };
   }
 
