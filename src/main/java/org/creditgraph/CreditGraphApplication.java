@@ -74,7 +74,8 @@ public class CreditGraphApplication {
             settings.getProperty(Setting.MIGRATION_MODEL.key(), ""),
             settings.getProperty(Setting.POLICY.key(), ""));
     StoreSettings store = StoreSettings.of(settings).withoutBolt();
-    StoreConnection connection = StoreConnection.open(store, Clock.systemUTC());
+    StoreConnection connection =
+        StoreConnection.open(store, Clock.systemUTC(), System.err::println);
     return new Workplace(
         connection.facts(), follow(connection.facts()), store.home(), models, connection::close);
   }

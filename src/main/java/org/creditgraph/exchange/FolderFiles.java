@@ -35,7 +35,7 @@ final class FolderFiles {
           subfolder = hasFilesOfTheFormat(entry) ? entry : subfolder;
           continue;
         }
-        FactType type = typeOf(name);
+        FactType type = isLeftByMacOs(name) ? null : typeOf(name);
         if (type != null) {
           if (Files.size(entry) == 0) {
             throw new Refusal(
@@ -70,6 +70,11 @@ final class FolderFiles {
         "UNKNOWN_FILE",
         "%s is no file of the exchange format; did you mean %s? Rename it or take it out."
             .formatted(name, nearest(name)));
+  }
+
+  /** Whether a file holds what macOS notes of another one of the same name. */
+  static boolean isLeftByMacOs(String name) {
+    return name.startsWith("._");
   }
 
   private static Refusal noFiles(Path folder, @Nullable Path subfolder) {

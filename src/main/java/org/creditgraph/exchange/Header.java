@@ -29,7 +29,7 @@ record Header(List<String> names, int[] positions, int source, int retracted) {
    * @throws Refusal UNKNOWN_COLUMN, DUPLICATE_COLUMN, MISSING_COLUMN
    */
   static Header of(FactType type, String[] given) {
-    List<String> names = Arrays.stream(given).map(Text::strip).toList();
+    List<String> names = Arrays.stream(given).map(Header::written).toList();
     Set<String> seen = new HashSet<>();
     for (String name : names) {
       if (!isOf(type, name) && !EXTRA.contains(name)) {
@@ -57,6 +57,11 @@ record Header(List<String> names, int[] positions, int source, int retracted) {
     return new Header(names, positions, names.indexOf(SOURCE), names.indexOf(RETRACTED));
   }
 
+  /** The name of a column, however it was written. */
+  private static String written(String cell) {
+    return Text.strip(Text.halfWidth(Text.visible(Text.strip(cell))));
+  }
+
   private static boolean isOf(FactType type, String name) {
     int position = type.find(name);
     return position >= 0 && !type.columns().get(position).isGiven();
@@ -79,8 +84,7 @@ record Header(List<String> names, int[] positions, int source, int retracted) {
       return false;
     }
     for (int i = 0; i < row.length; i++) {
-      String value = i == 0 && row[i].startsWith("\uFEFF") ? row[i].substring(1) : row[i];
-      if (!Text.strip(value).equals(names.get(i))) {
+      if (!written(row[i]).equals(names.get(i))) {
         return false;
       }
     }
@@ -89,13 +93,14 @@ record Header(List<String> names, int[] positions, int source, int retracted) {
 
   /** Whether a row is another header of the same type: what follows it stands in other columns. */
   static boolean isOther(FactType type, String[] row) {
-    long columns =
-        Arrays.stream(row)
-            .map(value -> Text.strip(value.startsWith("\uFEFF") ? value.substring(1) : value))
-            .filter(value -> isOf(type, value) || EXTRA.contains(value))
-            .distinct()
-            .count();
-    return row.length > 1 && columns == row.length;
+    Set<String> columns = new HashSet<>();
+    for (String cell : row) {
+      String name = written(cell);
+      if (!isOf(type, name) && !EXTRA.contains(name) || !columns.add(name)) {
+        return false;
+      }
+    }
+    return row.length > 1;
   }
 
   private static String known(FactType type) {

@@ -148,7 +148,7 @@ final class RowJudge {
 
   /** Whether the store may know what the file has no column for. */
   private boolean mayBeKnown(int i) {
-    return type.shape() == FactType.Shape.ENTITY && header.positions()[i] < 0;
+    return !columns[i].key() && header.positions()[i] < 0;
   }
 
   private void checkPeriods(@Nullable Object[] values) {

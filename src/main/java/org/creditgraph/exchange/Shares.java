@@ -22,9 +22,7 @@ public final class Shares {
     Share most =
         dots < 0 ? least : share(Text.strip(text.substring(dots + ShareBand.DOTS.length())));
     if (least == null || most == null || least.compareTo(most) > 0) {
-      boolean number = dots >= 0 || fraction(text) != null;
-      return new Fault(
-          number ? Reasons.notAFraction(column, text) : Reasons.badNumber(column, text));
+      return new Fault(Reasons.notAFraction(column, text));
     }
     return new ShareBand(least, most);
   }

@@ -69,7 +69,7 @@ record Unpacked(Path folder) {
       refuseOutside(name);
       int slash = name.lastIndexOf('/');
       String bare = name.substring(slash + 1);
-      boolean leftByMacOs = name.startsWith("__MACOSX/") || bare.startsWith("._");
+      boolean leftByMacOs = name.startsWith("__MACOSX/") || FolderFiles.isLeftByMacOs(bare);
       if (entry.isDirectory() || leftByMacOs || FolderFiles.typeOf(bare) == null) {
         continue;
       }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fact {
   private static final String START = "valid_from";
+  private static final String END = "valid_to";
   private static final String START_GIVEN = Column.givenFor(START);
 
   private final FactType type;
@@ -157,6 +158,9 @@ public final class Fact {
     if (!type.columns().get(type.position(type.columns().get(column).givenOf())).key()) {
       return false;
     }
+    if (known.values[type.position(type.columns().get(column).givenOf())] == null) {
+      return false; // it is not known at all
+    }
     Object exact = known.values[column];
     return exact == null || exact.toString().length() > values[column].toString().length();
   }
@@ -174,12 +178,22 @@ public final class Fact {
         return false;
       }
     }
-    return true;
+    return !hasEndedBefore(other, absent);
   }
 
-  /** Whether two facts of a type have the same values, whoever says so. */
-  public boolean equalsButSource(Fact other) {
-    return type == other.type && Arrays.equals(values, other.values);
+  /** Whether the one that tells no start had ended before the other began. */
+  private boolean hasEndedBefore(Fact other, long absent) {
+    int start = type.find(START);
+    int end = type.find(END);
+    if (start < 0 || end < 0) {
+      return false;
+    }
+    Object until = (absent >>> end & 1) != 0 ? other.values[end] : values[end];
+    Object from = values[start] == null ? other.values[start] : values[start];
+    return until instanceof LocalDate last
+        && from instanceof LocalDate first
+        && last.isBefore(first)
+        && !last.equals(Period.ENDED);
   }
 
   /** The position of the start in the key, which may be unknown; -1 where there is none. */

@@ -111,7 +111,7 @@ final class SameKeys {
               told.computeIfAbsent(row.fact().type(), t -> new HashMap<>())
                   .computeIfAbsent(row.fact().key(), key -> new Told(row.fact()));
           of.lines.add(row.line());
-          of.other |= !of.first.equalsButSource(row.fact());
+          of.other |= !of.first.equalsButStart(row.fact(), 0); // a year and its first day are one
         }
       }
     }

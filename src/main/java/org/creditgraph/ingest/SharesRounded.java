@@ -4,6 +4,7 @@ import java.util.List;
 import org.creditgraph.exchange.Row;
 import org.creditgraph.exchange.Shares;
 import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.Numerals;
 
 /** Rows that tell shares to more digits than are kept. */
 final class SharesRounded {
@@ -25,8 +26,13 @@ final class SharesRounded {
   }
 
   static String notice(long rows) {
-    return ("%,d rows of %s tell a share to more than twelve decimals; it was rounded, halves to"
-            + " even. %s中有 %,d 行的比例超过十二位小数，已四舍六入五成双。")
-        .formatted(rows, FactType.HOLDING.file(), FactType.HOLDING.file(), rows);
+    String file = FactType.HOLDING.file();
+    return ("%s to more than twelve decimals; it was rounded, halves to even. %s中有 %,d"
+            + " 行的比例超过十二位小数，已四舍六入五成双。")
+        .formatted(
+            Numerals.counted(
+                rows, "row of " + file + " tells a share", "rows of " + file + " tell a share"),
+            file,
+            rows);
   }
 }

@@ -11,10 +11,12 @@ import org.creditgraph.store.BatchWriter.Effect;
 /** What a batch changed, as far as the rules for suspicious facts look at it. */
 final class Touched {
   private static final int TAKEN_BACK_MAX = 100_000;
+  private static final int CHANGED_RECORDS_MAX = 100_000;
 
   private final IdSet held = new IdSet();
   private final IdSet represented = new IdSet();
   private final Set<String> published = new LinkedHashSet<>();
+  private final Set<String> changedRecords = new LinkedHashSet<>();
   private final IdSet persons = new IdSet();
   private final IdSet holders = new IdSet();
   private final IdSet officers = new IdSet();
@@ -52,8 +54,8 @@ final class Touched {
       if (fact.value("ended_on") != null) {
         holders.add(fact.needed("id"));
       }
-    } else if (type == FactType.CREDIT_RECORD && Suspicion.publishesTooLong(fact, terms)) {
-      publish(fact.needed("id"));
+    } else if (type == FactType.CREDIT_RECORD) {
+      publish(fact, effect);
     } else if (type == FactType.PERSON) {
       if (effect == Effect.SUPERSEDED) {
         personTwice |= !persons.add(fact.needed("id"));
@@ -66,6 +68,16 @@ final class Touched {
       if (takenBack.size() < TAKEN_BACK_MAX) {
         takenBack.add(fact.needed("id"));
       }
+    }
+  }
+
+  /** A row that changes a record may say some of it only, the rest being known. */
+  private void publish(Fact fact, Effect effect) {
+    String record = fact.needed("id");
+    if (Suspicion.publishesTooLong(fact, terms)) {
+      publish(record);
+    } else if (effect == Effect.SUPERSEDED && changedRecords.size() < CHANGED_RECORDS_MAX) {
+      changedRecords.add(record);
     }
   }
 
@@ -87,9 +99,11 @@ final class Touched {
     return represented;
   }
 
-  /** The first records that a row of the batch would publish for too long. */
+  /** The first records that the batch may publish for too long. */
   Set<String> published() {
-    return published;
+    Set<String> all = new LinkedHashSet<>(published);
+    all.addAll(changedRecords);
+    return all;
   }
 
   /** How many more rows would publish a record for too long. */

@@ -21,6 +21,7 @@ public final class Sanctions {
   private final RulesTaken rules;
   private final boolean asksNow;
   private final List<WarningSource> warningSources;
+  private final PossibleLeads possibleLeads;
 
   public Sanctions(Policy policy) {
     this(policy, List.of());
@@ -33,13 +34,12 @@ public final class Sanctions {
     this.policy = policy;
     this.rules = new RulesTaken(policy);
     this.asksNow = policy.rules().stream().anyMatch(PolicyRule::asksNow);
+    PossibleControllers controllers = new PossibleControllers(rules);
+    PossibleRoleHolders roleHolders = new PossibleRoleHolders(rules);
+    this.possibleLeads = new PossibleLeads(controllers, roleHolders);
     this.warningSources =
         Stream.concat(
-                Stream.of(
-                    foreign(),
-                    new RunByRestricted(),
-                    new PossibleControllers(rules),
-                    new PossibleRoleHolders(rules)),
+                Stream.of(foreign(), new RunByRestricted(), controllers, roleHolders),
                 more.stream())
             .toList();
   }
@@ -100,6 +100,15 @@ public final class Sanctions {
       truncated |= found.truncated();
     }
     return new Warnings(all, truncated);
+  }
+
+  /**
+   * Warnings of a person who may have controlled or led what a record in force is about: it
+   * restricts only whom this is certain of. By decision, then id.
+   */
+  public List<RecordWarning> possibleLeads(View asked, int person) {
+    View view = byPolicy(asked);
+    return possibleLeads.of(view, person, record -> restrictions(view, record));
   }
 
   /**

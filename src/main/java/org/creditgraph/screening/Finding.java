@@ -21,4 +21,8 @@ public record Finding(
     Optional<Restriction> restriction,
     Optional<Predecessor> predecessor,
     Optional<TiePath> path,
-    BilingualText reason) {}
+    BilingualText reason) {
+  boolean isAbout(int other, CreditRecord because) {
+    return party == other && record.filter(one -> one.id().equals(because.id())).isPresent();
+  }
+}

@@ -136,6 +136,13 @@ final class Reasons {
             + lookEn());
   }
 
+  BilingualText possibleLead(Optional<Related> tied, BilingualText warning) {
+    return new BilingualText(
+        "申请人" + applicant + tied.map(party -> "的" + tiesZh(party)).orElse("") + "：" + warning.zh(),
+        tied.map(Reasons::tiesEn).map(ties -> ties + " of the").orElse("the")
+            + (" applicant " + applicant + ": " + warning.en()));
+  }
+
   /** On what basis a person looks: that of the matter. */
   private String lookZh() {
     return "，请人工核实（依据：" + matter.basis() + "）。";

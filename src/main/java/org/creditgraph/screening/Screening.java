@@ -12,6 +12,7 @@ import org.creditgraph.graph.CreditRecord;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.graph.Severity;
 import org.creditgraph.sanction.BilingualText;
+import org.creditgraph.sanction.RecordWarning;
 import org.creditgraph.sanction.Restraint;
 import org.creditgraph.sanction.Restriction;
 import org.creditgraph.sanction.Sanctions;
@@ -104,12 +105,8 @@ public final class Screening {
       for (Restraint restraint : restraintsOf(applicant)) {
         if (matter.isBarredBy(restraint)) {
           Restriction restriction = restraint.restriction();
-          findings.add(
-              restricted(
-                  FindingKind.OWN_RESTRICTION,
-                  restriction,
-                  Optional.empty(),
-                  reasons().own(restriction)));
+          BilingualText why = reasons().own(restriction);
+          restricted(FindingKind.OWN_RESTRICTION, restriction, Optional.empty(), why);
         }
       }
     }
@@ -120,29 +117,48 @@ public final class Screening {
           for (Restraint restraint : restraintsOf(person.party())) {
             if (matter.isBarredBy(restraint)) {
               Restriction restriction = restraint.restriction();
-              findings.add(
-                  restricted(
-                      FindingKind.KEY_PERSON_RESTRICTION,
-                      restriction,
-                      Optional.of(person.way()),
-                      reasons().keyPerson(person, restriction)));
+              BilingualText why = reasons().keyPerson(person, restriction);
+              restricted(FindingKind.KEY_PERSON_RESTRICTION, restriction, Optional.of(person), why);
             }
           }
         }
       }
     }
 
-    private Finding restricted(
-        FindingKind kind, Restriction restriction, Optional<TiePath> way, BilingualText reason) {
-      return new Finding(
-          CheckOutcome.REJECT,
-          kind,
-          restriction.party(),
-          Optional.of(restriction.record()),
-          Optional.of(restriction),
-          Optional.empty(),
-          way,
-          reason);
+    private void restricted(
+        FindingKind kind, Restriction restriction, Optional<Related> tied, BilingualText why) {
+      int party = restriction.party();
+      tell(kind, restriction.record(), party, Optional.of(restriction), tied, why);
+    }
+
+    /** What a human should look at because of a record. */
+    private void review(
+        FindingKind kind,
+        CreditRecord record,
+        int party,
+        Optional<Related> tied,
+        BilingualText why) {
+      tell(kind, record, party, Optional.empty(), tied, why);
+    }
+
+    private void tell(
+        FindingKind kind,
+        CreditRecord record,
+        int party,
+        Optional<Restriction> restriction,
+        Optional<Related> tied,
+        BilingualText why) {
+      Optional<TiePath> way = tied.map(Related::way);
+      findings.add(
+          new Finding(
+              kind.effect(),
+              kind,
+              party,
+              Optional.of(record),
+              restriction,
+              Optional.empty(),
+              way,
+              why));
     }
 
     void lookForSeriousRecords() {
@@ -152,16 +168,9 @@ public final class Screening {
             if (isToldAsForeign(party, record)) {
               continue;
             }
-            findings.add(
-                new Finding(
-                    CheckOutcome.REVIEW,
-                    FindingKind.RELATED_SERIOUS_RECORD,
-                    party.party(),
-                    Optional.of(record),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(party.way()),
-                    reasons().seriousRecord(party, record)));
+            BilingualText why = reasons().seriousRecord(party, record);
+            review(
+                FindingKind.RELATED_SERIOUS_RECORD, record, party.party(), Optional.of(party), why);
           }
         }
       }
@@ -203,12 +212,13 @@ public final class Screening {
     }
 
     /**
-     * As in domain.md 4: a restricted person controls or represents the applicant today, or a
-     * foreign list names the applicant or a key party; and as in domain.md 8: a related party is
-     * restricted.
+     * As in domain.md 4: a restricted person controls or represents the applicant today, a foreign
+     * list names the applicant or a key party, or one of them may have controlled or led what a
+     * record is about; and as in domain.md 8: a related party is restricted.
      */
     void lookForWarnings() {
       warnOfForeignListings(applicant, Optional.empty());
+      warnOfPossibleLeads(applicant, Optional.empty());
       for (Related party : related.key()) {
         warnOfForeignListings(party.party(), Optional.of(party));
         boolean runs =
@@ -219,6 +229,7 @@ public final class Screening {
         } else if (runs) {
           warn(party, restraintsOf(party.party()));
         }
+        warnOfPossibleLeads(party.party(), Optional.of(party));
       }
       for (Related party : related.others()) {
         if (party.ties().stream().anyMatch(Tie::isLoose)) {
@@ -229,16 +240,18 @@ public final class Screening {
 
     private void warnOfForeignListings(int party, Optional<Related> tied) {
       for (CreditRecord record : sanctions.foreignListings(view, party)) {
-        findings.add(
-            new Finding(
-                CheckOutcome.REVIEW,
-                FindingKind.FOREIGN_LISTING,
-                party,
-                Optional.of(record),
-                Optional.empty(),
-                Optional.empty(),
-                tied.map(Related::way),
-                reasons().foreignListing(tied, record)));
+        BilingualText why = reasons().foreignListing(tied, record);
+        review(FindingKind.FOREIGN_LISTING, record, party, tied, why);
+      }
+    }
+
+    /** Of a record that makes no other finding of the same person. */
+    private void warnOfPossibleLeads(int person, Optional<Related> tied) {
+      for (RecordWarning possible : sanctions.possibleLeads(view, person)) {
+        if (findings.stream().noneMatch(found -> found.isAbout(person, possible.record()))) {
+          BilingualText why = reasons().possibleLead(tied, possible.warning().text());
+          review(FindingKind.WARNING, possible.record(), person, tied, why);
+        }
       }
     }
 
@@ -259,16 +272,9 @@ public final class Screening {
         CreditRecord record = restraint.record();
         if (told.add(record.id())) {
           Restriction restriction = restraint.restriction();
-          findings.add(
-              new Finding(
-                  CheckOutcome.REVIEW,
-                  FindingKind.WARNING,
-                  person.party(),
-                  Optional.of(record),
-                  Optional.of(restriction),
-                  Optional.empty(),
-                  Optional.of(person.way()),
-                  reasons().warning(person, restriction)));
+          BilingualText why = reasons().warning(person, restriction);
+          Optional<Restriction> proof = Optional.of(restriction);
+          tell(FindingKind.WARNING, record, person.party(), proof, Optional.of(person), why);
         }
       }
     }

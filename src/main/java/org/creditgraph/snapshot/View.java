@@ -14,6 +14,7 @@ import org.creditgraph.graph.FactVersion;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.graph.PublicationTerms;
+import org.creditgraph.graph.WrittenText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,10 +82,14 @@ public final class View {
     return sequence;
   }
 
-  /** The node with this id, or -1 when none is known. */
+  /** The node with this id, however a source may write it, or -1 when none is known. */
   public int find(String id) {
     int node = tables.nodes.find(id);
-    return node >= 0 && tables.knows(node, sequence) ? node : -1;
+    if (node >= 0 && tables.knows(node, sequence)) {
+      return node;
+    }
+    String written = WrittenText.id(id);
+    return written.equals(id) ? -1 : find(written);
   }
 
   /** Whether the node is known (not retracted, not of a later batch). */
@@ -203,7 +208,9 @@ public final class View {
 
   public Optional<CreditRecord> record(String id) {
     int record = tables.records.find(id);
-    return record < 0 ? Optional.empty() : record(record);
+    Optional<CreditRecord> found = record < 0 ? Optional.empty() : record(record);
+    String written = found.isPresent() ? id : WrittenText.id(id);
+    return written.equals(id) ? found : record(written);
   }
 
   /** The record of a number below {@link Snapshot#recordCount}; empty when it is not known. */

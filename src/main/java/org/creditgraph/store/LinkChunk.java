@@ -38,10 +38,11 @@ final class LinkChunk implements ChunkPlan {
   private int difference;
 
   LinkChunk(
-      List<Row> rows, References references, WrittenKeys written, Session session, int sequence) {
-    this.layout = FactLayout.of(rows.getFirst().fact().type());
+      List<Row> given, References references, WrittenKeys written, Session session, int sequence) {
+    this.layout = FactLayout.of(given.getFirst().fact().type());
     this.sequence = sequence;
     this.starts = new Starts(layout.type(), held);
+    List<Row> rows = layout.type() == FactType.PAYMENT ? whole(given, session) : given;
     this.ends = LinkEnds.of(layout, rows, references);
     List<@Nullable Result> refusals = new ArrayList<>(rows.size());
     List<Fact> asked = new ArrayList<>(rows.size());
@@ -67,6 +68,31 @@ final class LinkChunk implements ChunkPlan {
       }
     }
     this.writes = new LinkWrites(layout, ends, references, changed);
+  }
+
+  /** With what is known of the columns that a file does not have: the ends of a payment too. */
+  private List<Row> whole(List<Row> given, Session session) {
+    Map<List<@Nullable Object>, Found> found = new HashMap<>();
+    for (Row row : given) {
+      if (row.absent() != 0 && row.fact().value("id") != null) {
+        found.put(row.fact().key(), new Found());
+      }
+    }
+    if (found.isEmpty()) {
+      return given;
+    }
+    List<Object> ids = found.keySet().stream().map(List::getFirst).toList();
+    collect(session, FIND_PAYMENT, "PAYMENT", Map.of("ids", ids), found);
+    List<Row> rows = new ArrayList<>(given.size());
+    for (Row row : given) {
+      Found one = found.get(row.fact().key());
+      Fact known = one == null || !one.isAny() ? null : one.held().first();
+      rows.add(
+          known == null
+              ? row
+              : new Row(row.fact().beside(known, row.absent()), row.retracted(), row.absent()));
+    }
+    return rows;
   }
 
   @Override
@@ -193,7 +219,7 @@ final class LinkChunk implements ChunkPlan {
     }
     found.forEach(
         (key, one) -> {
-          if (one.ownFact != null || one.oldFact != null) {
+          if (one.isAny()) {
             held.put(key, one.held());
             starts.add(one.any());
           }
@@ -243,6 +269,10 @@ final class LinkChunk implements ChunkPlan {
         oldFact = version.fact();
         oldEnded = version.knownUntil() == sequence;
       }
+    }
+
+    boolean isAny() {
+      return ownFact != null || oldFact != null;
     }
 
     Fact any() {

@@ -27,7 +27,10 @@ final class RowCheck {
       Column column = fact.type().columns().get(i);
       Object value = fact.value(i);
       if (row.absent() != 0 && value instanceof LocalDate end && endsEarly(fact, column, end)) {
-        return refused(column.name(), column.name() + " lies before the known " + column.endOf());
+        boolean endIsKnown = (row.absent() >>> i & 1) != 0;
+        return endIsKnown
+            ? refused(column.endOf(), column.endOf() + " lies after the known " + column.name())
+            : refused(column.name(), column.name() + " lies before the known " + column.endOf());
       }
       if (value == null) {
         if (column.required() && (column.key() || !row.retracted())) {

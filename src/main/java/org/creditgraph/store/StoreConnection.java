@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.logging.Logger;
 import org.creditgraph.graph.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthToken;
@@ -18,6 +20,8 @@ import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 /** An open store: the database in this process or a server, with its schema in place. */
 public final class StoreConnection implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(StoreConnection.class.getName());
+
   /** What the database may write as it starts and recovers, before it takes anything. */
   static final long START_BYTES = 64L << 20;
 
@@ -35,7 +39,8 @@ public final class StoreConnection implements AutoCloseable {
       Driver driver,
       WriteGuard guard,
       int changesKept,
-      Clock clock) {
+      Clock clock,
+      Consumer<String> told) {
     this.embedded = embedded;
     this.driver = driver;
     this.guard = guard;
@@ -58,21 +63,40 @@ public final class StoreConnection implements AutoCloseable {
             : new EmbeddedDecisionWriter(embedded.database());
     this.decisions = new Neo4jDecisionStore(statements, writer, guard);
     this.judgements = new Neo4jJudgementStore(statements, guard);
+    try {
+      new Upgrade(driver, facts, guard, told).run();
+    } catch (RuntimeException e) {
+      pruner.close();
+      decisions.close();
+      driver.close();
+      throw e;
+    }
   }
 
   /**
    * Opens the database of a server where one is given, else that of the folder `home`.
    *
    * @throws Refusal HOME_IN_USE, HOME_NOT_WRITABLE, DISK_FULL, DATABASE_BROKEN, PORT_IN_USE,
-   *     DATABASE_UNREACHABLE, SCHEMA_ALTERED
+   *     DATABASE_UNREACHABLE, SCHEMA_ALTERED, IMPORT_UNDER_WAY where a store of an earlier version
+   *     is to be upgraded while another instance writes it
    */
   public static StoreConnection open(StoreSettings settings, Clock clock) {
+    return open(settings, clock, LOG::info);
+  }
+
+  /**
+   * The same.
+   *
+   * @param told of the upgrade of a store that an earlier version made
+   */
+  public static StoreConnection open(StoreSettings settings, Clock clock, Consumer<String> told) {
     HomeFolder home = new HomeFolder(settings.home());
     home.prepare();
     URI server = settings.server();
     return server == null
-        ? embedded(home, settings, clock)
-        : server(server, settings.username(), settings.password(), settings.changesKept(), clock);
+        ? embedded(home, settings, clock, told)
+        : server(
+            server, settings.username(), settings.password(), settings.changesKept(), clock, told);
   }
 
   /**
@@ -84,7 +108,8 @@ public final class StoreConnection implements AutoCloseable {
     return open(StoreSettings.inFolder(home), clock);
   }
 
-  private static StoreConnection embedded(HomeFolder home, StoreSettings settings, Clock clock) {
+  private static StoreConnection embedded(
+      HomeFolder home, StoreSettings settings, Clock clock, Consumer<String> told) {
     new DiskSpace(home.path().toFile()::getUsableSpace, 0).require(START_BYTES);
     EmbeddedDatabase database = EmbeddedDatabase.start(home.database(), settings.bolt());
     try {
@@ -94,7 +119,8 @@ public final class StoreConnection implements AutoCloseable {
           database.driver(driverSettings().withoutEncryption().withLogging(Logging.none()).build()),
           WriteGuard.of(database.dependencies(), space),
           settings.changesKept(),
-          clock);
+          clock,
+          told);
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -109,13 +135,23 @@ public final class StoreConnection implements AutoCloseable {
    */
   static StoreConnection server(
       URI uri, @Nullable String username, @Nullable String password, int changesKept, Clock clock) {
+    return server(uri, username, password, changesKept, clock, LOG::info);
+  }
+
+  private static StoreConnection server(
+      URI uri,
+      @Nullable String username,
+      @Nullable String password,
+      int changesKept,
+      Clock clock,
+      Consumer<String> told) {
     AuthToken token =
         username == null
             ? AuthTokens.none()
             : AuthTokens.basic(username, password == null ? "" : password);
     try {
       Driver driver = GraphDatabase.driver(uri, token, driverSettings().build());
-      return new StoreConnection(null, driver, WriteGuard.none(), changesKept, clock);
+      return new StoreConnection(null, driver, WriteGuard.none(), changesKept, clock, told);
     } catch (ServiceUnavailableException e) {
       throw new Refusal(
           "DATABASE_UNREACHABLE",

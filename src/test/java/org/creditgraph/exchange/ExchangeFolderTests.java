@@ -77,6 +77,17 @@ class ExchangeFolderTests {
   }
 
   @Test
+  void shouldReadAHeaderWithWhatNobodySeesAndPassOverWhatMacOsLeaves() throws IOException {
+    write("persons.csv", "\uFEFFid\u200b,ｎａｍｅ\nP1,张三\n");
+    write("._persons.csv", "Mac OS X");
+    read();
+    assertThat(rejects).isEmpty();
+    assertThat(rows)
+        .extracting(Row::fact)
+        .containsExactly(Fact.of(FactType.PERSON, "id", "P1", "name", "张三"));
+  }
+
+  @Test
   void shouldPassOverAHeaderThatComesAgainAndSayInWhichLine() throws IOException {
     write("persons.csv", "id,name\nP1,张三\n\uFEFFid, name\nP2,李四\nP3,王五\nid,name\nP4,赵六\n");
     read();

@@ -59,7 +59,7 @@ class ValueRulesTests {
         "shareholdings.csv | holder_id,organization_id,valid_from,share | P1,O1,,1.000001 | share |"
             + " 0..1",
         "shareholdings.csv | holder_id,organization_id,valid_from,share | P1,O1,,0.25-0.5 | share |"
-            + " decimal number",
+            + " 0.25..0.5",
         "shareholdings.csv | holder_id,organization_id,valid_from,share | P1,O1,,0.5..0.25 | share"
             + " | 0..1",
         "shareholdings.csv | holder_id,organization_id,valid_from,nominee | P1,O1,,yes | nominee |"
@@ -67,7 +67,7 @@ class ValueRulesTests {
         "shareholdings.csv | holder_id,organization_id,valid_from,share | P1,O1,,-0.1 | share |"
             + " 0..1",
         "shareholdings.csv | holder_id,organization_id,valid_from,share | P1,O1,,30% | share |"
-            + " decimal number",
+            + " 0.3 for 30 %",
         "shareholdings.csv | holder_id,organization_id,valid_from | ,O1, | holder_id | must not be"
             + " empty",
         "roles.csv | holder_id,organization_id,role,valid_from | P1,O1,,2020-01-01 | role | must"

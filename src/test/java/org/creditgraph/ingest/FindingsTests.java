@@ -73,6 +73,20 @@ class FindingsTests {
   }
 
   @Test
+  void shouldFindAPublicationThatALaterFileOfFewColumnsMakesTooLong() {
+    bench.send(
+        "organizations.csv",
+        "id,kind,name\nO1,ENTERPRISE,甲\n",
+        "records.csv",
+        "id,subject_id,kind,severity,decided_on\nR1,O1,PENALTY,MINOR,2024-01-01\n");
+    ImportOutcome outcome = bench.send("records.csv", "id,publish_until\nR1,2024-06-30\n");
+    assertThat(outcome.findings())
+        .extracting(finding -> finding.kind() + " " + finding.subjectId())
+        .containsExactly("PUBLICATION_TOO_LONG R1");
+    assertThat(bench.send("records.csv", "id,publish_until\nR1,2024-03-30\n").findings()).isEmpty();
+  }
+
+  @Test
   void shouldLeaveTheTermOfAForeignListToItsPublisher() {
     ImportOutcome outcome =
         bench.send(

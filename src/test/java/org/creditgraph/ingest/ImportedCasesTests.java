@@ -202,6 +202,77 @@ class ImportedCasesTests {
   }
 
   @Test
+  void shouldNotMindAStartThatIsToldToTheYearAndToTheDay() {
+    ImportOutcome outcome =
+        bench.send(
+            "persons.csv",
+            "id,name\nP1,甲\n",
+            "organizations.csv",
+            "id,kind\nO1,ENTERPRISE\n",
+            "roles.csv",
+            "holder_id,organization_id,role,valid_from\n"
+                + "P1,O1,DIRECTOR,2019\nP1,O1,DIRECTOR,2019-01-01\nP1,O1,DIRECTOR,2019-01\n");
+    assertThat(kinds(outcome)).isEmpty();
+    assertThat(bench.known())
+        .filteredOn(fact -> fact.type() == FactType.ROLE)
+        .extracting(fact -> fact.text("valid_from_given"))
+        .containsExactly((String) null);
+  }
+
+  @Test
+  void shouldNotTakeForOneWhatHadEndedBeforeTheOtherBegan() {
+    bench.send(
+        "persons.csv",
+        "id,name\nP1,甲\n",
+        "organizations.csv",
+        "id,kind\nO1,ENTERPRISE\n",
+        "roles.csv",
+        "holder_id,organization_id,role,valid_to\nP1,O1,DIRECTOR,2019-01-01\n");
+    ImportOutcome outcome =
+        bench.send(
+            "roles.csv", "holder_id,organization_id,role,valid_from\nP1,O1,DIRECTOR,2020-01-01\n");
+    assertThat(kinds(outcome)).containsExactly(Kind.START_UNKNOWN);
+    assertThat(bench.known())
+        .filteredOn(fact -> fact.type() == FactType.ROLE)
+        .extracting(fact -> fact.date("valid_from") + ".." + fact.date("valid_to"))
+        .containsExactlyInAnyOrder("null..2019-01-01", "2020-01-01..null");
+  }
+
+  @Test
+  void shouldKeepThatAStartWhichBecomesKnownIsKnownToTheYear() {
+    bench.send(
+        "persons.csv",
+        "id,name\nP1,甲\n",
+        "organizations.csv",
+        "id,kind\nO1,ENTERPRISE\n",
+        "roles.csv",
+        "holder_id,organization_id,role\nP1,O1,DIRECTOR\n");
+    bench.send("roles.csv", "holder_id,organization_id,role,valid_from\nP1,O1,DIRECTOR,2019\n");
+    assertThat(bench.known())
+        .filteredOn(fact -> fact.type() == FactType.ROLE)
+        .extracting(fact -> fact.date("valid_from") + " " + fact.text("valid_from_given"))
+        .containsExactly("2019-01-01 2019");
+  }
+
+  @Test
+  void shouldChangeAPaymentByAFileWithoutItsAccounts() {
+    bench.send(
+        "persons.csv",
+        "id,name\nP1,甲\n",
+        "accounts.csv",
+        "id,owner_id\nK1,P1\nK2,P1\n",
+        "payments.csv",
+        "id,from_account_id,to_account_id,amount,purpose\nZ1,K1,K2,5,x\n");
+    ImportOutcome outcome = bench.send("payments.csv", "id,amount\nZ1,6\nZ2,7\n");
+    assertThat(outcome.total()).isEqualTo(new FileCount("total", 0, 0, 1, 0, 0, 1));
+    assertThat(outcome.rejects().getFirst().reason()).contains("from_account_id is missing");
+    assertThat(bench.known())
+        .filteredOn(fact -> fact.type() == FactType.PAYMENT)
+        .extracting(fact -> fact.text("to_account_id") + fact.number("amount"))
+        .containsExactly("K26");
+  }
+
+  @Test
   void shouldTellAHoldingThatWasNeverEnded() {
     ImportOutcome outcome = send("overlapping-holdings");
     assertThat(outcome.findings())

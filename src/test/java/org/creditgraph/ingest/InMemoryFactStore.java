@@ -173,7 +173,9 @@ public final class InMemoryFactStore implements FactStore {
         if (column.required() && fact.value(column.name()) == null) {
           return new Result(Effect.REFUSED, column.name(), column.name() + " is missing");
         }
-        String id = column.type() == ColumnType.REFERENCE ? fact.text(column.name()) : null;
+        boolean told = (row.absent() >>> fact.type().position(column.name()) & 1) == 0;
+        boolean reference = column.type() == ColumnType.REFERENCE && told;
+        String id = reference ? fact.text(column.name()) : null;
         if (id != null && !knows(column.idSpace(), id)) {
           return new Result(Effect.REFUSED, column.name(), "nothing has the id " + id);
         }

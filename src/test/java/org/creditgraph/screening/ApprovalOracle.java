@@ -72,6 +72,7 @@ final class ApprovalOracle {
     return found(applicant, matter).stream()
         .map(line -> line.replace("OWN_RESTRICTION " + applicant, "OWN_RESTRICTION " + id))
         .map(line -> line.replace("FOREIGN_LISTING " + applicant, "FOREIGN_LISTING " + id))
+        .map(line -> line.replace("WARNING " + applicant + " ", "WARNING " + id + " "))
         .toList();
   }
 
@@ -102,6 +103,24 @@ final class ApprovalOracle {
       }
     }
     lines.addAll(warnings(applicant, key, loose));
+    lines.addAll(possibleLeads(applicant, key, lines));
+    return lines;
+  }
+
+  /** Who of the applicant and its key persons may have controlled what a record is about. */
+  private List<String> possibleLeads(String applicant, Set<String> key, List<String> told) {
+    Set<String> looked = new TreeSet<>(key);
+    looked.add(applicant);
+    List<String> lines = new ArrayList<>();
+    for (String party : looked) {
+      for (Listing listing : listings) {
+        String what = " " + party + " " + listing.id();
+        boolean isTold = told.stream().anyMatch(line -> (line + " ").contains(what + " "));
+        if (!isTold && mayHaveControlled(listing.id()).contains("POSSIBLE_CONTROLLER " + party)) {
+          lines.add("REVIEW WARNING" + what);
+        }
+      }
+    }
     return lines;
   }
 

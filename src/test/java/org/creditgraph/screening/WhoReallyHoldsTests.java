@@ -134,6 +134,29 @@ class WhoReallyHoldsTests {
   }
 
   @Test
+  void shouldReviewForAnApplicantOrKeyPersonWhoMayHaveControlledWhatARecordIsAbout() {
+    String text = "P1 -30%-> B; P2 -?%-> B; P2 -legal-> A\n" + listed("R", "B");
+    View view = drawn(text);
+    assertThat(found(view, "P2")).containsExactly("REVIEW WARNING P2");
+    assertThat(found(view, "A")).containsExactly("REVIEW WARNING P2");
+    Finding finding = check(view, "A").findings().getFirst();
+    assertThat(finding.record().orElseThrow().id()).isEqualTo("R");
+    assertThat(finding.path().orElseThrow().links()).hasSize(1);
+    assertThat(finding.reason().en()).contains("legal representative", "not all shares are known");
+    View ended = drawn(text.replace("=record(", "=record(ended_on:2025-01-01, "));
+    assertThat(check(ended, "A").outcome()).isEqualTo(CheckOutcome.PASS);
+  }
+
+  @Test
+  void shouldReviewForAnApplicantOrKeyPersonWhoseRoleEndedOnAnUnknownDay() {
+    View view = drawn("P1 -legal-> B [2020-01-01..unknown]; P1 -60%-> A\n" + listed("R", "B"));
+    assertThat(found(view, "P1")).containsExactly("REVIEW WARNING P1");
+    assertThat(found(view, "A")).containsExactly("REVIEW WARNING P1");
+    View later = drawn("P1 -legal-> B [2024-03-01..unknown]; P1 -60%-> A\n" + listed("R", "B"));
+    assertThat(check(later, "A").outcome()).isEqualTo(CheckOutcome.PASS);
+  }
+
+  @Test
   void shouldRestrictThePrincipalThePartnerAndTheControllerOfAHeadOffice() {
     View nominee = drawn("P1 -100%-> A; P1 -nominee-> P2\n" + listed("R", "A"));
     assertThat(restricted(nominee, "R")).containsExactly("P2");

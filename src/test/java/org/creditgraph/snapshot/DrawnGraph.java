@@ -25,6 +25,7 @@ import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
+import org.creditgraph.graph.Period;
 import org.creditgraph.graph.Share;
 import org.creditgraph.graph.ShareBand;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * P1 -legal-> A                         a link; its kind by any part of its name
- * P1 -director-> A [2020-01-01..2021-06-30]   from day to day, both inclusive; either may be left out
+ * P1 -director-> A [2020-01-01..2021-06-30]   from day to day, both inclusive; either may be left out;
+ *                                       ..unknown: it has ended, nobody knows when
  * A -60%-> B                            a holding; with votes: A -60%/51%-> B;
  *                                       a band A -25..50%-> B; unknown A -?%-> B; A -nominee 60%-> B
  * P1 -phone-> 13800000000               a contact point; so are address, email, website, bank
@@ -380,6 +382,9 @@ public final class DrawnGraph {
   }
 
   private static @Nullable LocalDate date(String text) {
+    if (text.equals("unknown")) {
+      return Period.ENDED;
+    }
     return text.isEmpty() ? null : LocalDate.parse(text);
   }
 

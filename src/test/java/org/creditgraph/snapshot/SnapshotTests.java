@@ -99,4 +99,15 @@ class SnapshotTests {
     assertThat(links(last, "A", false)).hasSize(2);
     assertThat(last.name(last.find("B"))).isEqualTo("again");
   }
+
+  @Test
+  void shouldLeadToANodeAndARecordHoweverTheirIdIsWritten() {
+    View view = DrawnGraph.of("A1 -60%-> B; R1 =record(subject:A1)= 2024-01-01").on("2025-01-01");
+    for (String id : List.of("A1", "Ａ１", "A\u200b1", " A1\uFEFF")) {
+      assertThat(view.find(id)).as(id).isEqualTo(view.find("A1")).isNotNegative();
+    }
+    assertThat(view.record("Ｒ1")).isEqualTo(view.record("R1")).isPresent();
+    assertThat(view.find("Ａ2")).isNegative();
+    assertThat(view.record("Ｒ2")).isEmpty();
+  }
 }

@@ -116,6 +116,31 @@ abstract class FactStoreContract {
   }
 
   @Test
+  void shouldChangeAPaymentByARowWithoutItsAccounts() {
+    write(PERSON);
+    write(Fact.of(FactType.ACCOUNT, "id", "K1"), Fact.of(FactType.ACCOUNT, "id", "K2"));
+    Fact whole =
+        Fact.of(FactType.PAYMENT, "id", "Z1", "from_account_id", "K1", "to_account_id", "K2");
+    write(whole);
+    long absent = 0;
+    for (String column : List.of("from_account_id", "to_account_id", "paid_at")) {
+      absent |= 1L << FactType.PAYMENT.position(column);
+    }
+    Row some = new Row(Fact.of(FactType.PAYMENT, "id", "Z1", "purpose", "x"), false, absent);
+    Row unknown = new Row(Fact.of(FactType.PAYMENT, "id", "Z2", "purpose", "x"), false, absent);
+    try (BatchWriter writer = facts().begin("some columns")) {
+      assertThat(effects(writer.write(List.of(some, unknown, some))))
+          .containsExactly("SUPERSEDED", "REFUSED from_account_id", "UNCHANGED");
+      assertThat(effects(writer.write(List.of(some)))).containsExactly("UNCHANGED");
+      assertThat(writer.commit(null)).isPresent();
+    }
+    assertThat(read(4))
+        .contains(
+            new FactVersion(whole, 3, 4),
+            new FactVersion(some.fact().beside(whole, absent), 4, FactVersion.STILL_KNOWN));
+  }
+
+  @Test
   void shouldWriteOneBatchAtATime() {
     try (BatchWriter writer = facts().begin("first")) {
       writer.write(List.of(new Row(PERSON, false)));

@@ -1,7 +1,12 @@
 package org.creditgraph.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -25,6 +30,21 @@ final class TestStores {
   static Value one(Driver driver, String query) {
     try (Session session = driver.session()) {
       return session.run(query, Map.of()).single().get(0);
+    }
+  }
+
+  /** Unpacks the home folder of a store. */
+  static void unzip(Path zip, Path home) throws IOException {
+    try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(zip))) {
+      for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+        Path path = home.resolve(entry.getName()).normalize();
+        if (entry.isDirectory()) {
+          Files.createDirectories(path);
+        } else {
+          Files.createDirectories(path.getParent());
+          Files.copy(entries, path);
+        }
+      }
     }
   }
 

@@ -1,0 +1,3 @@
+UNWIND keys($ids) AS id
+MATCH ()-[r:PAYMENT {id: id}]->()
+SET r.id = $ids[id]

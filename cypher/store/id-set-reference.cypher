@@ -1,0 +1,3 @@
+MATCH (n:`{label}`)
+WHERE $ids[n.`{property}`] IS NOT NULL
+SET n.`{property}` = $ids[n.`{property}`]

@@ -1,0 +1,3 @@
+MATCH ()-[r:PAYMENT]->()
+WHERE r.id =~ '(?s).*[^!-~].*'
+RETURN DISTINCT r.id AS id

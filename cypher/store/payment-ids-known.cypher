@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH ()-[r:PAYMENT {id: id}]->()
+RETURN collect(DISTINCT r.id) AS ids
