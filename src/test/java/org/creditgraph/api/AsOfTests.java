@@ -37,7 +37,7 @@ class AsOfTests {
     assertThat(answer.at("/extensions/asOf").toString())
         .isEqualTo(
             "{\"validOn\":\"2024-06-30\",\"knownAt\":\"2024-05-01T08:00:00+08:00\",\"sequence\":3,"
-                + "\"meanings\":2}");
+                + "\"meanings\":3}");
   }
 
   @Test

@@ -128,7 +128,7 @@ class DecisionsTests {
     Decision made = one(decisions, before, "C", null);
     assertThat(made.basis().meanings()).isEqualTo(Meanings.VERSION);
     assertThat(decisions.replay(made).comparable()).isTrue();
-    String old = tampered(made, made.kept().outcome(), "\"meanings\":2,", "");
+    String old = tampered(made, made.kept().outcome(), "\"meanings\":3,", "");
     Decision first = decisions.find(old, before.snapshot()).orElseThrow();
     assertThat(first.basis().meanings()).isEqualTo(Meanings.FIRST);
     Replay replay = decisions.replay(first);
