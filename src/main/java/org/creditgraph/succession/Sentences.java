@@ -67,11 +67,11 @@ final class Sentences {
                   "后者的人员多半（另有" + clue.count() + "名）来自前者。",
                   "Most of the other's people, " + clue.count() + " more, are the one's.")
               : clue.level() == 0
-              ? text("两家没有其他共同人员。", "Nobody else is with both.")
-              : text(
-                  "另有" + clue.count() + "名人员在两家都任职或持股。",
-                  Numerals.counted(clue.count(), "more person is", "more people are")
-                      + " with both.");
+                  ? text("两家没有其他共同人员。", "Nobody else is with both.")
+                  : text(
+                      "另有" + clue.count() + "名人员在两家都任职或持股。",
+                      Numerals.counted(clue.count(), "more person is", "more people are")
+                          + " with both.");
       case ADDRESS -> contact(clue, "地址", "address");
       case PHONE -> contact(clue, "电话", "phone number");
       case EMAIL -> contact(clue, "电子邮箱", "e-mail address");

@@ -12,8 +12,8 @@ import org.creditgraph.succession.Trace.Run;
 
 /**
  * The days on which one party took up something of another's: a contact point, a vessel or vehicle,
- * assets it bought, a partner, a person. They tell when an organisation that had been there before began to carry on
- * the other's business, whatever the register says.
+ * assets it bought, a partner, a person. They tell when an organisation that had been there before
+ * began to carry on the other's business, whatever the register says.
  */
 final class Takings {
   private Takings() {}

@@ -187,8 +187,7 @@ final class TraceReader {
         List<Integer> links = new ArrayList<>(leader.links());
         links.add(contacts.link());
         int kind = contacts.kind().ordinal();
-        found.add(
-            new Trace.Reach(contacts.neighbour(), kind, from, until, leader.party(), links));
+        found.add(new Trace.Reach(contacts.neighbour(), kind, from, until, leader.party(), links));
       }
     }
   }

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 /** What people have of their own, and who is employed, ties a pair as well. */
 class CircleTests {
   private static final String DAY = "2024-12-31";
-  private static final String STRANGERS =
-      SuccessionsTests.PHOENIX.replace("文昌海仙坊水产", "三亚云岭水产");
+  private static final String STRANGERS = SuccessionsTests.PHOENIX.replace("文昌海仙坊水产", "三亚云岭水产");
 
   private final Successions successions = new Successions(SuccessionModel.standard());
 
