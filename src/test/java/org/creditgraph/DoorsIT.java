@@ -290,6 +290,26 @@ class DoorsIT {
   }
 
   @Test
+  void shouldTakeTheBlameForNoTrailers() throws IOException {
+    String question = "{\"query\":\"{ snapshot { sequence } }\"}";
+    String chunked =
+        " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
+            + "Transfer-Encoding: chunked\r\n\r\n"
+            + Integer.toHexString(question.length())
+            + "\r\n"
+            + question
+            + "\r\n0\r\n";
+    for (String door : List.of("POST /graphql", "POST /imports", "POST /")) {
+      String few = send(door + chunked + "X-T: a\r\n".repeat(20) + "\r\n");
+      String many = send(door + chunked + "X-T: a\r\n".repeat(3_000) + "\r\n");
+      assertThat(status(few)).as(few).isLessThan(500);
+      assertThat(status(many)).as(many).isBetween(400, 499);
+    }
+    assertThat(status(send("POST /graphql" + chunked + "X-T: a\r\n".repeat(20) + "\r\n")))
+        .isEqualTo(200);
+  }
+
+  @Test
   void shouldRefuseAnUploadThatIsNone() throws IOException {
     String form = lines("Host: localhost") + "Content-Type: multipart/form-data; boundary=x\r\n";
     for (String body : List.of(PART.formatted("a.zip"), PART.formatted("a\0b") + "\r\n--x--\r\n")) {

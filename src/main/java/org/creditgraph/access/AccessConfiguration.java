@@ -39,6 +39,7 @@ class AccessConfiguration {
               StandardHost host = (StandardHost) context.getParent();
               host.setErrorReportValveClass(ConnectorRefusals.class.getName());
               host.getPipeline().addValve(new ConnectorRefusals());
+              host.getPipeline().addValve(new Trailers());
             });
   }
 
