@@ -138,7 +138,7 @@ final class Documents {
     for (int i = draw.between(1, 4); i > 0; i--) {
       int at = draw.below(text.length());
       switch (draw.below(4)) {
-        case 0 -> text.deleteCharAt(at);
+        case 0 -> text.replace(at, at + 1, text.length() > 1 ? "" : "{"); // never empty
         case 1 ->
             text.insert(at, draw.one("{", "}", "(", "$", "\"", "!", "\\", "\u0000", "…", "é"));
         case 2 -> text.setCharAt(at, draw.ascii(1).charAt(0));
