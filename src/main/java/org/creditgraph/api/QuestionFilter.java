@@ -54,8 +54,11 @@ final class QuestionFilter implements Filter {
 
   private void work(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    InetSocketAddress from =
-        new InetSocketAddress(request.getRemoteAddr(), request.getRemotePort());
+    String address = request.getRemoteAddr();
+    if (address == null) {
+      return; // who asked has left while the body came; Tomcat no longer knows him
+    }
+    InetSocketAddress from = new InetSocketAddress(address, request.getRemotePort());
     try (Ticket ticket = admission.ticket(Callers.caller(from))) {
       Checkpoint.<Exception>during(
           ticket, () -> chain.doFilter(request, new Answer(response, ticket)));
