@@ -44,7 +44,10 @@ final class Candidates {
    */
   Set<Integer> of(Trace trace, List<Trouble> troubles) {
     since = troubles.stream().mapToInt(Trouble::earliest).min().orElse(Integer.MIN_VALUE);
-    return found(trace, node -> true);
+    Set<Integer> found = found(trace, node -> true);
+    buyers(trace);
+    staff(trace);
+    return found;
   }
 
   /**
@@ -69,13 +72,7 @@ final class Candidates {
       }
     }
     Set<Integer> found = new HashSet<>(takers);
-    for (Deal deal : trace.deals()) {
-      if (deal.sells()) {
-        takers.add(deal.partner());
-      }
-    }
     throughPeople(trace, found);
-    staff(trace);
     found.removeIf(node -> !wanted.test(node));
     partners(trace, wanted, found);
     likeNamed(trace, wanted, found);
@@ -105,6 +102,15 @@ final class Candidates {
       if (wanted.test(bearer)
           && (rare || trace.face().industry().equals(view.text(bearer, "industry")))) {
         found.add(bearer);
+      }
+    }
+  }
+
+  /** Those to whom the party sold: it may have been its assets. */
+  private void buyers(Trace trace) {
+    for (Deal deal : trace.deals()) {
+      if (deal.sells()) {
+        takers.add(deal.partner());
       }
     }
   }

@@ -46,7 +46,9 @@ final class PeopleReader {
   private static final long KIN =
       LinkKind.SPOUSE.bit() | LinkKind.RELATIVE.bit() | LinkKind.ACTS_IN_CONCERT.bit();
   private static final long NOMINEES = LinkKind.NOMINEE_FOR.bit();
-  private static final long REACHED =
+
+  /** What people of one household share. */
+  static final long HOUSEHOLD =
       LinkKind.ADDRESS.bit() | LinkKind.PHONE.bit() | LinkKind.EMAIL.bit() | LinkKind.DEVICE.bit();
 
   private final View view;
@@ -63,7 +65,7 @@ final class PeopleReader {
     into = view.links(TIES, true);
     staff = view.links(LinkKind.EMPLOYEE.bit(), true);
     kin = view.links(KIN | NOMINEES, true);
-    reached = view.links(REACHED, true);
+    reached = view.links(HOUSEHOLD, true);
     sharers = view.links(SharedReach.SUBJECTS, true);
     agents = new Agents(view);
   }

@@ -3,17 +3,12 @@ package org.creditgraph.succession;
 import static org.creditgraph.succession.Sentences.choice;
 import static org.creditgraph.succession.Sentences.text;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.sanction.BilingualText;
 import org.creditgraph.snapshot.View;
 
 /** Says in Chinese and English how the people behind two parties hang together. */
 final class PeopleSentences {
-  private static final Set<LinkKind> HOUSEHOLD =
-      EnumSet.of(LinkKind.ADDRESS, LinkKind.PHONE, LinkKind.EMAIL, LinkKind.DEVICE);
-
   private PeopleSentences() {}
 
   static BilingualText people(View view, Clue clue) {
@@ -74,7 +69,7 @@ final class PeopleSentences {
       if (kind == LinkKind.ACTS_IN_CONCERT) {
         return text("是一致行动人", "acts in concert with");
       }
-      if (HOUSEHOLD.contains(kind)) {
+      if ((PeopleReader.HOUSEHOLD & kind.bit()) != 0) {
         return text("使用同一个很少有人使用的联系方式", "shares a contact point that few have with");
       }
     }

@@ -29,13 +29,16 @@ final class TraceReader {
 
   private static final int COMMON_MIN = 20;
   private static final int TRACES_MAX = 20_000;
-  private static final long CONTACTS =
+
+  /** What ties a party, a store or a person to a contact point. */
+  static final long CONTACTS =
       LinkKind.ADDRESS.bit()
           | LinkKind.PHONE.bit()
           | LinkKind.EMAIL.bit()
           | LinkKind.WEBSITE.bit()
           | LinkKind.DEVICE.bit()
           | LinkKind.BANK_ACCOUNT.bit();
+
   private static final int SUPPLIER = ContractRole.SUPPLIER.ordinal();
   private static final int BUYER = ContractRole.BUYER.ordinal();
   private static final int SHIPPING_AGENT = ShipmentRole.AGENT.ordinal();
