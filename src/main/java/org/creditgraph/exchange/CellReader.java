@@ -6,6 +6,7 @@ import java.util.Set;
 import org.creditgraph.graph.Column;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.Placeholder;
+import org.creditgraph.graph.WrittenText;
 
 /** Mends the cells of one row after another as far as the format says, and notes what it did. */
 final class CellReader {
@@ -52,12 +53,12 @@ final class CellReader {
     if (given.isEmpty()) {
       return given;
     }
-    String text = Text.visible(given);
+    String text = WrittenText.visible(given);
     if (isCode[column]) {
-      text = Text.halfWidth(text);
+      text = WrittenText.halfWidth(text);
     }
     if (!text.equals(given)) {
-      text = Text.strip(text);
+      text = WrittenText.strip(text);
       remark(Remark.Kind.UNSEEN_CHARACTERS, column, given);
     }
     if (mayBePlaceholder[column] && Placeholder.is(text)) {

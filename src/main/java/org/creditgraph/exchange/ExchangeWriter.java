@@ -15,6 +15,7 @@ import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.Period;
 import org.creditgraph.graph.Refusal;
+import org.creditgraph.graph.WrittenText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,7 +120,7 @@ public final class ExchangeWriter implements AutoCloseable {
     if (text.isEmpty()
         || text.indexOf(0) >= 0
         || text.indexOf('\r') >= 0
-        || Text.strip(text).length() != text.length()) {
+        || WrittenText.strip(text).length() != text.length()) {
       throw notExpressible(column, text);
     }
     return text;

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.creditgraph.graph.Column;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.Refusal;
+import org.creditgraph.graph.WrittenText;
 
 /**
  * The header of a file: which column stands where.
@@ -29,7 +30,7 @@ record Header(List<String> names, int[] positions, int source, int retracted) {
    * @throws Refusal UNKNOWN_COLUMN, DUPLICATE_COLUMN, MISSING_COLUMN
    */
   static Header of(FactType type, String[] given) {
-    List<String> names = Arrays.stream(given).map(Header::written).toList();
+    List<String> names = Arrays.stream(given).map(WrittenText::id).toList();
     Set<String> seen = new HashSet<>();
     for (String name : names) {
       if (!isOf(type, name) && !EXTRA.contains(name)) {
@@ -57,11 +58,6 @@ record Header(List<String> names, int[] positions, int source, int retracted) {
     return new Header(names, positions, names.indexOf(SOURCE), names.indexOf(RETRACTED));
   }
 
-  /** The name of a column, however it was written. */
-  private static String written(String cell) {
-    return Text.strip(Text.halfWidth(Text.visible(Text.strip(cell))));
-  }
-
   private static boolean isOf(FactType type, String name) {
     int position = type.find(name);
     return position >= 0 && !type.columns().get(position).isGiven();
@@ -84,7 +80,7 @@ record Header(List<String> names, int[] positions, int source, int retracted) {
       return false;
     }
     for (int i = 0; i < row.length; i++) {
-      if (!written(row[i]).equals(names.get(i))) {
+      if (!WrittenText.id(row[i]).equals(names.get(i))) {
         return false;
       }
     }
@@ -95,7 +91,7 @@ record Header(List<String> names, int[] positions, int source, int retracted) {
   static boolean isOther(FactType type, String[] row) {
     Set<String> columns = new HashSet<>();
     for (String cell : row) {
-      String name = written(cell);
+      String name = WrittenText.id(cell);
       if (!isOf(type, name) && !EXTRA.contains(name) || !columns.add(name)) {
         return false;
       }

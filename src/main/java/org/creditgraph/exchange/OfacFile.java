@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.creditgraph.exchange.CsvRows.RawRow;
 import org.creditgraph.graph.Refusal;
+import org.creditgraph.graph.WrittenText;
 import org.jspecify.annotations.Nullable;
 
 /** The files of the list: no header, `-0-` for nothing, a 0x1A at the end. */
@@ -160,7 +161,7 @@ enum OfacFile {
   }
 
   private static String value(String given) {
-    String text = Text.strip(given);
+    String text = WrittenText.strip(given);
     return text.equals(NOTHING) ? "" : text;
   }
 

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.creditgraph.exchange.OfacFile.Content;
 import org.creditgraph.exchange.OfacFile.Line;
 import org.creditgraph.graph.Refusal;
+import org.creditgraph.graph.WrittenText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,7 +145,7 @@ public final class OfacFolder {
     Set<String> ids = new HashSet<>();
     for (Reject reject : rejects) {
       String first = reject.origin().values().isEmpty() ? "" : reject.origin().values().getFirst();
-      String text = Text.strip(first);
+      String text = WrittenText.strip(first);
       int end = 0;
       while (end < text.length() && Character.isDigit(text.charAt(end))) {
         end++;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.WrittenText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ final class OtherDocuments {
   private final List<Row> rows = new ArrayList<>();
 
   void add(Remark remark, @Nullable String source) {
-    String number = Text.withoutBlanks(Text.halfWidth(remark.value()));
+    String number = WrittenText.withoutBlanks(WrittenText.halfWidth(remark.value()));
     @Nullable Object[] values = new Object[FactType.IDENTIFIER.columns().size()];
     values[FactType.IDENTIFIER.position("subject_id")] = remark.subject();
     values[FactType.IDENTIFIER.position("scheme")] = scheme(number.toUpperCase(Locale.ROOT));

@@ -7,6 +7,7 @@ import org.creditgraph.graph.Column;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.Period;
+import org.creditgraph.graph.WrittenText;
 import org.jspecify.annotations.Nullable;
 
 /** Decides for the rows of one file whether they hold a fact. */
@@ -84,7 +85,7 @@ final class RowJudge {
   }
 
   private String source(String[] given) {
-    String source = Text.strip(Text.visible(text(given, header.source())));
+    String source = WrittenText.strip(WrittenText.visible(text(given, header.source())));
     int most = Column.CHARS_MAX;
     if (source.length() > most) {
       fault(Header.SOURCE, Reasons.tooLong(Header.SOURCE, source.length(), most));
@@ -170,7 +171,7 @@ final class RowJudge {
   }
 
   private static String text(String[] given, int position) {
-    return position < 0 ? "" : Text.strip(given[position]);
+    return position < 0 ? "" : WrittenText.strip(given[position]);
   }
 
   /** The first fault names the column; the sentences of all are told, so one mending will do. */

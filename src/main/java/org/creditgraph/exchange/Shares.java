@@ -5,6 +5,7 @@ import org.creditgraph.exchange.Values.Fault;
 import org.creditgraph.graph.Column;
 import org.creditgraph.graph.Share;
 import org.creditgraph.graph.ShareBand;
+import org.creditgraph.graph.WrittenText;
 import org.jspecify.annotations.Nullable;
 
 /** What a field says of a share: a fraction, of whatever many digits, or a band of two. */
@@ -18,9 +19,9 @@ public final class Shares {
    */
   static Object parse(Column column, String text) {
     int dots = text.indexOf(ShareBand.DOTS);
-    Share least = share(dots < 0 ? text : Text.strip(text.substring(0, dots)));
+    Share least = share(dots < 0 ? text : WrittenText.strip(text.substring(0, dots)));
     Share most =
-        dots < 0 ? least : share(Text.strip(text.substring(dots + ShareBand.DOTS.length())));
+        dots < 0 ? least : share(WrittenText.strip(text.substring(dots + ShareBand.DOTS.length())));
     if (least == null || most == null || least.compareTo(most) > 0) {
       return new Fault(Reasons.notAFraction(column, text));
     }
@@ -38,7 +39,7 @@ public final class Shares {
 
   private static boolean isFiner(String text) {
     boolean plain = text.length() <= Share.DECIMALS + 2 && text.indexOf('-') < 0;
-    BigDecimal fraction = plain ? null : fraction(Text.strip(text));
+    BigDecimal fraction = plain ? null : fraction(WrittenText.strip(text));
     return fraction != null && fraction.stripTrailingZeros().scale() > Share.DECIMALS;
   }
 

@@ -14,6 +14,7 @@ import org.creditgraph.graph.Column;
 import org.creditgraph.graph.Period;
 import org.creditgraph.graph.Placeholder;
 import org.creditgraph.graph.UnifiedSocialCreditCode;
+import org.creditgraph.graph.WrittenText;
 import org.jspecify.annotations.Nullable;
 
 /** What the text of a field says by the rules of its column. */
@@ -81,7 +82,7 @@ final class Values {
   }
 
   private static String code(String text) {
-    return Text.withoutBlanks(text).toUpperCase(Locale.ROOT);
+    return WrittenText.withoutBlanks(text).toUpperCase(Locale.ROOT);
   }
 
   /**
@@ -219,7 +220,7 @@ final class Values {
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
       if (i == text.length() || text.charAt(i) == ';' || text.charAt(i) == '；') {
-        String name = Text.strip(text.substring(start, i));
+        String name = WrittenText.strip(text.substring(start, i));
         if (!name.isEmpty() && !Placeholder.is(name)) {
           names.add(name);
         }

@@ -73,8 +73,20 @@ public final class WrittenText {
     return c >= '\uFF01' && c <= '\uFF5E' || c == '\u3000';
   }
 
+  /** Without white space anywhere. */
+  public static String withoutBlanks(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isBlank(text.charAt(i))) {
+        StringBuilder bare = new StringBuilder(text.length());
+        text.chars().filter(c -> !isBlank((char) c)).forEach(c -> bare.append((char) c));
+        return bare.toString();
+      }
+    }
+    return text;
+  }
+
   /** Whether a character is white space, that of East Asia, a no-break space or a BOM. */
-  public static boolean isBlank(char c) {
+  private static boolean isBlank(char c) {
     return c <= ' '
         || (c >= 0x7f && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF'));
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.Refusal;
+import org.creditgraph.graph.WrittenText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -276,7 +277,8 @@ class ExchangeFolderTests {
     assertThat(rows).hasSize(20_000);
     for (int i = 0; i < 20_000; i++) {
       assertThat(rows.get(i).line()).isEqualTo(2 + 2L * i);
-      assertThat(rows.get(i).fact().text("name")).isEqualTo(Text.strip("ä".repeat(i % 97) + "\nz"));
+      assertThat(rows.get(i).fact().text("name"))
+          .isEqualTo(WrittenText.strip("ä".repeat(i % 97) + "\nz"));
     }
   }
 }

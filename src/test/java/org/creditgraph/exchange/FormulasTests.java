@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.creditgraph.graph.Fact;
 import org.creditgraph.graph.FactType;
+import org.creditgraph.graph.WrittenText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,11 +61,13 @@ class FormulasTests {
   void shouldExportNoCellThatASpreadsheetRunsAndImportItUnchanged() throws IOException {
     List<Fact> facts = new ArrayList<>();
     for (String start : starts()) {
-      if (!start.equals(Text.strip(start)) || start.indexOf('\r') >= 0 || start.contains(";")) {
+      if (!start.equals(WrittenText.strip(start))
+          || start.indexOf('\r') >= 0
+          || start.contains(";")) {
         continue; // no fact has such a text
       }
       String id = "P" + facts.size();
-      String given = Text.halfWidth(start) + id;
+      String given = WrittenText.halfWidth(start) + id;
       facts.add(Fact.of(FactType.PERSON, "id", given, "name", start + "cmd|' /C calc'!A0"));
     }
     facts.add(Fact.of(FactType.PERSON, "id", "P-5", "name", "-5"));

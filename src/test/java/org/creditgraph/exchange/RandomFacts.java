@@ -15,6 +15,7 @@ import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.Share;
 import org.creditgraph.graph.ShareBand;
 import org.creditgraph.graph.UnifiedSocialCreditCode;
+import org.creditgraph.graph.WrittenText;
 import org.jspecify.annotations.Nullable;
 
 /** Facts that obey the rules and look as odd as they may. */
@@ -103,7 +104,7 @@ final class RandomFacts {
     for (int i = random.nextInt(6); i > 0; i--) {
       chosen.add(random.nextInt(chosen.size() + 1), parts.get(random.nextInt(parts.size())));
     }
-    String text = Text.strip(String.join("", chosen));
+    String text = WrittenText.strip(String.join("", chosen));
     return text;
   }
 }
