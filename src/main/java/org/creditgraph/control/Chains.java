@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.creditgraph.graph.Checkpoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The simple chains from a party down to an organisation within a set of nodes, shortest first.
@@ -32,6 +33,7 @@ final class Chains {
   private final boolean[] onPath;
   private final int[] nodes;
   private final int[] links;
+  private final @Nullable Checkpoint checkpoint = Checkpoint.current();
   private int steps;
   private boolean tooShort;
   private boolean truncated;
@@ -107,7 +109,9 @@ final class Chains {
 
   private void step(int depth, int length, int w, int link, boolean inConcert) {
     int left = length - depth - 1;
-    Checkpoint.passed(1);
+    if (checkpoint != null) {
+      checkpoint.spend(1);
+    }
     if (onPath[w] || distance[w] == Integer.MAX_VALUE || w == end && left > 0) {
       return;
     }

@@ -51,7 +51,7 @@ final class Climb {
     relative = NOBODY;
     int at = organization;
     while (masters < STEPS_MAX) {
-      if (view.mayActInConcert(at) || view.isIntricate(at) || !readHolders(at)) {
+      if (view.mayActInConcert(at) || view.isHeldIntricately(at) || !readHolders(at)) {
         return false;
       }
       int most = majority();
@@ -97,7 +97,7 @@ final class Climb {
       }
       if (above.kind() == LinkKind.CONTROLS
           || holders == HOLDERS_MAX
-          || view.isIntricate(above.neighbour())) {
+          || view.mayStandForAnother(above.neighbour())) {
         return false;
       }
       long weight = above.votes();
@@ -142,7 +142,8 @@ final class Climb {
   private boolean isEnd(int organization) {
     for (int i = 0; i < holders; i++) {
       further.into(holder[i]);
-      if (view.mayActInConcert(holder[i]) || further.next()) {
+      boolean told = !view.mayActInConcert(holder[i]) && !view.isHeldIntricately(holder[i]);
+      if (!told || further.next()) {
         return false;
       }
     }

@@ -27,13 +27,11 @@ final class Downstream {
   private final @Nullable ControlBasis[] bases;
   private final @Nullable Certainty[] certainties;
   private final LinkCursor owners;
-  private final @Nullable Identities identities;
   private @Nullable Boolean underControl;
 
   Downstream(View view, int party) {
     this.view = view;
-    this.identities = view.mayBeIntricate() ? Identities.of(view) : null;
-    this.party = identities == null ? party : identities.first(party);
+    this.party = view.mayHaveTwin(party) ? Identities.of(view).first(party) : party;
     this.graph = Gathering.downstream(view, this.party);
     this.bases = new ControlBasis[graph.nodes];
     this.certainties = new Certainty[graph.nodes];
@@ -59,8 +57,8 @@ final class Downstream {
       }
     }
     bases[PARTY] = null;
-    if (identities != null) {
-      takeHeadOffices(identities);
+    if (graph.intricate) {
+      takeHeadOffices(Identities.of(view));
     }
     return withShares(WalkSums.outOf(graph, PARTY));
   }
@@ -147,14 +145,13 @@ final class Downstream {
 
   /** Who has more than half the votes in one by a single holding, {@link #UNHELD}, or neither. */
   private int majorityHolder(int held) {
-    if (identities != null && view.isIntricate(held)) {
+    if (view.isHeldIntricately(held)) {
       return NO_MAJORITY;
     }
     int found = UNHELD;
     for (owners.into(held); owners.next(); ) {
       if (VotingRows.votes(owners) > Share.WHOLE / 2) {
-        boolean closely = identities != null && view.isIntricate(owners.neighbour());
-        return closely ? NO_MAJORITY : owners.neighbour();
+        return view.mayStandForAnother(owners.neighbour()) ? NO_MAJORITY : owners.neighbour();
       }
       found = NO_MAJORITY;
     }

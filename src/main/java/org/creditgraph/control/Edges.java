@@ -3,6 +3,7 @@ package org.creditgraph.control;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A growing list of edges between numbered nodes; a column of it is an array. */
 final class Edges {
@@ -20,18 +21,19 @@ final class Edges {
    */
   static final int VOTES = 0;
 
-  static final int VOTES_MOST = 1;
-  static final int SHARE = 2;
-  static final int SHARE_MOST = 3;
-  private static final int WEIGHTS = 4;
+  static final int SHARE = 1;
+  private static final int WEIGHTS = 2;
 
   /** Of edges that rest on several links: these, from start to end. */
   final List<int[]> trails = new ArrayList<>(0);
 
   private int[] rows = new int[8 * WIDTH];
   private long[] weights = new long[8 * WEIGHTS];
+
+  /** Likewise at the upper ends; null as long as everything is known exactly. */
+  private long @Nullable [] most;
+
   private int count;
-  private boolean exact = true;
   private boolean closely;
 
   int count() {
@@ -40,7 +42,7 @@ final class Edges {
 
   /** Whether nothing is known less than exactly. */
   boolean isExact() {
-    return exact;
+    return most == null;
   }
 
   /** Whether anything was not as it stands: then links may be tied to other ids than nodes. */
@@ -57,15 +59,18 @@ final class Edges {
     if (at == rows.length) {
       rows = Arrays.copyOf(rows, 2 * at);
       weights = Arrays.copyOf(weights, 2 * weights.length);
+      most = most == null ? null : Arrays.copyOf(most, weights.length);
     }
     rows[at + FROM] = from;
     rows[at + TO] = to;
     rows[at + LINK] = link;
     int weight = count * WEIGHTS;
     weights[weight + VOTES] = votes;
-    weights[weight + VOTES_MOST] = votes;
     weights[weight + SHARE] = share;
-    weights[weight + SHARE_MOST] = share;
+    if (most != null) {
+      most[weight + VOTES] = votes;
+      most[weight + SHARE] = share;
+    }
     count++;
   }
 
@@ -77,10 +82,16 @@ final class Edges {
       trails.add(edge.links());
     }
     add(from, to, link, edge.votes(), edge.share());
-    int weight = (count - 1) * WEIGHTS;
-    weights[weight + VOTES_MOST] = edge.votesMost();
-    weights[weight + SHARE_MOST] = edge.shareMost();
-    exact &= edge.votes() == edge.votesMost() && edge.share() == edge.shareMost();
+    if (edge.votes() != edge.votesMost() || edge.share() != edge.shareMost()) {
+      most = most == null ? weights.clone() : most;
+      most[(count - 1) * WEIGHTS + VOTES] = edge.votesMost();
+      most[(count - 1) * WEIGHTS + SHARE] = edge.shareMost();
+    }
+  }
+
+  /** Takes back the edges from one on, which were added as they stand. */
+  void cut(int from) {
+    count = from;
   }
 
   int get(int edge, int column) {
@@ -96,11 +107,20 @@ final class Edges {
     return values;
   }
 
-  /** Likewise of a column of weights. */
+  /** Likewise of a column of weights at their lower ends. */
   long[] weights(int column, int[] order) {
+    return weights(weights, column, order);
+  }
+
+  /** Likewise at their upper ends. */
+  long[] most(int column, int[] order) {
+    return weights(most == null ? weights : most, column, order);
+  }
+
+  private static long[] weights(long[] from, int column, int[] order) {
     long[] values = new long[order.length];
     for (int e = 0; e < order.length; e++) {
-      values[e] = weights[order[e] * WEIGHTS + column];
+      values[e] = from[order[e] * WEIGHTS + column];
     }
     return values;
   }

@@ -74,7 +74,7 @@ final class FewAbove {
     relative = false;
     number(organization);
     for (int i = 0; i < nodes; i++) {
-      if (view.isIntricate(node[i]) || !readHolders(i) || !readConcert(i)) {
+      if (view.isHeldIntricately(node[i]) || !readHolders(i) || !readConcert(i)) {
         return false;
       }
     }
@@ -114,7 +114,7 @@ final class FewAbove {
         return true;
       }
       int holder = number(above.neighbour());
-      if (holder < 0 || edges == EDGES_MAX || view.isIntricate(above.neighbour())) {
+      if (holder < 0 || edges == EDGES_MAX || view.mayStandForAnother(above.neighbour())) {
         return false;
       }
       from[edges] = holder;

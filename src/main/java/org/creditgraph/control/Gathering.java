@@ -1,9 +1,6 @@
 package org.creditgraph.control;
 
-import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.Refusal;
@@ -23,19 +20,15 @@ final class Gathering {
   private static final long CONCERT = LinkKind.ACTS_IN_CONCERT.bit();
 
   private final View view;
-  private final boolean intricate;
   private final Numbering numbers = new Numbering();
   private final Edges owning = new Edges();
   private final Edges concerts = new Edges();
   private final Totals totals = new Totals();
-  private final LinkCursor holders;
-  private final Map<Integer, Optional<Held>> held = new HashMap<>();
-  private @Nullable TrueHolders trueHolders;
+  private @Nullable HoldersMet met;
+  private @Nullable LinkCursor concert;
 
   private Gathering(View view) {
     this.view = view;
-    this.intricate = view.mayBeIntricate();
-    this.holders = view.links(TrueHolders.KINDS, false);
   }
 
   /**
@@ -56,9 +49,8 @@ final class Gathering {
   static OwnershipGraph downstream(View view, int party) {
     Gathering gathering = new Gathering(view);
     gathering.number(party);
-    LinkCursor concert = view.links(CONCERT, false);
     for (int i = 0; i < gathering.numbers.count(); i++) {
-      gathering.addConcerts(i, concert);
+      gathering.addConcerts(i);
     }
     gathering.downwards();
     return gathering.graph();
@@ -80,40 +72,40 @@ final class Gathering {
 
   private void upwards() {
     LinkCursor above = view.links(OWNING, false);
-    LinkCursor concert = view.links(CONCERT, false);
     for (int i = 0; i < numbers.count(); i++) {
       int node = numbers.node(i);
       if (node < 0 || !view.kind(node).isOrganization()) {
-        totals.add(0, Totals.NONE, false);
-      } else if (isIntricate(node)) {
-        Held told = trueHolders().of(node);
+        totals.add(0);
+      } else if (!readPlainly(i, node, above)) {
+        Held told = met().trueHolders().of(node);
         for (Held.Edge edge : told.edges()) {
           owning.add(number(edge.holder()), i, edge);
         }
         total(told);
-      } else {
-        long share = 0;
-        for (above.into(node); above.next(); ) {
-          addEdge(number(above.neighbour()), i, above);
-          share += above.share();
-        }
-        totals.add(share, Totals.NONE, false);
       }
-      addConcerts(i, concert);
+      addConcerts(i);
     }
   }
 
-  /** Whether holders of an organisation must be looked at closely. */
-  private boolean isIntricate(int organization) {
-    if (!intricate || view.isIntricate(organization)) {
-      return intricate;
+  /** Takes the holders of an organisation as they stand; nothing is taken where they may not. */
+  private boolean readPlainly(int i, int organization, LinkCursor above) {
+    if (view.isHeldIntricately(organization)) {
+      return false;
     }
-    for (holders.into(organization); holders.next(); ) {
-      if (view.isIntricate(holders.neighbour())) {
-        return true;
+    int numbersBefore = numbers.count();
+    int edgesBefore = owning.count();
+    long share = 0;
+    for (above.into(organization); above.next(); ) {
+      if (view.mayStandForAnother(above.neighbour())) {
+        numbers.cut(numbersBefore);
+        owning.cut(edgesBefore);
+        return false;
       }
+      addEdge(number(above.neighbour()), i, above);
+      share += above.share();
     }
-    return false;
+    totals.add(share);
+    return true;
   }
 
   private void total(Held told) {
@@ -123,37 +115,52 @@ final class Gathering {
   }
 
   private void downwards() {
+    HoldersMet holders = met();
     LinkCursor below = view.links(TrueHolders.KINDS, false);
     for (int i = 0; i < numbers.count(); i++) {
       int party = numbers.node(i);
-      Set<Integer> closely = Set.of();
-      if (intricate && view.isIntricate(party)) {
-        closely = trueHolders().mayBeHeldBy(party);
-      } else {
-        for (below.from(party); below.next(); ) {
-          int organization = below.neighbour();
-          if (!VotingRows.counts(view, below)) {
-            continue;
-          }
-          if (closely(organization) == null) {
-            addEdge(i, number(organization), below);
-          } else {
-            closely = closely.isEmpty() ? new LinkedHashSet<>() : closely;
-            closely.add(first(organization));
-          }
-        }
+      Set<Integer> closely = heldPlainly(i, below);
+      if (view.isIntricate(party)) {
+        closely = new LinkedHashSet<>(closely);
+        closely.addAll(holders.trueHolders().mayBeHeldBesides(party));
       }
       for (int organization : closely) {
         addHeld(i, party, organization);
       }
     }
     for (int i = 0; i < numbers.count(); i++) {
-      total(numbers.node(i));
+      int number = holders.look(numbers.node(i));
+      Held told = holders.closely(number);
+      if (told == null) {
+        totals.add(holders.shares(number));
+      } else {
+        total(told);
+      }
     }
   }
 
+  /** Takes what a party holds as it stands, and tells what else it holds under its own name. */
+  private Set<Integer> heldPlainly(int i, LinkCursor below) {
+    HoldersMet holders = met();
+    int party = numbers.node(i);
+    Set<Integer> closely = Set.of();
+    for (below.from(party); below.next(); ) {
+      int organization = below.neighbour();
+      if (!VotingRows.counts(view, below)) {
+        continue;
+      }
+      if (holders.closely(holders.look(organization)) == null) {
+        addEdge(i, number(organization), below);
+      } else {
+        closely = closely.isEmpty() ? new LinkedHashSet<>() : closely;
+        closely.add(holders.first(organization));
+      }
+    }
+    return closely;
+  }
+
   private void addHeld(int holder, int party, int organization) {
-    Held told = closely(organization);
+    Held told = met().closely(met().look(organization));
     if (told == null) {
       return; // what may be the party's is another's
     }
@@ -164,52 +171,26 @@ final class Gathering {
     }
   }
 
-  /** Who really holds an organisation; null where that is as it stands. */
-  private @Nullable Held closely(int organization) {
-    if (!intricate) {
-      return null;
+  private HoldersMet met() {
+    if (met == null) {
+      met = new HoldersMet(view);
     }
-    int first = first(organization);
-    return held.computeIfAbsent(
-            first, c -> isIntricate(c) ? Optional.of(trueHolders().of(c)) : Optional.empty())
-        .orElse(null);
+    return met;
   }
 
-  private int first(int party) {
-    return intricate && view.isIntricate(party) ? trueHolders().identities.first(party) : party;
-  }
-
-  /** What is held in a party, by whomever. */
-  private void total(int party) {
-    Held told = closely(party);
-    if (told != null) {
-      total(told);
-      return;
-    }
-    long share = 0;
-    for (holders.into(party); holders.next(); ) {
-      share += holders.share();
-    }
-    totals.add(share, Totals.NONE, false);
-  }
-
-  private TrueHolders trueHolders() {
-    if (trueHolders == null) {
-      trueHolders = new TrueHolders(view);
-    }
-    return trueHolders;
-  }
-
-  private void addConcerts(int i, LinkCursor concert) {
+  private void addConcerts(int i) {
     int party = numbers.node(i);
-    if (party < 0) {
+    if (party < 0 || !view.mayActInConcert(party) && !view.mayHaveTwin(party)) {
       return;
     }
-    boolean closely = intricate && view.isIntricate(party);
-    int[] ids = closely ? trueHolders().identities.sameAs(party) : new int[] {party};
+    if (concert == null) {
+      concert = view.links(CONCERT, false);
+    }
+    boolean twin = view.mayHaveTwin(party);
+    int[] ids = twin ? met().trueHolders().identities.sameAs(party) : new int[] {party};
     for (int id : ids) {
       for (concert.of(id); concert.next(); ) {
-        int other = first(concert.neighbour());
+        int other = met().first(concert.neighbour());
         if (id != party || other != concert.neighbour()) {
           concerts.lookedAtClosely();
         }

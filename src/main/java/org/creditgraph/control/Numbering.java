@@ -48,6 +48,14 @@ final class Numbering {
     return slots[slot(viewNode)];
   }
 
+  /** Takes back the numbers from one on: those that came last. */
+  void cut(int from) {
+    while (count > from) {
+      count--;
+      slots[slot(node[count])] = -1;
+    }
+  }
+
   /** Where the node stands, or the free place where it would. */
   private int slot(int viewNode) {
     int mask = slots.length - 1;

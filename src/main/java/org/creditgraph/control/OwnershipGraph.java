@@ -12,6 +12,8 @@ import org.creditgraph.snapshot.View;
  * VotingRows}: by holder, then by whom they are in. Made by {@link Gathering}; never changed.
  */
 final class OwnershipGraph {
+  private static final long[] NO_VOTES = {};
+
   final View view;
   final int nodes;
   final VotingRows votes;
@@ -41,7 +43,7 @@ final class OwnershipGraph {
   /** By node: the shares held in it, summed over all its holders at the lower ends. */
   final long[] heldTotal;
 
-  /** By node: likewise the votes, where something else may be known of them than their values. */
+  /** By node: likewise the votes, where something else may be known of them; else empty. */
   final long[] votesTotal;
 
   /** Every tie of a concert twice, once from each side: whom to, the link, and rows by one side. */
@@ -60,14 +62,14 @@ final class OwnershipGraph {
     this.nodes = numbers.count();
     this.totals = totals;
     this.heldTotal = totals.shares();
-    this.votesTotal = totals.votes();
     this.exact = owning.isExact();
+    this.votesTotal = exact ? NO_VOTES : totals.votes();
     this.intricate = owning.isLookedAtClosely() || concerts.isLookedAtClosely();
     int[] order = owning.order(nodes);
     from = owning.column(Edges.FROM, order);
     to = owning.column(Edges.TO, order);
     share = owning.weights(Edges.SHARE, order);
-    shareMost = exact ? share : owning.weights(Edges.SHARE_MOST, order);
+    shareMost = exact ? share : owning.most(Edges.SHARE, order);
     link = owning.column(Edges.LINK, order);
     trails = owning.trails;
     out = Rows.of(nodes, from);
@@ -80,7 +82,7 @@ final class OwnershipGraph {
     ConcertGroups groups =
         ties.length == 0 ? ConcertGroups.NONE : ConcertGroups.of(concertFrom, concertTo);
     long[] least = owning.weights(Edges.VOTES, order);
-    votesMost = exact ? least : owning.weights(Edges.VOTES_MOST, order);
+    votesMost = exact ? least : owning.most(Edges.VOTES, order);
     votes = new VotingRows(out.start(), to, least, groups);
   }
 

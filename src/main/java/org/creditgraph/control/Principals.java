@@ -1,6 +1,7 @@
 package org.creditgraph.control;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.creditgraph.graph.UnifiedSocialCreditCode;
 import org.creditgraph.identity.Identities;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose a holding is that stands in the name of a nominee: the principal's, followed from nominee
@@ -33,8 +35,12 @@ final class Principals {
    */
   record End(int party, List<Integer> links) {}
 
+  /** A tie of a nominee, by its number, to a principal; its detail may name the holding. */
+  private record Tie(int principal, int link, @Nullable String detail) {}
+
   private final View view;
   private final Identities identities;
+  private final Map<Integer, List<Tie>> known = new HashMap<>(0);
 
   Principals(View view, Identities identities) {
     this.view = view;
@@ -47,7 +53,7 @@ final class Principals {
    * @param onlyRegistered whether the holding itself says that the holder is not its owner
    */
   List<End> of(int holder, int organization, boolean onlyRegistered) {
-    if (!view.isIntricate(holder)) {
+    if (!view.mayStandForAnother(holder)) {
       return List.of(onlyRegistered ? new End(UNKNOWN, List.of()) : new End(holder, List.of()));
     }
     Following following = new Following(organization);
@@ -85,20 +91,27 @@ final class Principals {
   private Map<Integer, Integer> ties(int nominee, int organization) {
     Map<Integer, Integer> forThis = new LinkedHashMap<>();
     Map<Integer, Integer> forAll = new LinkedHashMap<>();
+    for (Tie tie : known.computeIfAbsent(nominee, this::ties)) {
+      if (tie.detail != null && isOf(organization, tie.detail)) {
+        forThis.putIfAbsent(tie.principal, tie.link);
+      } else if (tie.detail == null || !isOfAnother(tie.detail)) {
+        forAll.putIfAbsent(tie.principal, tie.link);
+      }
+    }
+    return forThis.isEmpty() ? forAll : forThis;
+  }
+
+  private List<Tie> ties(int nominee) {
+    List<Tie> found = new ArrayList<>(1);
     LinkCursor ties = view.links(NOMINEE, false);
     for (int id : identities.sameAs(nominee)) {
       for (ties.from(id); ties.next(); ) {
         String detail = view.link(ties.link()).fact().text("detail");
-        Map<Integer, Integer> into = forAll;
-        if (detail != null && isOf(organization, detail.strip())) {
-          into = forThis;
-        } else if (detail != null && isOfAnother(detail.strip())) {
-          continue;
-        }
-        into.putIfAbsent(identities.first(ties.neighbour()), ties.link());
+        int principal = identities.first(ties.neighbour());
+        found.add(new Tie(principal, ties.link(), detail == null ? null : detail.strip()));
       }
     }
-    return forThis.isEmpty() ? forAll : forThis;
+    return found;
   }
 
   private boolean isOf(int organization, String detail) {

@@ -1,6 +1,8 @@
 package org.creditgraph.control;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /** What is held of each node of a graph in sum, at the lower ends; grows with its numbers. */
 final class Totals {
@@ -8,24 +10,38 @@ final class Totals {
   static final long NONE = -1;
 
   private long[] shares = new long[16];
-  private long[] votes = new long[16];
-  private boolean[] partnership = new boolean[16];
+
+  /** As many as the shares; null as long as no votes need a sum. */
+  private long @Nullable [] votes;
+
+  private @Nullable BitSet partnerships;
   private int count;
+
+  /** Of the next node, where no votes need a sum. */
+  void add(long share) {
+    if (count == shares.length) {
+      shares = Arrays.copyOf(shares, 2 * count);
+    }
+    shares[count++] = share;
+  }
 
   /** Of the next node. */
   void add(long share, long vote, boolean ledByPartner) {
-    if (count == shares.length) {
-      shares = Arrays.copyOf(shares, 2 * count);
-      votes = Arrays.copyOf(votes, 2 * count);
-      partnership = Arrays.copyOf(partnership, 2 * count);
+    add(share);
+    if (vote != NONE) {
+      long[] all = votes == null ? new long[0] : votes;
+      int known = all.length;
+      if (known < count) {
+        all = Arrays.copyOf(all, shares.length);
+        Arrays.fill(all, known, all.length, NONE);
+        votes = all;
+      }
+      all[count - 1] = vote;
     }
-    shares[count] = share;
-    votes[count] = vote;
-    partnership[count++] = ledByPartner;
-  }
-
-  int count() {
-    return count;
+    if (ledByPartner) {
+      partnerships = partnerships == null ? new BitSet() : partnerships;
+      partnerships.set(count - 1);
+    }
   }
 
   long[] shares() {
@@ -33,10 +49,13 @@ final class Totals {
   }
 
   long[] votes() {
-    return Arrays.copyOf(votes, count);
+    long[] known = votes == null ? new long[0] : votes;
+    long[] all = Arrays.copyOf(known, count);
+    Arrays.fill(all, Math.min(known.length, count), count, NONE);
+    return all;
   }
 
   boolean isPartnership(int node) {
-    return partnership[node];
+    return partnerships != null && partnerships.get(node);
   }
 }

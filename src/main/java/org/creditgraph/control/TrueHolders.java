@@ -165,10 +165,15 @@ final class TrueHolders {
         Math.max(one.shareMost(), other.shareMost()));
   }
 
-  /** Organisations of which a party may really hold something, or which it leads or declares. */
-  Set<Integer> mayBeHeldBy(int party) {
+  /**
+   * Organisations of which a party may really hold something under other ids or in the name of
+   * nominees, or which it leads or declares to control under other ids, and its branches.
+   */
+  Set<Integer> mayBeHeldBesides(int party) {
     Set<Integer> found = new LinkedHashSet<>();
-    add(party, KINDS, found);
+    if (view.mayHaveTwin(party)) {
+      add(party, KINDS, found);
+    }
     for (int nominee : principals.nomineesOf(party)) {
       add(nominee, LinkKind.SHAREHOLDING.bit(), found);
     }

@@ -26,15 +26,13 @@ final class Upstream {
   private final Claims bySet;
   private final List<Claim> claims = new ArrayList<>();
   private final EffectiveShares shares;
-  private final @Nullable Identities identities;
+  private final View view;
 
   Upstream(View view, int organization) {
+    this.view = view;
     this.organization = organization;
-    identities = view.mayBeIntricate() ? Identities.of(view) : null;
-    int first = first(organization);
-    WayUp up = identities == null ? null : identities.wayUp(organization);
-    branch = up == null || up.headOffice() < 0 ? null : up;
-    graph = Gathering.upstream(view, branch == null ? first : branch.headOffice());
+    branch = branch();
+    graph = Gathering.upstream(view, branch == null ? first(organization) : branch.headOffice());
     bySet = new Claims(graph);
     shares = new EffectiveShares(graph);
     bySet.all().forEach(claims::add);
@@ -47,8 +45,16 @@ final class Upstream {
     }
   }
 
+  private @Nullable WayUp branch() {
+    if (!view.mayBeOfBranch(organization) && !view.mayHaveTwin(organization)) {
+      return null;
+    }
+    WayUp up = Identities.of(view).wayUp(organization);
+    return up.headOffice() < 0 ? null : up;
+  }
+
   private int first(int party) {
-    return identities == null ? party : identities.first(party);
+    return view.mayHaveTwin(party) ? Identities.of(view).first(party) : party;
   }
 
   /** Whether anybody else controls the organisation, if only another that it controls itself. */

@@ -37,7 +37,7 @@ final class WholeRows {
   }
 
   private void read(int organization) {
-    if (view.isIntricate(organization) || !readPlainly(organization)) {
+    if (view.isHeldIntricately(organization) || !readPlainly(organization)) {
       readClosely(organization);
     }
   }
@@ -46,7 +46,7 @@ final class WholeRows {
   private boolean readPlainly(int organization) {
     int before = count;
     for (plain.into(organization); plain.next(); ) {
-      if (view.isIntricate(plain.neighbour())) {
+      if (view.mayStandForAnother(plain.neighbour())) {
         count = before;
         return false;
       }

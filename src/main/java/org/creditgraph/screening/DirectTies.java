@@ -37,7 +37,7 @@ final class DirectTies {
   DirectTies(View view, Control control, int organization) {
     this.view = view;
     LinkCursor links = view.links(KINDS, false);
-    boolean intricate = view.isIntricate(organization);
+    boolean intricate = view.isHeldIntricately(organization);
     for (int id : Identities.of(view).sameAs(organization)) {
       intricate |= read(links, id);
     }
@@ -52,7 +52,7 @@ final class DirectTies {
         case LEGAL_REPRESENTATIVE -> add(legalRepresentatives, links.neighbour());
         case PRINCIPAL -> add(principals, links.neighbour());
         default -> {
-          intricate |= view.isIntricate(links.neighbour());
+          intricate |= view.mayStandForAnother(links.neighbour());
           shares.merge(links.neighbour(), links.share(), Long::sum);
         }
       }

@@ -147,15 +147,7 @@ final class FactAppender {
       draft.validFrom = day(fact, tie.start(), Integer.MIN_VALUE);
       draft.validUntil = last(fact, tie.end(), draft.validFrom);
     }
-    if (kind == LinkKind.ACTS_IN_CONCERT) {
-      tables.markConcerted(draft.from);
-      tables.markConcerted(draft.to);
-    }
-    if (kind == LinkKind.BRANCH_OF) {
-      tables.markBranch(draft.from);
-      tables.markBranch(draft.to);
-    }
-    markIntricate(kind);
+    mark(kind);
     tables.links.add(draft);
     if (fact.type() == FactType.CONTACT) {
       for (int i = 1; i < points.length; i++) {
@@ -173,16 +165,18 @@ final class FactAppender {
     return Math.max(day(fact, column, Integer.MAX_VALUE), first);
   }
 
-  private void markIntricate(LinkKind kind) {
+  private void mark(LinkKind kind) {
     switch (kind) {
-      case NOMINEE_FOR -> {
-        tables.markIntricate(draft.from);
-        tables.markIntricate(draft.to);
+      case ACTS_IN_CONCERT -> {
+        tables.concerted.set(draft.from);
+        tables.concerted.set(draft.to);
       }
-      case EXECUTIVE_PARTNER -> tables.markIntricate(draft.to);
+      case BRANCH_OF -> tables.markBranch(draft.from, draft.to);
+      case NOMINEE_FOR -> tables.markNominee(draft.from, draft.to);
+      case EXECUTIVE_PARTNER -> tables.markHeldClosely(draft.to);
       case SHAREHOLDING -> {
         if (!tables.weights.isPlain(draft.detail)) {
-          tables.markIntricate(draft.to);
+          tables.markHeldClosely(draft.to);
         }
       }
       default -> {}

@@ -88,7 +88,7 @@ final class IdentityLinks {
       return;
     }
     int node = decoder.number(version, 0);
-    if (!tables.isTwin(node)) {
+    if (!tables.twins.has(node)) {
       return;
     }
     for (int v = tables.ofNode.first(node); v >= 0; v = tables.ofNode.next(v)) {

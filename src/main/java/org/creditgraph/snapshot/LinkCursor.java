@@ -109,10 +109,10 @@ public final class LinkCursor {
   /** Some kinds are rare, and often asked for by themselves of nodes with many links. */
   private boolean isAlone(int node) {
     return (kinds & ~(CONCERT | BRANCH | IDENTITY | NOMINEE)) == 0
-        && ((kinds & NOMINEE) == 0 || !tables.isIntricate(node))
-        && ((kinds & CONCERT) == 0 || !tables.isConcerted(node))
-        && ((kinds & BRANCH) == 0 || !tables.isOfBranch(node))
-        && ((kinds & IDENTITY) == 0 || !tables.isTwin(node));
+        && ((kinds & NOMINEE) == 0 || !tables.nominees.has(node))
+        && ((kinds & CONCERT) == 0 || !tables.concerted.has(node))
+        && ((kinds & BRANCH) == 0 || !tables.branches.has(node))
+        && ((kinds & IDENTITY) == 0 || !tables.twins.has(node));
   }
 
   private void enter(int stage) {

@@ -47,12 +47,12 @@ final class RecordReader {
 
   /** Those about a party under whatever id, or about a store or asset. */
   List<CreditRecord> about(int node) {
-    return tables.isTwin(node) ? ofAnyId(node, this::aboutId) : aboutId(node);
+    return tables.twins.has(node) ? ofAnyId(node, this::aboutId) : aboutId(node);
   }
 
   /** Those that name a person under whatever id. */
   List<CreditRecord> naming(int person) {
-    return tables.isTwin(person) ? ofAnyId(person, this::namingId) : namingId(person);
+    return tables.twins.has(person) ? ofAnyId(person, this::namingId) : namingId(person);
   }
 
   private List<CreditRecord> ofAnyId(int node, IntFunction<List<CreditRecord>> ofId) {

@@ -41,21 +41,30 @@ final class Tables {
   /** 1 for a node that was unknown for some time while links to it were known. */
   final IntPages gaps;
 
-  /** One bit for each node that was ever told to act in concert with another. */
-  final IntPages concerted;
+  /** Who was ever told to act in concert with another. */
+  final NodeMarks concerted;
 
-  /** One bit for each node that ever bore a valid number which another bore as well. */
-  final IntPages twins;
+  /** Who ever bore a valid number which another bore as well. */
+  final NodeMarks twins;
 
-  /** One bit for each node that was ever told to be a branch or to have one. */
-  final IntPages branches;
+  /** Who was ever told to be a branch or to have one. */
+  final NodeMarks branches;
+
+  /** Who was ever told to be a nominee or to have one. */
+  final NodeMarks nominees;
+
+  /** Who may hold what is another's, or under another id: nominees and twins. */
+  final NodeMarks aliases;
 
   /**
-   * One bit for each node of which it may not be as it stands who holds what: nominees and their
-   * principals, branches and head offices, parties under several ids, partnerships with an
-   * executive partner, organisations of which a share is not known or in a nominee's name.
+   * Of whom it may not be as it stands by whom it is held, whoever the holders are: branches,
+   * twins, partnerships with an executive partner, organisations of which a share is not known or
+   * in a nominee's name.
    */
-  final IntPages intricate;
+  final NodeMarks heldClosely;
+
+  /** All of these, concert apart. */
+  final NodeMarks intricate;
 
   /** For the writer alone. */
   final NumberBearers numbers;
@@ -82,10 +91,13 @@ final class Tables {
     weights = new Weights();
     points = new IntPages();
     gaps = new IntPages();
-    concerted = new IntPages();
-    twins = new IntPages();
-    branches = new IntPages();
-    intricate = new IntPages();
+    concerted = new NodeMarks();
+    twins = new NodeMarks();
+    branches = new NodeMarks();
+    nominees = new NodeMarks();
+    aliases = new NodeMarks();
+    heldClosely = new NodeMarks();
+    intricate = new NodeMarks();
     numbers = new NumberBearers();
     links = new Links();
   }
@@ -108,6 +120,9 @@ final class Tables {
     concerted = from.concerted.fork();
     twins = from.twins.fork();
     branches = from.branches.fork();
+    nominees = from.nominees.fork();
+    aliases = from.aliases.fork();
+    heldClosely = from.heldClosely.fork();
     intricate = from.intricate.fork();
     numbers = from.numbers;
     links = from.links.fork();
@@ -171,47 +186,35 @@ final class Tables {
     }
   }
 
-  boolean isConcerted(int node) {
-    return isMarked(concerted, node);
-  }
-
-  void markConcerted(int node) {
-    mark(concerted, node);
-  }
-
-  boolean isTwin(int node) {
-    return isMarked(twins, node);
-  }
-
   void markTwin(int node) {
+    twins.set(node);
+    aliases.set(node);
+    markHeldClosely(node);
+  }
+
+  void markBranch(int branch, int office) {
+    branches.set(branch);
+    branches.set(office);
+    markHeldClosely(branch);
+    markIntricate(office);
+  }
+
+  void markNominee(int nominee, int principal) {
+    nominees.set(nominee);
+    nominees.set(principal);
+    aliases.set(nominee);
+    markIntricate(nominee);
+    markIntricate(principal);
+  }
+
+  void markHeldClosely(int node) {
+    heldClosely.set(node);
     markIntricate(node);
-    mark(twins, node);
   }
 
-  boolean isOfBranch(int node) {
-    return isMarked(branches, node);
-  }
-
-  void markBranch(int node) {
-    markIntricate(node);
-    mark(branches, node);
-  }
-
-  boolean isIntricate(int node) {
-    return isMarked(intricate, node);
-  }
-
-  void markIntricate(int node) {
+  private void markIntricate(int node) {
     anyIntricate = true;
-    mark(intricate, node);
-  }
-
-  private static boolean isMarked(IntPages marks, int node) {
-    return (marks.get(node >>> 5) >>> node & 1) != 0;
-  }
-
-  private static void mark(IntPages marks, int node) {
-    marks.set(node >>> 5, marks.get(node >>> 5) | 1 << node);
+    intricate.set(node);
   }
 
   /** The moment a version is no longer known, as seen from a batch. */

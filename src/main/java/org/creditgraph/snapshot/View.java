@@ -2,7 +2,6 @@ package org.creditgraph.snapshot;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -59,9 +58,8 @@ public final class View {
 
   /** The same day and knowledge, by other terms of publication. */
   public View by(PublicationTerms other) {
-    return other == terms || other.equals(terms)
-        ? this
-        : new View(snapshot, tables, asOf, sequence, known, towards, other);
+    boolean same = other == terms || other.equals(terms);
+    return same ? this : new View(snapshot, tables, asOf, sequence, known, towards, other);
   }
 
   /** How long records are published; by their severity alone unless it was said otherwise. */
@@ -102,11 +100,7 @@ public final class View {
     return tables.nodes.get(node);
   }
 
-  /**
-   * The kind of a known node: that of the entity while one is known, else of the contact point.
-   *
-   * @throws NoSuchElementException when the node is not known
-   */
+  /** The kind of a known node: of the entity while one is known, else of the contact point. */
   public NodeKind kind(int node) {
     return nodes().kind(node);
   }
@@ -140,10 +134,6 @@ public final class View {
     return new NodeReader(tables, sequence);
   }
 
-  private LinkReader linkReader() {
-    return new LinkReader(tables, sequence);
-  }
-
   /**
    * A cursor over links of the given kinds (bits of {@link LinkKind}) whose both ends are known and
    * that hold on the day asked; with {@code includeEnded} those too that began on or before it and
@@ -165,12 +155,12 @@ public final class View {
 
   /** A link of any snapshot that has the numbering of this one. */
   public Link link(LinkVersion link) {
-    return linkReader().link(link);
+    return new LinkReader(tables, sequence).link(link);
   }
 
   /** What a link's number stands for, to be kept longer than the snapshot. */
   public LinkVersion linkVersion(int link) {
-    return linkReader().version(link);
+    return new LinkReader(tables, sequence).version(link);
   }
 
   /**
@@ -246,7 +236,7 @@ public final class View {
 
   /** False only where the node was never told to act in concert with another. */
   public boolean mayActInConcert(int node) {
-    return tables.isConcerted(node);
+    return tables.concerted.has(node);
   }
 
   /**
@@ -255,7 +245,7 @@ public final class View {
    * executive partner, nor a share of it that is unknown or in a nominee's name.
    */
   public boolean isIntricate(int node) {
-    return tables.isIntricate(node);
+    return tables.intricate.has(node);
   }
 
   /** False only where no node is intricate. */
@@ -263,24 +253,34 @@ public final class View {
     return tables.anyIntricate;
   }
 
+  /** Likewise of who holds the node, holders apart that {@link #mayStandForAnother}. */
+  public boolean isHeldIntricately(int node) {
+    return tables.heldClosely.has(node);
+  }
+
+  /** False only where what the node holds is its own: it was no nominee and has no other id. */
+  public boolean mayStandForAnother(int node) {
+    return tables.aliases.has(node);
+  }
+
   /** False only where no other id ever bore the node's valid number. */
   public boolean mayHaveTwin(int node) {
-    return tables.isTwin(node);
+    return tables.twins.has(node);
   }
 
   /** False only where the node was never told to be a branch, nor to have one. */
   public boolean mayBeOfBranch(int node) {
-    return tables.isOfBranch(node);
+    return tables.branches.has(node);
   }
 
   /** False only where no record was ever told about the node, under whatever id. */
   public boolean mayHaveRecord(int node) {
-    return tables.bySubject.first(node) >= 0 || tables.isTwin(node);
+    return tables.bySubject.first(node) >= 0 || tables.twins.has(node);
   }
 
   /** False only where no record ever named the person, under whatever id. */
   public boolean mayBeNamed(int person) {
-    return tables.byPerson.first(person) >= 0 || tables.isTwin(person);
+    return tables.byPerson.first(person) >= 0 || tables.twins.has(person);
   }
 
   /**
