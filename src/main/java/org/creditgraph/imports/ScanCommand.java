@@ -16,6 +16,7 @@ import org.creditgraph.graph.PublicationTerms;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.migration.StoreMigration;
 import org.creditgraph.migration.StoreMigrations;
+import org.creditgraph.sanction.BilingualText;
 import org.creditgraph.snapshot.Snapshot;
 import org.creditgraph.snapshot.View;
 import org.creditgraph.succession.Evidence;
@@ -118,6 +119,9 @@ final class ScanCommand {
     line.put("startedOn", one.startedOn().toString());
     line.put("triggeringRecords", records(one.triggeringRecords()));
     line.put("evidence", evidence(one.evidence()));
+    line.put("undecidable", one.undecidable());
+    line.put("doubts", one.doubts().stream().map(BilingualText::zh).toList());
+    line.put("doubtsEn", one.doubts().stream().map(BilingualText::en).toList());
     return line;
   }
 

@@ -303,6 +303,8 @@ class CommandLineTests {
               assertThat(line.at("/successor/name").asString()).isEqualTo("海南海之味食品商贸有限公司");
               assertThat(line.get("probability").asDouble()).isGreaterThan(0.9);
               assertThat(line.get("evidence").size()).isGreaterThan(3);
+              assertThat(line.get("undecidable").asBoolean()).isFalse();
+              assertThat(line.get("doubts").isArray()).isTrue();
             })
         .anySatisfy(line -> assertThat(line.at("/to/id").asString()).isEqualTo("ST102"));
     assertThat(warned())
@@ -312,5 +314,13 @@ class CommandLineTests {
     long all = lines.size();
     assertThat(run("scan", "--valid-on", "2026-06-30", "--minimum-probability", "0.9")).isZero();
     assertThat(said().lines().count()).isBetween(1L, all);
+    assertThat(run("scan", "--valid-on", "2026-06-30", "--minimum-probability", "0")).isZero();
+    assertThat(said().lines().map(JsonMapper.shared()::readTree))
+        .anySatisfy(
+            line -> {
+              assertThat(line.get("doubts").get(0).asString()).isNotBlank();
+              assertThat(line.get("doubtsEn").size()).isEqualTo(line.get("doubts").size());
+            })
+        .anySatisfy(line -> assertThat(line.get("undecidable").asBoolean()).isTrue());
   }
 }
