@@ -96,7 +96,8 @@ public record Shape(
             () ->
                 new Refusal(
                     "UNKNOWN_SHAPE",
-                    "There is no shape “%s”; take one of %s, or drawn-1, drawn-2, …"
+                    ("There is no shape “%s”; take one of %s, or drawn-1, drawn-2, …, or cases-1,"
+                            + " cases-2, … of case narratives.")
                         .formatted(
                             name,
                             ALL.stream().map(Shape::name).collect(Collectors.joining(", ")))));

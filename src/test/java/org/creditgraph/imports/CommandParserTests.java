@@ -103,6 +103,7 @@ class CommandParserTests {
         "generate a --behaviour usual --truth t --enterprises 60000 | POPULATION_SIZE_REFUSED |"
             + " 50,000",
         "generate a --schemes odd --truth t | UNKNOWN_SHAPE | usual, easy, hard, sparse, rare",
+        "generate a --schemes odd --truth t | UNKNOWN_SHAPE | cases-1, cases-2",
         "import a --fromat csv | USAGE | did you mean --format?",
         "imprt a | USAGE | did you mean import?",
         "serve a | USAGE | takes no words",
