@@ -92,6 +92,9 @@ final class Upgrade {
     if (pending > 0 || ids.leftCount() > 0) {
       told.accept(pending(ids, count[0]));
     }
+    if (ids.leftCount() > 0) {
+      told.accept(left(ids));
+    }
     if (pending <= partChangesMax) {
       write(
           writing,
@@ -164,16 +167,22 @@ final class Upgrade {
   }
 
   private static String pending(WrittenIds ids, long contacts) {
-    String left =
-        ids.leftCount() == 0
-            ? ""
-            : " %,d ids stay as they are, for what they mean is the id of something else."
-                .formatted(ids.leftCount());
-    String leftChinese =
-        ids.leftCount() == 0 ? "" : "另有%d个编号更正后与他者重复，保持不变。".formatted(ids.leftCount());
     return ("An earlier version made this store. It is upgraded once: %,d ids and the points of %,d"
-            + " contacts are written anew; no fact changes.%s"
-            + " 本存储由早期版本建立，现升级一次：更正%d个编号、%d条联系方式的关联，事实不变。%s")
-        .formatted(ids.count(), contacts, left, ids.count(), contacts, leftChinese);
+            + " contacts are written anew; no fact changes."
+            + " 本存储由早期版本建立，现升级一次：更正%d个编号、%d条联系方式的关联，事实不变。")
+        .formatted(ids.count(), contacts, ids.count(), contacts);
+  }
+
+  /** By name, so that a person can see which of two was meant. */
+  private static String left(WrittenIds ids) {
+    long count = ids.leftCount();
+    long more = count - ids.leftNamed().size();
+    return ("%,d ids stay as they are, for what they mean is the id of something else: %s%s."
+            + " 另有%d个编号更正后与他者重复，保持不变。")
+        .formatted(
+            count,
+            String.join(", ", ids.leftNamed()),
+            more == 0 ? "" : ", and %,d more".formatted(more),
+            count);
   }
 }

@@ -30,6 +30,9 @@ final class WrittenIds {
   private static final Cypher SET_JUDGEMENT = Cypher.named("id-set-judgement");
   private static final Cypher SET_PAYMENT = Cypher.named("id-set-payment");
 
+  /** Ids that stay which are told by name. */
+  private static final int NAMED_MAX = 50;
+
   /** Ids of three spaces: things, records, payments. */
   private enum Space {
     ENTITY,
@@ -41,6 +44,7 @@ final class WrittenIds {
   record Part(Space space, Map<String, Object> ids) {}
 
   private final Map<Space, Map<String, String>> renamed = new LinkedHashMap<>();
+  private final List<String> leftNamed = new ArrayList<>(0);
   private long leftCount;
 
   private WrittenIds() {}
@@ -66,12 +70,30 @@ final class WrittenIds {
     for (String id : odd) {
       String written = WrittenText.id(id);
       if (written.isEmpty() || !taken.add(written)) {
-        leftCount++;
+        leave(id);
       } else {
         ids.put(id, written);
       }
     }
     renamed.put(space, ids);
+  }
+
+  private void leave(String id) {
+    leftCount++;
+    if (leftNamed.size() < NAMED_MAX) {
+      leftNamed.add(shown(id));
+    }
+  }
+
+  /** With what nobody sees in it as the number of the character. */
+  private static String shown(String id) {
+    StringBuilder shown = new StringBuilder(id.length());
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      boolean plain = c > ' ' && c <= '~' || Character.isLetterOrDigit(c);
+      shown.append(plain ? String.valueOf(c) : "\\u%04X".formatted((int) c));
+    }
+    return shown.toString();
   }
 
   private static List<String> known(Session session, Space space, List<String> odd) {
@@ -99,6 +121,11 @@ final class WrittenIds {
   /** How many ids stay, because what they would become is another's. */
   long leftCount() {
     return leftCount;
+  }
+
+  /** The first of them, as they stand in the store but for what nobody sees. */
+  List<String> leftNamed() {
+    return List.copyOf(leftNamed);
   }
 
   /** The new ids of things by the old ones. */

@@ -137,11 +137,23 @@ class UpgradeIT {
 
   @Test
   void shouldLeaveAnIdThatWouldBecomeAnothers() {
-    run("MATCH (n:Entity {id: 'A3'}) SET n.id = 'Ａ2'");
+    run("MATCH (n:Entity {id: 'A3'}) SET n.id = 'Ａ\u200b2'");
     forget();
     upgrade(100, told::add);
-    assertThat(told.getFirst()).contains("0 ids", "1 ids stay as they are");
-    assertThat(count("MATCH (n:Entity) WHERE n.id IN ['A2', 'Ａ2'] RETURN count(n)")).isEqualTo(2);
+    assertThat(told.getFirst()).contains("0 ids");
+    assertThat(told.get(1)).contains("1 ids stay as they are", ": Ａ\\u200B2. ");
+    assertThat(count("MATCH (n:Entity) WHERE n.id IN ['A2', 'Ａ\u200b2'] RETURN count(n)"))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void shouldTellTheFirstOfManyIdsThatStay() {
+    run(
+        "UNWIND range(1, 60) AS i CREATE (:Entity:Person {id: 'X' + i, knownFrom: 1}),"
+            + " (:Entity:Person {id: 'Ｘ' + i, knownFrom: 1})");
+    forget();
+    upgrade(100, told::add);
+    assertThat(told.get(1)).contains("60 ids stay as they are", "Ｘ", ", and 10 more.");
   }
 
   @Test
