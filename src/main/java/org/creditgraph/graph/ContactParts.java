@@ -35,7 +35,8 @@ final class ContactParts {
     }
     for (int i = 0; i < given.length(); i++) {
       char c = given.charAt(i);
-      if (c <= ' ' || c == '/' || c == '／' || isBlank(c) || SEPARATORS.indexOf(c) >= 0) {
+      boolean plain = c > ' ' && c < 0x7f && c != ';' && c != ',' && c != '/';
+      if (!plain && (c <= '/' || c == '／' || isBlank(c) || SEPARATORS.indexOf(c) >= 0)) {
         return true;
       }
     }

@@ -38,19 +38,27 @@ public final class Fact {
     this.source = source;
     for (int i = 0; i < values.length; i++) {
       Object value = values[i];
-      if (value instanceof BigDecimal number) {
-        this.values[i] = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-      } else if (value instanceof List<?> names) {
-        this.values[i] = names.isEmpty() ? null : List.copyOf(names);
-      }
-      ColumnType columnType = type.columns().get(i).type();
-      if (columnType == ColumnType.SHARE && value instanceof BigDecimal fraction) {
-        this.values[i] = ShareBand.of(fraction);
-      } else if (value != null && !columnType.holder().isInstance(value)) {
-        throw new IllegalArgumentException(
-            type + "." + type.columns().get(i).name() + " cannot hold " + value.getClass());
+      if (value != null) {
+        this.values[i] = held(type.columns().get(i), value);
       }
     }
+  }
+
+  private @Nullable Object held(Column column, Object value) {
+    if (value instanceof BigDecimal number && column.type() == ColumnType.SHARE) {
+      return ShareBand.of(number);
+    }
+    if (!column.type().holder().isInstance(value)) {
+      throw new IllegalArgumentException(
+          type + "." + column.name() + " cannot hold " + value.getClass());
+    }
+    if (value instanceof BigDecimal number) {
+      return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    }
+    if (value instanceof List<?> names) {
+      return names.isEmpty() ? null : List.copyOf(names);
+    }
+    return value;
   }
 
   /** A fact from `column, value` pairs; what is not named is unknown. For tests and generators. */
