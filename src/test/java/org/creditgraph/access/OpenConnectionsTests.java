@@ -1,0 +1,137 @@
+package org.creditgraph.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.channels.Channel;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** How many connections a client may have open at a time. */
+class OpenConnectionsTests {
+  private final OpenConnections<Line> open = new OpenConnections<>(3);
+
+  private static final class Line implements Channel {
+    private boolean isOpen = true;
+    boolean isBusy;
+
+    @Override
+    public boolean isOpen() {
+      return isOpen;
+    }
+
+    @Override
+    public void close() {
+      isOpen = false;
+    }
+
+    boolean givesUp() {
+      isOpen = isOpen && isBusy;
+      return !isOpen;
+    }
+  }
+
+  private boolean admits(String client, Line line) {
+    return open.admits(client, line, Line::givesUp);
+  }
+
+  private List<Line> lines(String client, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            _ -> {
+              Line line = new Line();
+              assertThat(admits(client, line)).isTrue();
+              return line;
+            })
+        .toList();
+  }
+
+  @Test
+  void shouldGiveUpTheOldestOfACrowd() {
+    List<Line> crowd = lines("crowd", 5);
+
+    assertThat(crowd).extracting(Line::isOpen).containsExactly(false, false, true, true, true);
+  }
+
+  @Test
+  void shouldTakeNothingFromOthers() {
+    List<Line> quiet = lines("quiet", 3);
+    lines("crowd", 7_000);
+
+    assertThat(quiet).allMatch(Line::isOpen);
+  }
+
+  @Test
+  void shouldGiveUpNoneThatIsAtWork() {
+    List<Line> lines = lines("one", 3);
+    lines.getFirst().isBusy = true;
+
+    lines("one", 1);
+
+    assertThat(lines).extracting(Line::isOpen).containsExactly(true, false, true);
+  }
+
+  @Test
+  void shouldRefuseOneMoreWhereAllAreAtWork() {
+    lines("one", 3).forEach(line -> line.isBusy = true);
+
+    assertThat(admits("one", new Line())).isFalse();
+    assertThat(admits("other", new Line())).isTrue();
+  }
+
+  @Test
+  void shouldCountWhatIsClosedNoLonger() {
+    lines("one", 3)
+        .forEach(
+            line -> {
+              line.isBusy = true;
+              line.close();
+            });
+
+    assertThat(lines("one", 3)).allMatch(Line::isOpen);
+  }
+
+  @Test
+  void shouldForgetClientsWhoseConnectionsAreClosed() {
+    for (int i = 0; i < 10_000; i++) {
+      lines("client " + i, 1).forEach(Line::close);
+    }
+
+    assertThat(open.size()).isLessThanOrEqualTo(2_000);
+  }
+
+  /** Against a twin that looks at all connections each time. */
+  @Test
+  void shouldAdmitAsOneWhoLooksAtAllEachTime() {
+    for (long seed = 0; seed < 500; seed++) {
+      Random random = new Random(seed);
+      OpenConnections<Line> tested = new OpenConnections<>(4);
+      Map<Integer, Deque<Line>> all = new HashMap<>();
+      List<Line> every = new ArrayList<>();
+      for (int i = 0; i < 200; i++) {
+        int client = random.nextInt(3);
+        Line line = new Line();
+        line.isBusy = random.nextBoolean();
+        Deque<Line> his = all.computeIfAbsent(client, _ -> new ArrayDeque<>());
+        his.removeIf(one -> !one.isOpen());
+        boolean room = his.size() < 4 || his.stream().anyMatch(one -> !one.isBusy);
+        assertThat(tested.admits("" + client, line, Line::givesUp))
+            .as("seed %d, connection %d", seed, i)
+            .isEqualTo(room);
+        if (room) {
+          his.add(line);
+          every.add(line);
+        }
+        if (random.nextInt(3) == 0 && !every.isEmpty()) {
+          every.get(random.nextInt(every.size())).close();
+        }
+      }
+    }
+  }
+}
