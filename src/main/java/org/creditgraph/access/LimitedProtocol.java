@@ -13,7 +13,8 @@ import org.apache.tomcat.util.net.SocketEvent;
 /**
  * HTTP/1.1 as Tomcat speaks it, with a limit to the connections of one client: a crowd of them
  * would be served before anybody who comes after. Who opens one too many loses his oldest that
- * waits for him; where none does, the new one is closed as it comes.
+ * waits for him; where none does, or he opens hundreds in a second, the new one is closed as it
+ * comes.
  */
 public final class LimitedProtocol extends Http11NioProtocol {
   /** Made by Tomcat, by name; limited by {@link #limit}. */
@@ -22,13 +23,15 @@ public final class LimitedProtocol extends Http11NioProtocol {
   }
 
   void limit(int connectionsPerClient) {
-    ((Endpoint) getEndpoint()).open = new OpenConnections<>(connectionsPerClient);
+    ((Endpoint) getEndpoint()).open = 
+        new OpenConnections<>(connectionsPerClient, System::nanoTime);
   }
 
   private static final class Endpoint extends NioEndpoint {
     private static final int RESET = 0;
 
-    OpenConnections<SocketChannel> open = new OpenConnections<>(Integer.MAX_VALUE);
+    OpenConnections<SocketChannel> open = 
+        new OpenConnections<>(Integer.MAX_VALUE, System::nanoTime);
 
     /** Tomcat closes a connection for which this gives false. */
     @Override

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 
 /** How many connections a client may have open at a time. */
 class OpenConnectionsTests {
-  private final OpenConnections<Line> open = new OpenConnections<>(3);
+  private static final long SECOND = 1_000_000_000;
+
+  private long now;
+  private final OpenConnections<Line> open = new OpenConnections<>(3, () -> now);
 
   private static final class Line implements Channel {
     private boolean isOpen = true;
@@ -46,6 +49,7 @@ class OpenConnectionsTests {
         .mapToObj(
             _ -> {
               Line line = new Line();
+              now += SECOND;
               assertThat(admits(client, line)).isTrue();
               return line;
             })
@@ -57,6 +61,16 @@ class OpenConnectionsTests {
     List<Line> crowd = lines("crowd", 5);
 
     assertThat(crowd).extracting(Line::isOpen).containsExactly(false, false, true, true, true);
+  }
+
+  @Test
+  void shouldTurnAwayACrowdThatComesAtOnceAndTakeWhoComesAfterIt() {
+    List<Boolean> admitted =
+        IntStream.range(0, 7_000).mapToObj(_ -> admits("crowd", new Line())).toList();
+    assertThat(admitted.stream().filter(one -> one)).hasSize(3 + 3);
+
+    now += SECOND / 2;
+    assertThat(admits("crowd", new Line())).isTrue();
   }
 
   @Test
@@ -98,6 +112,15 @@ class OpenConnectionsTests {
   }
 
   @Test
+  void shouldTakeAnyNumberThatAreClosedAgain() {
+    for (int i = 0; i < 10_000; i++) {
+      Line line = new Line();
+      assertThat(admits("busy", line)).isTrue();
+      line.close();
+    }
+  }
+
+  @Test
   void shouldForgetClientsWhoseConnectionsAreClosed() {
     for (int i = 0; i < 10_000; i++) {
       lines("client " + i, 1).forEach(Line::close);
@@ -111,12 +134,13 @@ class OpenConnectionsTests {
   void shouldAdmitAsOneWhoLooksAtAllEachTime() {
     for (long seed = 0; seed < 500; seed++) {
       Random random = new Random(seed);
-      OpenConnections<Line> tested = new OpenConnections<>(4);
+      OpenConnections<Line> tested = new OpenConnections<>(4, () -> now);
       Map<Integer, Deque<Line>> all = new HashMap<>();
       List<Line> every = new ArrayList<>();
       for (int i = 0; i < 200; i++) {
         int client = random.nextInt(3);
         Line line = new Line();
+        now += SECOND;
         line.isBusy = random.nextBoolean();
         Deque<Line> his = all.computeIfAbsent(client, _ -> new ArrayDeque<>());
         his.removeIf(one -> !one.isOpen());
