@@ -33,10 +33,13 @@ public final class LimitedProtocol extends Http11NioProtocol {
     OpenConnections<SocketChannel> open = 
         new OpenConnections<>(Integer.MAX_VALUE, System::nanoTime);
 
-    /** Tomcat closes a connection for which this gives false. */
     @Override
     protected boolean setSocketOptions(SocketChannel connection) {
-      return isAdmitted(connection) && super.setSocketOptions(connection);
+      if (isAdmitted(connection)) {
+        return super.setSocketOptions(connection);
+      }
+      destroySocket(connection);
+      return false;
     }
 
     private boolean isAdmitted(SocketChannel connection) {
