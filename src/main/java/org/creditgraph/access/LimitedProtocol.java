@@ -12,53 +12,82 @@ import org.apache.tomcat.util.net.SocketEvent;
 
 /**
  * HTTP/1.1 as Tomcat speaks it, with a limit to the connections of one client: a crowd of them
- * would be served before anybody who comes after. Who opens one too many loses his oldest that
- * waits for him; where none does, or he opens hundreds in a second, the new one is closed as it
- * comes.
+ * would be served before anybody who comes after.
  */
 public final class LimitedProtocol extends Http11NioProtocol {
+  private static final int LOOKED_EVERY_MILLIS = 5;
+
   /** Made by Tomcat, by name; limited by {@link #limit}. */
   public LimitedProtocol() {
     super(new Endpoint());
   }
 
   void limit(int connectionsPerClient) {
-    ((Endpoint) getEndpoint()).open = 
-        new OpenConnections<>(connectionsPerClient, System::nanoTime);
+    ((Endpoint) getEndpoint()).limit(connectionsPerClient);
   }
 
-  private static final class Endpoint extends NioEndpoint {
+  private static final class Endpoint extends NioEndpoint
+      implements OpenConnections.Door<SocketChannel> {
     private static final int RESET = 0;
 
-    OpenConnections<SocketChannel> open = 
-        new OpenConnections<>(Integer.MAX_VALUE, System::nanoTime);
+    private OpenConnections<SocketChannel> open = limited(Integer.MAX_VALUE);
+    private Thread porter = new Thread(this::letWaitingIn);
 
-    @Override
-    protected boolean setSocketOptions(SocketChannel connection) {
-      if (isAdmitted(connection)) {
-        return super.setSocketOptions(connection);
-      }
-      destroySocket(connection);
-      return false;
+    void limit(int connectionsPerClient) {
+      open = limited(connectionsPerClient);
     }
 
-    private boolean isAdmitted(SocketChannel connection) {
+    private OpenConnections<SocketChannel> limited(int connectionsPerClient) {
+      return new OpenConnections<>(connectionsPerClient, this, System::nanoTime);
+    }
+
+    @Override
+    public void startInternal() throws Exception {
+      super.startInternal();
+      porter = Thread.ofPlatform().name(getName() + "-Porter").daemon().start(this::letWaitingIn);
+    }
+
+    @Override
+    public void stopInternal() {
+      porter.interrupt();
+      super.stopInternal();
+    }
+
+    private void letWaitingIn() {
       try {
-        boolean admitted =
-            !(connection.getRemoteAddress() instanceof InetSocketAddress from)
-                || open.admits(
-                    ClientAddress.client(from.getAddress()), connection, this::givesUp);
-        if (!admitted) {
-          connection.setOption(StandardSocketOptions.SO_LINGER, RESET);
+        while (true) {
+          open.awaitWaiting();
+          open.letWaitingIn();
+          Thread.sleep(LOOKED_EVERY_MILLIS);
         }
-        return admitted;
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    /** Called with a connection that has come; true where it is cared for. */
+    @Override
+    protected boolean setSocketOptions(SocketChannel connection) {
+      try {
+        if (connection.getRemoteAddress() instanceof InetSocketAddress from) {
+          open.take(ClientAddress.client(from.getAddress()), connection);
+          return true;
+        }
       } catch (IOException gone) {
+        destroySocket(connection);
         return false;
       }
+      return super.setSocketOptions(connection);
+    }
+
+    @Override
+    public void letIn(SocketChannel connection) {
+      super.setSocketOptions(connection);
     }
 
     /** Ends a connection that waits for its client: before, between or within his requests. */
-    private boolean givesUp(SocketChannel connection) {
+    @Override
+    public boolean givesUp(SocketChannel connection) {
       if (!(connections.get(connection) instanceof NioSocketWrapper wrapper)) {
         return !connection.isOpen();
       }
@@ -75,6 +104,16 @@ public final class LimitedProtocol extends Http11NioProtocol {
         lock.unlock();
       }
       return processSocket(wrapper, SocketEvent.ERROR, true);
+    }
+
+    @Override
+    public void turnAway(SocketChannel connection) {
+      try {
+        connection.setOption(StandardSocketOptions.SO_LINGER, RESET);
+      } catch (IOException gone) {
+        // It is closed all the same.
+      }
+      destroySocket(connection);
     }
   }
 }

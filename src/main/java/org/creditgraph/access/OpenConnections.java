@@ -1,42 +1,75 @@
 package org.creditgraph.access;
 
 import java.nio.channels.Channel;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 
 /**
- * The connections that each client has open, the oldest first, and how many he may have. Which are
- * closed by now is asked when it matters, and from time to time. For one thread: one accepts.
+ * The connections that each client has open, and how many he may have. In place of one too many his
+ * oldest goes on which nothing is under way, as many in a second as he may have; those that come
+ * faster wait before the door, the latest to be let in first, the earliest turned away where too
+ * many wait. So a crowd costs little, and who comes after it from the same address gets in.
  */
 final class OpenConnections<C extends Channel> {
   private static final int LOOKED_THROUGH_EVERY = 1_024;
+  private static final long NANOS_A_SECOND = 1_000_000_000;
+
+  /** How long one waits before the door. */
+  private static final long PATIENCE_NANOS = NANOS_A_SECOND;
 
   private final int most;
+  private final Door<C> door;
   private final LongSupplier nanoTime;
   private final Map<String, Client> clients = new HashMap<>();
   private int sinceLookedThrough;
 
-  /** One client, and how many he may still replace: as many in a second as he may have. */
+  /** What can be done with a connection. */
+  interface Door<C> {
+    void letIn(C connection);
+
+    /** Ends one that was let in and on which nothing is under way; false for any other. */
+    boolean givesUp(C connection);
+
+    /** Ends one that was not let in. */
+    void turnAway(C connection);
+  }
+
+  private record Waiting<C>(C connection, long since) {}
+
   private final class Client {
     final List<C> open = new ArrayList<>();
-    double replaceable = most;
-    long asOf = nanoTime.getAsLong();
+    final Deque<Waiting<C>> waiting = new ArrayDeque<>();
+    private double replaceable = most;
+    private long countedAt = nanoTime.getAsLong();
 
-    boolean mayReplace() {
+    boolean hasRoom() {
+      if (open.size() >= most) {
+        forgetClosed();
+      }
+      return open.size() < most || mayReplace() && replacesOne();
+    }
+
+    void forgetClosed() {
+      open.removeIf(connection -> !connection.isOpen());
+    }
+
+    private boolean mayReplace() {
       long now = nanoTime.getAsLong();
-      replaceable = Math.min(most, replaceable + (now - asOf) / 1e9 * most);
-      asOf = now;
+      double since = (double) (now - countedAt) / NANOS_A_SECOND;
+      replaceable = Math.min(most, replaceable + since * most);
+      countedAt = now;
       return replaceable >= 1;
     }
 
-    boolean replaces(Predicate<C> giveUp) {
+    private boolean replacesOne() {
       for (Iterator<C> oldestFirst = open.iterator(); oldestFirst.hasNext(); ) {
-        if (giveUp.test(oldestFirst.next())) {
+        if (door.givesUp(oldestFirst.next())) {
           oldestFirst.remove();
           replaceable--;
           return true;
@@ -45,39 +78,65 @@ final class OpenConnections<C extends Channel> {
       return false;
     }
 
-    void forgetClosed() {
-      open.removeIf(connection -> !connection.isOpen());
+    void letIn(C connection) {
+      open.add(connection);
+      door.letIn(connection);
+    }
+
+    void letWait(C connection) {
+      waiting.addLast(new Waiting<>(connection, nanoTime.getAsLong()));
+      if (waiting.size() > most) {
+        door.turnAway(waiting.removeFirst().connection());
+      }
+    }
+
+    void letWaitingIn() {
+      long since = nanoTime.getAsLong() - PATIENCE_NANOS;
+      while (!waiting.isEmpty() && waiting.getFirst().since() - since < 0) {
+        door.turnAway(waiting.removeFirst().connection());
+      }
+      while (!waiting.isEmpty() && hasRoom()) {
+        letIn(waiting.removeLast().connection());
+      }
     }
   }
 
-  OpenConnections(int most, LongSupplier nanoTime) {
+  OpenConnections(int most, Door<C> door, LongSupplier nanoTime) {
     this.most = most;
+    this.door = door;
     this.nanoTime = nanoTime;
   }
 
-  /**
-   * Whether a client may have one more; then it is his. In place of one too many his oldest goes
-   * that can be given up, unless he opens them faster than that is worth the work.
-   *
-   * @param giveUp ends a connection on which nothing is under way; false for any other
-   */
-  boolean admits(String name, C connection, Predicate<C> giveUp) {
+  /** Takes one that has come: it is let in, waits, or has another one turned away. */
+  synchronized void take(String name, C connection) {
     if (++sinceLookedThrough >= LOOKED_THROUGH_EVERY) {
-      clients.values().forEach(Client::forgetClosed);
-      clients.values().removeIf(client -> client.open.isEmpty());
       sinceLookedThrough = 0;
+      clients.values().forEach(Client::forgetClosed);
+      clients.values().removeIf(client -> client.open.isEmpty() && client.waiting.isEmpty());
     }
     Client client = clients.computeIfAbsent(name, _ -> new Client());
-    if (client.open.size() >= most) {
-      client.forgetClosed();
+    if (client.hasRoom()) {
+      client.letIn(connection);
+    } else {
+      client.letWait(connection);
+      notifyAll();
     }
-    boolean admitted =
-        client.open.size() < most || client.mayReplace() && client.replaces(giveUp);
-    return admitted && client.open.add(connection);
+  }
+
+  /** Lets in those for whom there is room by now; to be called from time to time. */
+  synchronized void letWaitingIn() {
+    clients.values().forEach(Client::letWaitingIn);
+  }
+
+  /** Returns when one waits. */
+  synchronized void awaitWaiting() throws InterruptedException {
+    while (clients.values().stream().allMatch(client -> client.waiting.isEmpty())) {
+      wait();
+    }
   }
 
   /** How many are remembered, closed ones among them. */
-  int size() {
+  synchronized int size() {
     return clients.values().stream().mapToInt(client -> client.open.size()).sum();
   }
 }

@@ -18,11 +18,12 @@ class OpenConnectionsTests {
   private static final long SECOND = 1_000_000_000;
 
   private long now;
-  private final OpenConnections<Line> open = new OpenConnections<>(3, () -> now);
+  private final OpenConnections<Line> open = new OpenConnections<>(3, new Lines(), () -> now);
 
   private static final class Line implements Channel {
     private boolean isOpen = true;
     boolean isBusy;
+    boolean isIn;
 
     @Override
     public boolean isOpen() {
@@ -33,15 +34,36 @@ class OpenConnectionsTests {
     public void close() {
       isOpen = false;
     }
+  }
 
-    boolean givesUp() {
-      isOpen = isOpen && isBusy;
-      return !isOpen;
+  private static final class Lines implements OpenConnections.Door<Line> {
+    @Override
+    public void letIn(Line line) {
+      line.isIn = true;
+    }
+
+    @Override
+    public boolean givesUp(Line line) {
+      if (!line.isBusy) {
+        line.close();
+      }
+      return !line.isOpen;
+    }
+
+    @Override
+    public void turnAway(Line line) {
+      assertThat(line.isIn).isFalse();
+      line.close();
     }
   }
 
   private boolean admits(String client, Line line) {
-    return open.admits(client, line, Line::givesUp);
+    return admits(open, client, line);
+  }
+
+  private static boolean admits(OpenConnections<Line> open, String client, Line line) {
+    open.take(client, line);
+    return line.isIn;
   }
 
   private List<Line> lines(String client, int count) {
@@ -64,13 +86,32 @@ class OpenConnectionsTests {
   }
 
   @Test
-  void shouldTurnAwayACrowdThatComesAtOnceAndTakeWhoComesAfterIt() {
-    List<Boolean> admitted =
-        IntStream.range(0, 7_000).mapToObj(_ -> admits("crowd", new Line())).toList();
-    assertThat(admitted.stream().filter(one -> one)).hasSize(3 + 3);
+  void shouldTurnAwayMostOfACrowdThatComesAtOnceAndLetInWhoComesAfterIt() {
+    List<Line> crowd = IntStream.range(0, 7_000).mapToObj(_ -> new Line()).toList();
+    crowd.forEach(line -> open.take("crowd", line));
+    assertThat(crowd.stream().filter(line -> line.isIn)).hasSize(3 + 3);
+    assertThat(crowd.stream().filter(Line::isOpen)).as("in, and waiting").hasSize(3 + 3);
 
+    Line after = new Line();
+    open.take("crowd", after);
     now += SECOND / 2;
-    assertThat(admits("crowd", new Line())).isTrue();
+    open.letWaitingIn();
+    assertThat(after.isIn).isTrue();
+  }
+
+  @Test
+  void shouldLetNobodyWaitForLongerThanASecond() {
+    lines("one", 3).forEach(line -> line.isBusy = true);
+    Line waiting = new Line();
+    open.take("one", waiting);
+
+    now += SECOND;
+    open.letWaitingIn();
+    assertThat(waiting.isOpen()).isTrue();
+    now += 1;
+    open.letWaitingIn();
+    assertThat(waiting.isOpen()).isFalse();
+    assertThat(waiting.isIn).isFalse();
   }
 
   @Test
@@ -92,11 +133,12 @@ class OpenConnectionsTests {
   }
 
   @Test
-  void shouldRefuseOneMoreWhereAllAreAtWork() {
+  void shouldLetOneMoreWaitWhereAllAreAtWork() {
     lines("one", 3).forEach(line -> line.isBusy = true);
 
     assertThat(admits("one", new Line())).isFalse();
     assertThat(admits("other", new Line())).isTrue();
+    assertThat(open.size()).isEqualTo(4);
   }
 
   @Test
@@ -134,7 +176,7 @@ class OpenConnectionsTests {
   void shouldAdmitAsOneWhoLooksAtAllEachTime() {
     for (long seed = 0; seed < 500; seed++) {
       Random random = new Random(seed);
-      OpenConnections<Line> tested = new OpenConnections<>(4, () -> now);
+      OpenConnections<Line> tested = new OpenConnections<>(4, new Lines(), () -> now);
       Map<Integer, Deque<Line>> all = new HashMap<>();
       List<Line> every = new ArrayList<>();
       for (int i = 0; i < 200; i++) {
@@ -145,7 +187,7 @@ class OpenConnectionsTests {
         Deque<Line> his = all.computeIfAbsent(client, _ -> new ArrayDeque<>());
         his.removeIf(one -> !one.isOpen());
         boolean room = his.size() < 4 || his.stream().anyMatch(one -> !one.isBusy);
-        assertThat(tested.admits("" + client, line, Line::givesUp))
+        assertThat(admits(tested, "" + client, line))
             .as("seed %d, connection %d", seed, i)
             .isEqualTo(room);
         if (room) {
