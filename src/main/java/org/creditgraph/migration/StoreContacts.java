@@ -108,26 +108,41 @@ final class StoreContacts {
   }
 
   /** What the two have in common of a kind; nothing where the one or the other is not known. */
-  Optional<StoreClue> clue(
-      StoreFeature feature, LinkKind kind, StoreTrace from, StoreTrace to) {
-    StoreClue best = null;
-    boolean known = false;
-    for (Reach now : of(to)) {
-      for (Reach then : of(from)) {
-        boolean both = now.kind() == kind.ordinal() && then.kind() == kind.ordinal();
-        if (both && tellsMore(then, to) && tellsMore(now, from)) {
-          known |= isOwn(then, from) && isOwn(now, to);
-          if (now.point() == then.point()) {
-            StoreClue found = shared(feature, kind, from, to, then, now);
-            best = best == null || found.level() > best.level() ? found : best;
-          }
+  Optional<StoreClue> clue(StoreFeature feature, LinkKind kind, StoreTrace from, StoreTrace to) {
+    List<Reach> mine = telling(from, kind, to);
+    List<Reach> others = telling(to, kind, from);
+    boolean had = mine.stream().anyMatch(reach -> isOwn(reach, from));
+    boolean has = others.stream().anyMatch(reach -> isOwn(reach, to));
+    StoreClue best =
+        had && has
+            ? StoreClue.of(feature, 0, evidence(kind), StoreSentences.otherContact(kind))
+            : null;
+    for (Reach now : others) {
+      for (Reach then : mine) {
+        if (now.point() == then.point() && (isOwn(then, from) || isOwn(now, to))) {
+          StoreClue found = shared(feature, kind, from, to, then, now);
+          best = best == null || found.level() > best.level() ? found : best;
         }
       }
     }
-    if (best == null && known) {
-      best = StoreClue.of(feature, 0, evidence(kind), StoreSentences.otherContact(kind));
-    }
     return Optional.ofNullable(best);
+  }
+
+  /**
+   * Those of a kind that tell more of another store than who is behind it, which is told already.
+   */
+  private List<Reach> telling(StoreTrace store, LinkKind kind, StoreTrace other) {
+    List<Reach> found = new ArrayList<>();
+    for (Reach reach : of(store)) {
+      boolean toldAlready =
+          other.operator() >= 0
+              && (reach.owner() == other.operator()
+                  || !isOwn(reach, store) && ties.isBehind(reach.owner(), other.operator()));
+      if (reach.kind() == kind.ordinal() && !toldAlready) {
+        found.add(reach);
+      }
+    }
+    return found;
   }
 
   /** Whether it is the store's or its operator's, not a person's who leads that. */
@@ -135,20 +150,8 @@ final class StoreContacts {
     return reach.owner() == store.node() || reach.owner() == store.operator();
   }
 
-  /** Whether it tells more of another store than who is behind it, which is told already. */
-  private boolean tellsMore(Reach reach, StoreTrace other) {
-    boolean ofOperator = other.operator() >= 0 && reach.owner() == other.operator();
-    boolean ofPerson = !ofOperator && !reader.isStore(reach.owner()) && other.operator() >= 0;
-    return !ofOperator && !(ofPerson && ties.isBehind(reach.owner(), other.operator()));
-  }
-
   private StoreClue shared(
-      StoreFeature feature,
-      LinkKind kind,
-      StoreTrace from,
-      StoreTrace to,
-      Reach then,
-      Reach now) {
+      StoreFeature feature, LinkKind kind, StoreTrace from, StoreTrace to, Reach then, Reach now) {
     int others = others(from, to, now.point());
     int level = others == 0 ? 4 : others <= FEW_MAX ? 3 : others <= SOME_MAX ? 2 : 1;
     List<Integer> links = new ArrayList<>(then.links());

@@ -27,8 +27,7 @@ final class StoreNames {
   private final BrandIndex ends = index(StoreNames::end);
 
   private static BrandIndex index(UnaryOperator<CompanyName> part) {
-    return new BrandIndex(
-        FactType.STORE, "opened_on", name -> part.apply(StoreReader.brand(name)));
+    return new BrandIndex(FactType.STORE, "opened_on", name -> part.apply(StoreReader.brand(name)));
   }
 
   void follow(Snapshot snapshot) {

@@ -67,7 +67,8 @@ final class StorePairs {
   }
 
   /**
-   * Stores that have an operator, people, a contact point, or a like name and no other category in common with one.
+   * Stores that have an operator, people, a contact point, or a like name and no other category in
+   * common with one.
    */
   Set<Integer> around(StoreTrace store) {
     Set<Integer> found = new TreeSet<>();

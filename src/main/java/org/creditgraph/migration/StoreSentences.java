@@ -104,10 +104,8 @@ final class StoreSentences {
 
   static BilingualText founded(int since) {
     return since > 0
-        ? text(
-            "后者的经营者在违规行为开始之后成立。", "The other operator was founded after the conduct had begun.")
-        : text(
-            "后者的经营者在违规行为开始之前就已成立。", "The other operator was there before the conduct began.");
+        ? text("后者的经营者在违规行为开始之后成立。", "The other operator was founded after the conduct had begun.")
+        : text("后者的经营者在违规行为开始之前就已成立。", "The other operator was there before the conduct began.");
   }
 
   static BilingualText stopped(boolean then) {

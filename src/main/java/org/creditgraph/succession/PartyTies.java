@@ -55,8 +55,7 @@ public final class PartyTies {
    * @param until an epoch day, Integer.MAX_VALUE when open
    * @param links from the party to the point
    */
-  public record Contact(
-      int point, int kind, int owner, int from, int until, List<Integer> links) {}
+  public record Contact(int point, int kind, int owner, int from, int until, List<Integer> links) {}
 
   /**
    * The closest tie between those behind a party since a year before a record's conduct and those

@@ -179,8 +179,7 @@ class SocietyTests {
 
   @Test
   void shouldHoldNoStoreAgainstWhoFindsThatItsOperatorOpenedItInTheTimeOfAMigration() {
-    SocietyPlan plan =
-        PLAN.with(Behaviour.ONLINE, 1).with(Behaviour.STORE_SANCTIONS, 0.4);
+    SocietyPlan plan = PLAN.with(Behaviour.ONLINE, 1).with(Behaviour.STORE_SANCTIONS, 0.4);
     List<Fact> told = new ArrayList<>();
     List<TruePair> pairs = new ArrayList<>();
     Society.of(plan).tell(told::add, pairs::add);
