@@ -78,7 +78,7 @@ final class StoreComparison {
                   ? StoreSentences.sameCategory(to.category())
                   : StoreSentences.otherCategory(from.category(), to.category())));
     }
-    stopped(from, to).ifPresent(clues::add);
+    clues.add(stopped(from, to));
     clues.add(
         StoreClue.of(
             StoreFeature.BOTH,
@@ -196,21 +196,14 @@ final class StoreComparison {
     return others == 0 ? 2 : others <= FEW_MAX ? 1 : 0;
   }
 
-  /** Whether the one stops about when the other begins, where that is known. */
-  private Optional<StoreClue> stopped(StoreTrace from, StoreTrace to) {
-    boolean known = from.closed() != StoreTrace.UNKNOWN;
+  /** Whether the one stops about when the other begins, or on a day that nobody told. */
+  private static StoreClue stopped(StoreTrace from, StoreTrace to) {
     boolean then =
-        known
+        from.closed() != StoreTrace.UNKNOWN
             && from.closed() >= to.opened() - HALF_YEAR_DAYS
             && from.closed() <= to.opened() + 2 * HALF_YEAR_DAYS;
-    if (!known && from.stopped()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        StoreClue.of(
-            StoreFeature.STOPPED,
-            then ? 1 : 0,
-            EvidenceKind.CARRYING_ON,
-            StoreSentences.stopped(then)));
+    int level = then ? 2 : from.stopped() ? 1 : 0;
+    return StoreClue.of(
+        StoreFeature.STOPPED, level, EvidenceKind.CARRYING_ON, StoreSentences.stopped(level));
   }
 }

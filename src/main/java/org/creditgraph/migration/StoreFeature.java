@@ -37,7 +37,7 @@ enum StoreFeature {
    */
   FOUNDED("before the conduct", "since the conduct"),
   /** Whether the one stops as the other begins. */
-  STOPPED("goes on", "stops"),
+  STOPPED("goes on", "some day", "stops"),
   /** Whether both show: the same people, and a store that looks the same. */
   BOTH("not both", "faintly", "partly", "both"),
   TIMING("half a year after", "soon after", "before the decision");

@@ -108,10 +108,12 @@ final class StoreSentences {
         : text("后者的经营者在违规行为开始之前就已成立。", "The other operator was there before the conduct began.");
   }
 
-  static BilingualText stopped(boolean then) {
-    return then
-        ? text("前店在后店开业前后停业。", "The one stopped about when the other opened.")
-        : text("前店并未在后店开业前后停业。", "The one did not stop about when the other opened.");
+  static BilingualText stopped(int level) {
+    return switch (level) {
+      case 0 -> text("前店并未在后店开业前后停业。", "The one did not stop about when the other opened.");
+      case 1 -> text("前店已停业或被处置，停业日期不详。", "The one has stopped, on a day that nobody told.");
+      default -> text("前店在后店开业前后停业。", "The one stopped about when the other opened.");
+    };
   }
 
   static BilingualText unknownOperators() {

@@ -179,7 +179,10 @@ class SocietyTests {
 
   @Test
   void shouldHoldNoStoreAgainstWhoFindsThatItsOperatorOpenedItInTheTimeOfAMigration() {
-    SocietyPlan plan = SocietyPlan.usual(5, 4_000).with(Behaviour.ONLINE, 0.6).with(Behaviour.STORE_SANCTIONS, 0.1);
+    SocietyPlan plan =
+        SocietyPlan.usual(5, 4_000)
+            .with(Behaviour.ONLINE, 0.6)
+            .with(Behaviour.STORE_SANCTIONS, 0.1);
     List<Fact> told = new ArrayList<>();
     List<TruePair> pairs = new ArrayList<>();
     Society.of(plan).tell(told::add, pairs::add);
