@@ -79,6 +79,7 @@ public final class Fitting {
       for (Example example : examples) {
         (left.contains(group.apply(example)) ? held : others).add(example);
       }
+      others.removeIf(Example::traceless);
       Additive.Worth worth = additive.fit(others, weights(others));
       double[] weights = asMet(held);
       for (int i = 0; i < weights.length; i++) {
@@ -87,8 +88,8 @@ public final class Fitting {
         scored.add(new Calibrating.Scored(bits, example.real(), weights[i]));
       }
     }
-    double[] weights = weights(examples);
-    Additive.Worth worth = additive.fit(examples, weights);
+    List<Example> learnt = examples.stream().filter(example -> !example.traceless()).toList();
+    Additive.Worth worth = additive.fit(learnt, weights(learnt));
     LevelModel unhashed =
         new LevelModel(
             name,

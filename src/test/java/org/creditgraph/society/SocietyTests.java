@@ -185,7 +185,7 @@ class SocietyTests {
     assertThat(kinds).doesNotContain("sibling_founded_since", "own_firm_took_customers", "merged");
     Set<String> whys = new HashSet<>();
     of(TruePair.Kind.UNCLEAR).forEach(pair -> whys.add(pair.label()));
-    assertThat(whys).contains("sibling_founded_since");
+    assertThat(whys).contains("own_firm_took_customers");
   }
 
   @Test
