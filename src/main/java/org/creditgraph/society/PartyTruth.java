@@ -221,8 +221,7 @@ final class PartyTruth {
   }
 
   /** What the other really is. */
-  private String kind(
-      Business from, Business other, @Nullable Incident incident, Offence offence) {
+  private String kind(Business from, Business other, @Nullable Incident incident, Offence offence) {
     boolean own = from.boss == other.boss;
     if (incident != null) {
       boolean took = own && incident.kind().equals("competitor_took_customers");

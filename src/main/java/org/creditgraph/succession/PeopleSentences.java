@@ -91,8 +91,7 @@ final class PeopleSentences {
         : text(
             "后者的负责人%s此前已有%d家自己的企业。".formatted(leader, clue.count()),
             "%s, who leads the other, had %s of his own before."
-                .formatted(
-                    leader, Numerals.counted(clue.count(), "business", "businesses")));
+                .formatted(leader, Numerals.counted(clue.count(), "business", "businesses")));
   }
 
   /** How two persons are tied, by the links between them. */

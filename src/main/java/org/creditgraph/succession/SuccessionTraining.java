@@ -26,12 +26,7 @@ public final class SuccessionTraining {
    * @param unclear pairs that count neither way
    */
   public void learn(
-      String world,
-      String kind,
-      View view,
-      Set<Ids> real,
-      Set<Ids> hidden,
-      Set<Ids> unclear) {
+      String world, String kind, View view, Set<Ids> real, Set<Ids> hidden, Set<Ids> unclear) {
     TraceReader reader = new TraceReader(view);
     BrandIndex brands = BrandIndex.of(view.snapshot());
     Candidates candidates = new Candidates(reader, brands);
@@ -77,8 +72,7 @@ public final class SuccessionTraining {
   /** Fits a model to all that was learnt. */
   public LevelModel model(String version) {
     String trained = examples.size() + " pairs of " + String.join(", ", worlds);
-    return new Fitting(SuccessionModel.shapes())
-        .fit("succession", version, trained, examples);
+    return new Fitting(SuccessionModel.shapes()).fit("succession", version, trained, examples);
   }
 
   /** Fits a model to what was learnt in some populations. */
@@ -86,7 +80,6 @@ public final class SuccessionTraining {
     List<Example> some =
         examples.stream().filter(one -> populations.contains(one.world())).toList();
     String trained = some.size() + " pairs of " + String.join(", ", populations);
-    return new Fitting(SuccessionModel.shapes())
-        .fit("succession", version, trained, some);
+    return new Fitting(SuccessionModel.shapes()).fit("succession", version, trained, some);
   }
 }
