@@ -177,6 +177,17 @@ class SocietyTests {
     }
   }
 
+  /** Meant or not: the same people go on with the same trade (domain.md 5). */
+  @Test
+  void shouldBlameNobodyForFindingWhatTheSamePeopleTookUpInTheSameTrade() {
+    Set<String> kinds = new HashSet<>();
+    of(TruePair.Kind.DECOY).forEach(pair -> kinds.add(pair.label()));
+    assertThat(kinds).doesNotContain("sibling_founded_since", "own_firm_took_customers", "merged");
+    Set<String> whys = new HashSet<>();
+    of(TruePair.Kind.UNCLEAR).forEach(pair -> whys.add(pair.label()));
+    assertThat(whys).contains("own_firm_took_customers");
+  }
+
   @Test
   void shouldHoldNoStoreAgainstWhoFindsThatItsOperatorOpenedItInTheTimeOfAMigration() {
     SocietyPlan plan =
