@@ -27,9 +27,11 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "creditgraph.demo=false")
+    properties = {"creditgraph.demo=false", "creditgraph.connections-per-client=100"})
 class DoorsIT {
   private static final String QUERY = "{\"query\":\"{__typename}\"}";
+  private static final int PER_CLIENT = 100;
+  private static final int CROWD = 1_000;
   private static final String PART =
       "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"%s\"\r\n\r\nPK";
   private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3})");
@@ -359,5 +361,47 @@ class DoorsIT {
         .contains("Cache-Control: no-cache", "script-src 'self';", "style-src 'self';");
     String answer = ask("GET /graphql?query=%7B__typename%7D", lines("Host: localhost"), "");
     assertThat(answer).contains("Cache-Control: no-store");
+  }
+
+  @Test
+  void shouldKeepNoMoreOfACrowdThanOneClientMayHave() throws IOException {
+    List<Socket> crowd = new ArrayList<>();
+    try {
+      for (int i = 0; i < CROWD; i++) {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        crowd.add(socket);
+        begin(socket);
+      }
+      String answer = ask("GET /graphql?query=%7B__typename%7D", lines("Host: localhost"), "");
+      assertThat(status(answer)).isEqualTo(200);
+      long ended = 0;
+      for (Socket socket : crowd) {
+        ended += isEnded(socket) ? 1 : 0;
+      }
+      assertThat(CROWD - ended).as("in, or before the door").isLessThanOrEqualTo(2 * PER_CLIENT);
+    } finally {
+      for (Socket socket : crowd) {
+        socket.close();
+      }
+    }
+  }
+
+  private static void begin(Socket socket) {
+    try {
+      socket.getOutputStream().write("GET / HT".getBytes(StandardCharsets.ISO_8859_1));
+    } catch (IOException reset) {
+      // One too many: it is counted below.
+    }
+  }
+
+  private static boolean isEnded(Socket socket) {
+    try {
+      socket.setSoTimeout(1);
+      return socket.getInputStream().read() >= -1;
+    } catch (SocketTimeoutException open) {
+      return false;
+    } catch (IOException reset) {
+      return true;
+    }
   }
 }

@@ -43,6 +43,16 @@ class AccessConfiguration {
             });
   }
 
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectionLimit(
+      @Value("${creditgraph.connections-per-client}") int connectionsPerClient) {
+    return factory -> {
+      factory.setProtocol(LimitedProtocol.class.getName());
+      factory.addProtocolHandlerCustomizers(
+          (LimitedProtocol protocol) -> protocol.limit(connectionsPerClient));
+    };
+  }
+
   /** Figures tell neither where on the machine the service lies nor what its classes are called. */
   @Bean
   MeterFilter withoutPathsAndClasses() {

@@ -40,8 +40,13 @@ import org.springframework.graphql.server.WebGraphQlInterceptor;
 /** Puts the schema, its resolvers and its limits together. */
 @Configuration
 class ApiConfiguration {
-  /** How many characters of query text are kept parsed and checked. */
-  private static final int DOCUMENTS_MAX = 4_000_000;
+  /** How many characters of query text are kept parsed and checked: 30 to 60 times their size. */
+  private static final int DOCUMENTS_MAX = 500_000;
+
+  /** A query longer than this is written for once, as no client does again and again. */
+  private static final int DOCUMENT_MAX = 16_000;
+
+  private static final int DOCUMENT_MIN_WEIGHT = 200;
 
   /** From which probability on a warning is given, as the matters tell predecessors. */
   private static final double WARNING_MIN = 0.5;
@@ -164,14 +169,15 @@ class ApiConfiguration {
     Cache<String, PreparsedDocumentEntry> documents =
         Caffeine.newBuilder()
             .maximumWeight(DOCUMENTS_MAX)
-            .weigher((String query, PreparsedDocumentEntry document) -> query.length())
+            .weigher((String query, PreparsedDocumentEntry document) ->
+                    Math.max(DOCUMENT_MIN_WEIGHT, query.length()))
             .build();
     PreparsedDocumentProvider provider =
         (input, parse) -> {
           PreparsedDocumentEntry document = documents.getIfPresent(input.getQuery());
           if (document == null) {
             document = ServedDirectives.checked(parse.apply(input));
-            if (!document.hasErrors()) {
+            if (!document.hasErrors() && input.getQuery().length() <= DOCUMENT_MAX) {
               documents.put(input.getQuery(), document);
             }
           }

@@ -1,11 +1,9 @@
 package org.creditgraph.api;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
+import org.creditgraph.access.ClientAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -16,9 +14,6 @@ import reactor.core.publisher.Mono;
 final class Callers implements WebGraphQlInterceptor {
   static final String CALLER = "caller";
 
-  /** Of an address of 128 bits these belong to one customer, who chooses the rest at will. */
-  private static final int NETWORK_BYTES = 8;
-
   @Override
   public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
     Map<String, Object> context = Map.of(CALLER, caller(request.getRemoteAddress()));
@@ -28,9 +23,6 @@ final class Callers implements WebGraphQlInterceptor {
 
   static String caller(@Nullable InetSocketAddress from) {
     InetAddress address = from == null ? null : from.getAddress();
-    if (address instanceof Inet6Address) {
-      return HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), NETWORK_BYTES));
-    }
-    return address == null ? "unknown" : address.getHostAddress();
+    return address == null ? "unknown" : ClientAddress.client(address);
   }
 }

@@ -26,6 +26,8 @@ final class CastingSteps {
     Actor made =
         switch (sort) {
           case "stranger" -> town.populace.newcomer(cast.predecessor().place, day);
+          case "purchaser" -> inBusiness(town.habits.buyers(), day, cast);
+          case "nominee" -> inBusiness(town.habits.straws(), day, cast);
           case "namesake" -> town.populace.namesake(cast.actor(step.word(3)));
           case "agent" -> town.founding.agent(cast.predecessor().place, day);
           case "employee" -> member(cast.business(step.word(3)), LinkKind.EMPLOYEE, cast);
@@ -37,6 +39,16 @@ final class CastingSteps {
               town.populace.kin(cast.actor(step.word(3)), sort, Math.max(day - 2500, town.first));
         };
     cast.actors.put(step.word(0), made);
+  }
+
+  /** A stranger, who leads a business of his own with that chance. */
+  private Actor inBusiness(double chance, int day, Cast cast) {
+    Spot place = cast.predecessor().place;
+    Actor leader = cast.lots.chance(chance) ? town.someLeader(place, day, cast.lots) : null;
+    boolean free = leader != null && !cast.actors.containsValue(leader);
+    return leader != null && free && !isKin(cast.actor("boss"), leader)
+        ? leader
+        : town.populace.newcomer(place, day);
   }
 
   /** One of the boss's people who may lend a hand: his spouse, or one of the staff. */

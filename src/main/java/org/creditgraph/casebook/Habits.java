@@ -19,6 +19,8 @@ package org.creditgraph.casebook;
  * @param mobility which part of the staff came from a competitor
  * @param years how long an enterprise lives, the mean
  * @param fashion which part of the brands is of the fashionable ones
+ * @param buyers which part of those who buy a business lead one already
+ * @param straws which part of those who lend their name lead others already
  */
 public record Habits(
     double successions,
@@ -36,7 +38,9 @@ public record Habits(
     double several,
     double mobility,
     double years,
-    double fashion) {
+    double fashion,
+    double buyers,
+    double straws) {
 
   static Habits drawn(Lots lots) {
     return new Habits(
@@ -55,6 +59,8 @@ public record Habits(
         lots.between(0.06, 0.22),
         lots.between(0.05, 0.3),
         lots.scaled(8, 30),
-        lots.between(0.08, 0.35));
+        lots.between(0.08, 0.35),
+        lots.between(0.15, 0.9),
+        lots.between(0.0, 0.5));
   }
 }

@@ -66,7 +66,7 @@ final class TraceSum {
 
   void ofStores(String from, String to) {
     LocalDate opened = index.since.get(to);
-    ordered = opened != null && !opened.isBefore(since);
+    ordered = opened != null && !opened.isBefore(since.plusDays(EARLY));
     String one = index.operators.getOrDefault(from, "");
     String other = index.operators.getOrDefault(to, "");
     if (one.equals(other)) {

@@ -31,7 +31,7 @@ public final class IdentityDesk {
 
   /**
    * @param follow gives the snapshot that has taken in every batch committed so far
-   * @param patience how long a judgement waits for others, then for an import to end
+   * @param patience how long a judgement waits for others and for an import to end
    */
   public IdentityDesk(FactStore store, Supplier<Snapshot> follow, Duration patience) {
     this.batches = new OneBatch(store, follow, patience);

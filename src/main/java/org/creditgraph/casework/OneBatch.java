@@ -44,10 +44,12 @@ final class OneBatch {
     if (before.isPresent()) {
       return before.get();
     }
+    long began = System.nanoTime();
     try {
       awaitTurn();
       try {
-        return made(title, errand, digest, write);
+        Duration left = patience.minusNanos(System.nanoTime() - began);
+        return made(title, errand, digest, left, write);
       } finally {
         turn.unlock();
       }
@@ -66,9 +68,10 @@ final class OneBatch {
     }
   }
 
-  private Made made(String title, Errand errand, String digest, Consumer<BatchWriter> write)
+  private Made made(
+      String title, Errand errand, String digest, Duration left, Consumer<BatchWriter> write)
       throws InterruptedException {
-    try (BatchWriter writer = store.begin(title, patience)) {
+    try (BatchWriter writer = store.begin(title, left)) {
       Optional<Made> meanwhile = repeated(errand, digest);
       if (meanwhile.isPresent()) {
         return meanwhile.get();

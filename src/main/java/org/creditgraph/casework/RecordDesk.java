@@ -39,7 +39,7 @@ public final class RecordDesk {
 
   /**
    * @param follow gives the snapshot that has taken in every batch committed so far
-   * @param patience how long a step waits for others to be taken, then for an import to end
+   * @param patience how long a step waits for others to be taken and for an import to end
    * @param terms how long records are published
    */
   public RecordDesk(

@@ -202,7 +202,10 @@ final class Additive {
     return new Worth(left, levels, met);
   }
 
-  /** Takes for an aspect that was never met the least that others of its meaning are worth. */
+  /**
+   * Takes for an aspect that was never met the least that others of its meaning are worth, and no
+   * less for a higher level than for a lower one.
+   */
   private void lean(int j, double[][] levels, List<Met> met) {
     String like = shapes.get(j).like();
     boolean first = true;
@@ -215,6 +218,9 @@ final class Additive {
         }
         first = false;
       }
+    }
+    for (int l = 1; l < levels[j].length && !first; l++) {
+      levels[j][l] = Math.max(levels[j][l], levels[j][l - 1]);
     }
   }
 

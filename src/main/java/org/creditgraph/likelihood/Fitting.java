@@ -21,7 +21,6 @@ public final class Fitting {
 
   private final List<Shape> shapes;
   private final Additive additive;
-  private final double realPart;
 
   /**
    * An aspect before anything is known of it.
@@ -41,17 +40,8 @@ public final class Fitting {
     FREE
   }
 
-  /** A model whose probabilities are for real pairs that are as many as in what it learns from. */
+  /** Its probabilities are for real pairs that are as many as in what it learns from. */
   public Fitting(List<Shape> shapes) {
-    this(shapes, Double.NaN);
-  }
-
-  /**
-   * @param realPart which part of the pairs that are compared is real, in life: how many there are
-   *     in populations that somebody made up says nothing of a province
-   */
-  public Fitting(List<Shape> shapes, double realPart) {
-    this.realPart = realPart;
     this.shapes = List.copyOf(shapes);
     additive = new Additive(this.shapes, PENALTY);
   }
@@ -79,16 +69,17 @@ public final class Fitting {
       for (Example example : examples) {
         (left.contains(group.apply(example)) ? held : others).add(example);
       }
+      others.removeIf(Example::traceless);
       Additive.Worth worth = additive.fit(others, weights(others));
-      double[] weights = asMet(held);
+      double[] weights = weights(held);
       for (int i = 0; i < weights.length; i++) {
         Example example = held.get(i);
         double bits = worth.bits(example.levels());
         scored.add(new Calibrating.Scored(bits, example.real(), weights[i]));
       }
     }
-    double[] weights = weights(examples);
-    Additive.Worth worth = additive.fit(examples, weights);
+    List<Example> learnt = examples.stream().filter(example -> !example.traceless()).toList();
+    Additive.Worth worth = additive.fit(learnt, weights(learnt));
     LevelModel unhashed =
         new LevelModel(
             name,
@@ -109,27 +100,6 @@ public final class Fitting {
     for (int i = 0; i < weights.length; i++) {
       int count = counts.getOrDefault(examples.get(i).kind(), 1);
       weights[i] = (double) weights.length / counts.size() / count;
-    }
-    return weights;
-  }
-
-  /**
-   * Each kind weighs as much as another, and real pairs as much in each as they are met in life.
-   */
-  private double[] asMet(List<Example> examples) {
-    double[] weights = weights(examples);
-    if (Double.isNaN(realPart)) {
-      return weights;
-    }
-    Map<String, double[]> sums = new HashMap<>();
-    for (int i = 0; i < weights.length; i++) {
-      double[] sum = sums.computeIfAbsent(examples.get(i).kind(), kind -> new double[2]);
-      sum[examples.get(i).real() ? 1 : 0] += weights[i];
-    }
-    for (int i = 0; i < weights.length; i++) {
-      double[] sum = sums.getOrDefault(examples.get(i).kind(), new double[2]);
-      boolean real = examples.get(i).real();
-      weights[i] *= (real ? realPart : 1 - realPart) * (sum[0] + sum[1]) / sum[real ? 1 : 0];
     }
     return weights;
   }

@@ -9,7 +9,6 @@ import org.creditgraph.likelihood.Calibration;
 import org.creditgraph.migration.StorePairs.StorePair;
 import org.creditgraph.snapshot.LinkVersion;
 import org.creditgraph.snapshot.View;
-import org.creditgraph.succession.BrandIndex;
 import org.creditgraph.succession.Evidence;
 import org.creditgraph.succession.EvidenceKind;
 import org.creditgraph.succession.PartyTies;
@@ -26,13 +25,14 @@ final class MigrationFinder {
   private final StorePairs pairs;
   private final StoreComparison comparison;
 
-  MigrationFinder(MigrationModel model, View view, Successions successions, BrandIndex brands) {
+  MigrationFinder(MigrationModel model, View view, Successions successions, StoreNames names) {
     this.model = model;
     this.view = view;
     reader = new StoreReader(view);
     PartyTies ties = new PartyTies(view);
-    pairs = new StorePairs(reader, ties, brands);
-    comparison = new StoreComparison(reader, ties, successions, brands);
+    StoreContacts contacts = new StoreContacts(reader, ties);
+    pairs = new StorePairs(reader, ties, contacts, names);
+    comparison = new StoreComparison(reader, ties, contacts, successions, names);
   }
 
   /** Where a store goes on. */

@@ -9,7 +9,6 @@ import org.creditgraph.likelihood.Fitting;
 import org.creditgraph.likelihood.LevelModel;
 import org.creditgraph.migration.StorePairs.StorePair;
 import org.creditgraph.snapshot.View;
-import org.creditgraph.succession.BrandIndex;
 import org.creditgraph.succession.PartyTies;
 import org.creditgraph.succession.SuccessionModel;
 import org.creditgraph.succession.Successions;
@@ -37,11 +36,12 @@ public final class MigrationTraining {
   public void learn(String world, String kind, View view, Set<Ids> real, Set<Ids> unclear) {
     StoreReader reader = new StoreReader(view);
     PartyTies ties = new PartyTies(view);
-    BrandIndex brands = StoreReader.brandIndex();
-    brands.follow(view.snapshot());
-    StorePairs pairs = new StorePairs(reader, ties, brands);
+    StoreContacts contacts = new StoreContacts(reader, ties);
+    StoreNames names = new StoreNames();
+    names.follow(view.snapshot());
+    StorePairs pairs = new StorePairs(reader, ties, contacts, names);
     StoreComparison comparison =
-        new StoreComparison(reader, ties, new Successions(successions), brands);
+        new StoreComparison(reader, ties, contacts, new Successions(successions), names);
     int realCount = 0;
     for (int node = 0; node < view.snapshot().nodeCount(); node++) {
       if (!reader.isStore(node)) {

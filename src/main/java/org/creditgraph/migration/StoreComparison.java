@@ -1,8 +1,9 @@
 package org.creditgraph.migration;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.creditgraph.graph.LinkKind;
@@ -10,7 +11,6 @@ import org.creditgraph.naming.CompanyName;
 import org.creditgraph.naming.NameLikeness;
 import org.creditgraph.sanction.BilingualText;
 import org.creditgraph.snapshot.View;
-import org.creditgraph.succession.BrandIndex;
 import org.creditgraph.succession.EvidenceKind;
 import org.creditgraph.succession.PartyTies;
 import org.creditgraph.succession.Succession;
@@ -22,32 +22,50 @@ final class StoreComparison {
   static final int SUCCESSOR = 7;
   static final int SAME_OPERATOR = 8;
   private static final int RARE_MAX = 6;
+  private static final int FEW_MAX = 4;
+  private static final int BEARERS_MAX = 40;
   private static final int HALF_YEAR_DAYS = 182;
 
-  /** Of more sharers than this nobody asks who they are. */
-  private static final int SHARERS_MAX = 200;
+  private static final Map<StoreFeature, LinkKind> CONTACTS =
+      new EnumMap<>(
+          Map.of(
+              StoreFeature.ACCOUNT,
+              LinkKind.BANK_ACCOUNT,
+              StoreFeature.PHONE,
+              LinkKind.PHONE,
+              StoreFeature.EMAIL,
+              LinkKind.EMAIL,
+              StoreFeature.ADDRESS,
+              LinkKind.ADDRESS,
+              StoreFeature.DEVICE,
+              LinkKind.DEVICE));
 
   private final StoreReader reader;
   private final View view;
   private final PartyTies ties;
   private final Successions successions;
-  private final BrandIndex brands;
+  private final StoreContacts contacts;
+  private final StoreNames names;
 
-  StoreComparison(StoreReader reader, PartyTies ties, Successions successions, BrandIndex brands) {
+  StoreComparison(
+      StoreReader reader,
+      PartyTies ties,
+      StoreContacts contacts,
+      Successions successions,
+      StoreNames names) {
     this.reader = reader;
     this.view = reader.view();
     this.ties = ties;
+    this.contacts = contacts;
     this.successions = successions;
-    this.brands = brands;
+    this.names = names;
   }
 
   List<StoreClue> clues(StoreTrace from, StoreTrace to, StoreTrouble trouble) {
     List<StoreClue> clues = new ArrayList<>();
     operator(from, to, trouble, clues);
-    contact(StoreFeature.ACCOUNT, LinkKind.BANK_ACCOUNT, from, to, clues);
-    contact(StoreFeature.PHONE, LinkKind.PHONE, from, to, clues);
-    contact(StoreFeature.EMAIL, LinkKind.EMAIL, from, to, clues);
-    contact(StoreFeature.ADDRESS, LinkKind.ADDRESS, from, to, clues);
+    CONTACTS.forEach(
+        (feature, kind) -> contacts.clue(feature, kind, from, to).ifPresent(clues::add));
     clues.add(name(from, to));
     if (!from.category().isEmpty() && !to.category().isEmpty()) {
       boolean same = from.category().equals(to.category());
@@ -60,7 +78,7 @@ final class StoreComparison {
                   ? StoreSentences.sameCategory(to.category())
                   : StoreSentences.otherCategory(from.category(), to.category())));
     }
-    stopped(from, to).ifPresent(clues::add);
+    clues.add(stopped(from, to));
     clues.add(
         StoreClue.of(
             StoreFeature.BOTH,
@@ -101,6 +119,9 @@ final class StoreComparison {
     }
     PartyTies.Tie tie = ties.between(from.operator(), to.operator(), trouble.record(), to.opened());
     boolean succeeds = tie.level().compareTo(PartyTies.Level.SAME_LEADER) < 0 && succeeds(from, to);
+    if (!succeeds && tie.level().compareTo(PartyTies.Level.THROUGH_HOLDINGS) < 0) {
+      founded(to, trouble).ifPresent(clues::add);
+    }
     if (tie.known() || succeeds) {
       int level = succeeds ? SUCCESSOR : tie.level().ordinal();
       BilingualText text =
@@ -137,88 +158,52 @@ final class StoreComparison {
     return path;
   }
 
-  private void contact(
-      StoreFeature feature, LinkKind kind, StoreTrace from, StoreTrace to, List<StoreClue> clues) {
-    boolean had = from.reaches().stream().anyMatch(reach -> reach.kind() == kind.ordinal());
-    boolean has = to.reaches().stream().anyMatch(reach -> reach.kind() == kind.ordinal());
-    if (!had || !has) {
-      return;
+  private Optional<StoreClue> founded(StoreTrace to, StoreTrouble trouble) {
+    int founded = ties.founded(to.operator());
+    if (founded == StoreTrace.UNKNOWN) {
+      return Optional.empty();
     }
-    StoreClue best = StoreClue.of(feature, 0, evidence(kind), StoreSentences.otherContact(kind));
-    for (StoreTrace.Reach now : to.reaches()) {
-      for (StoreTrace.Reach then : from.reaches()) {
-        if (now.kind() == kind.ordinal() && now.point() == then.point()) {
-          int others = others(from, to, now.point());
-          int level = others == 0 ? 4 : others <= 2 ? 3 : others <= 20 ? 2 : 1;
-          if (level > best.level()) {
-            List<Integer> links = new ArrayList<>(then.links());
-            links.addAll(now.links().reversed());
-            best =
-                new StoreClue(
-                    feature,
-                    level,
-                    evidence(kind),
-                    StoreSentences.sameContact(kind, view.name(now.point()), others),
-                    links,
-                    now.from(),
-                    now.until());
-          }
-        }
-      }
-    }
-    clues.add(best);
-  }
-
-  /**
-   * How many groups of operators beside the two have a contact point, a store without operator as
-   * one; many where it is everybody's.
-   */
-  private int others(StoreTrace from, StoreTrace to, int point) {
-    Set<Integer> sharers = ties.sharing(point, SHARERS_MAX);
-    if (sharers.isEmpty()) {
-      return Integer.MAX_VALUE;
-    }
-    Set<Integer> parties = new HashSet<>();
-    for (int sharer : sharers) {
-      int operator = reader.isStore(sharer) ? reader.store(sharer).operator() : sharer;
-      parties.add(operator < 0 ? sharer : operator);
-    }
-    parties.removeAll(List.of(from.node(), to.node(), from.operator(), to.operator()));
-    return ties.unrelated(parties, from.operator(), to.operator());
+    int since = founded >= trouble.conductFrom() ? 1 : 0;
+    return Optional.of(
+        StoreClue.of(
+            StoreFeature.FOUNDED, since, EvidenceKind.TIMING, StoreSentences.founded(since)));
   }
 
   private StoreClue name(StoreTrace from, StoreTrace to) {
     NameLikeness likeness = from.brand().likeness(to.brand());
-    CompanyName borne = from.brand().inCommon(to.brand());
-    boolean bySound = likeness == NameLikeness.SOUND;
-    boolean rare =
-        likeness != NameLikeness.NONE
-            && brands.count(view, borne, bySound, RARE_MAX + 1) <= RARE_MAX
-            && successions.bearerCount(view, borne, bySound, RARE_MAX + 1) <= RARE_MAX;
-    int level = likeness.level(rare);
+    int rarity = likeness == NameLikeness.NONE ? 0 : rarity(from, to, likeness);
+    int level =
+        switch (likeness) {
+          case NONE -> 0;
+          case PART -> rarity > 0 ? 2 : 1;
+          case SOUND -> 3 + 2 * rarity;
+          case SAME -> 4 + 2 * rarity;
+        };
     return StoreClue.of(
         StoreFeature.NAME, level, EvidenceKind.NAME, StoreSentences.name(from, to, likeness));
   }
 
-  /** Whether the one stops about when the other begins, where that is known. */
-  private Optional<StoreClue> stopped(StoreTrace from, StoreTrace to) {
-    boolean known = from.closed() != StoreTrace.UNKNOWN;
-    boolean then =
-        known
-            && from.closed() >= to.opened() - HALF_YEAR_DAYS
-            && from.closed() <= to.opened() + 2 * HALF_YEAR_DAYS;
-    if (!known && from.stopped()) {
-      return Optional.empty();
+  /** 2 where only these bear a name, 1 where few do, 0 where many do. */
+  private int rarity(StoreTrace from, StoreTrace to, NameLikeness likeness) {
+    CompanyName borne = from.brand().inCommon(to.brand());
+    boolean bySound = likeness == NameLikeness.SOUND;
+    List<Integer> bearers = names.bearers(view, borne, BEARERS_MAX);
+    if (bearers.size() == BEARERS_MAX
+        || successions.bearerCount(view, borne, bySound, RARE_MAX + 1) > RARE_MAX) {
+      return 0;
     }
-    return Optional.of(
-        StoreClue.of(
-            StoreFeature.STOPPED,
-            then ? 1 : 0,
-            EvidenceKind.CARRYING_ON,
-            StoreSentences.stopped(then)));
+    int others = contacts.others(from, to, Set.copyOf(bearers));
+    return others == 0 ? 2 : others <= FEW_MAX ? 1 : 0;
   }
 
-  private static EvidenceKind evidence(LinkKind kind) {
-    return EvidenceKind.valueOf(kind.name());
+  /** Whether the one stops about when the other begins, or on a day that nobody told. */
+  private static StoreClue stopped(StoreTrace from, StoreTrace to) {
+    boolean then =
+        from.closed() != StoreTrace.UNKNOWN
+            && from.closed() >= to.opened() - HALF_YEAR_DAYS
+            && from.closed() <= to.opened() + 2 * HALF_YEAR_DAYS;
+    int level = then ? 2 : from.stopped() ? 1 : 0;
+    return StoreClue.of(
+        StoreFeature.STOPPED, level, EvidenceKind.CARRYING_ON, StoreSentences.stopped(level));
   }
 }

@@ -17,7 +17,7 @@ final class StoreGrounds {
   private static final int FEW = 3;
   private static final int MOST = 3;
   private static final int SAME_NAME = 4;
-  private static final int RARE_NAME = 5;
+  private static final int FEW_BEAR = 5;
 
   private final Map<StoreFeature, Integer> levels = new EnumMap<>(StoreFeature.class);
 
@@ -57,8 +57,9 @@ final class StoreGrounds {
 
   private int likeness() {
     int name = level(StoreFeature.NAME);
-    int alike = name >= RARE_NAME ? MOST : name >= SAME_NAME ? 2 : name > 0 ? 1 : 0;
-    return Math.min(MOST, alike + level(StoreFeature.CATEGORY));
+    int alike = name >= FEW_BEAR ? MOST : name >= SAME_NAME ? 2 : name > 0 ? 1 : 0;
+    boolean ofItsOwn = levels.getOrDefault(StoreFeature.FOUNDED, 1) == 0;
+    return alike == 0 && ofItsOwn ? 0 : Math.min(MOST, alike + level(StoreFeature.CATEGORY));
   }
 
   /** What nothing is known of, although it would tell most. */

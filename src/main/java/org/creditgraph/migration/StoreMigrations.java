@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.sanction.WarningSource;
 import org.creditgraph.snapshot.View;
-import org.creditgraph.succession.BrandIndex;
 import org.creditgraph.succession.ScanProgress;
 import org.creditgraph.succession.SideBySide;
 import org.creditgraph.succession.Successions;
@@ -30,7 +29,7 @@ public final class StoreMigrations {
 
   private final MigrationModel model;
   private final Successions successions;
-  private final BrandIndex brands = StoreReader.brandIndex();
+  private final StoreNames names = new StoreNames();
 
   public StoreMigrations(MigrationModel model, Successions successions) {
     this.model = model;
@@ -117,8 +116,8 @@ public final class StoreMigrations {
   }
 
   private MigrationFinder finder(View view) {
-    brands.follow(view.snapshot());
-    return new MigrationFinder(model, view, successions, brands);
+    names.follow(view.snapshot());
+    return new MigrationFinder(model, view, successions, names);
   }
 
   private static List<Integer> stores(View view) {

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.naming.NameLikeness;
-import org.creditgraph.succession.BrandIndex;
 import org.creditgraph.succession.PartyTies;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +17,16 @@ final class StorePairs {
   /** Of an agent's many customers those with a like name and the same category are looked at. */
   private static final int CUSTOMERS_MAX = 2_000;
 
-  /** Of a name that more bear only some are looked at. */
-  private static final int BEARERS_MAX = 60;
-
   private final StoreReader reader;
   private final PartyTies ties;
-  private final BrandIndex brands;
+  private final StoreContacts contacts;
+  private final StoreNames names;
 
-  StorePairs(StoreReader reader, PartyTies ties, BrandIndex brands) {
+  StorePairs(StoreReader reader, PartyTies ties, StoreContacts contacts, StoreNames names) {
     this.reader = reader;
     this.ties = ties;
-    this.brands = brands;
+    this.contacts = contacts;
+    this.names = names;
   }
 
   /** A store, one that may go on for it, and why; no trouble where it was open before. */
@@ -69,7 +67,8 @@ final class StorePairs {
   }
 
   /**
-   * Stores that have an operator, people, a contact point, or name and category in common with one.
+   * Stores that have an operator, people, a contact point, or a like name and no other category in
+   * common with one.
    */
   Set<Integer> around(StoreTrace store) {
     Set<Integer> found = new TreeSet<>();
@@ -78,21 +77,25 @@ final class StorePairs {
       parties.add(store.operator());
       parties.addAll(ties.linked(store.operator()));
     }
-    for (StoreTrace.Reach reach : store.reaches()) {
+    for (StoreContacts.Reach reach : contacts.of(store)) {
       Set<Integer> sharers = ties.sharing(reach.point(), CUSTOMERS_MAX);
       for (int sharer : sharers) {
-        boolean isStore = reader.view().kind(sharer) == NodeKind.STORE;
+        NodeKind kind = reader.view().kind(sharer);
+        boolean isStore = kind == NodeKind.STORE;
         if (isStore && (sharers.size() <= SHARERS_MAX || isLike(store, reader.store(sharer)))) {
           found.add(sharer);
         } else if (!isStore && sharers.size() <= SHARERS_MAX) {
           parties.add(sharer);
+          if (kind == NodeKind.PERSON) {
+            parties.addAll(ties.organizations(sharer));
+          }
         }
       }
     }
     for (int party : parties) {
       found.addAll(reader.storesOf(party));
     }
-    for (int bearer : brands.bearers(reader.view(), store.brand(), BEARERS_MAX)) {
+    for (int bearer : names.near(reader.view(), store.brand())) {
       if (reader.isStore(bearer) && isLike(store, reader.store(bearer))) {
         found.add(bearer);
       }
@@ -102,7 +105,10 @@ final class StorePairs {
   }
 
   private static boolean isLike(StoreTrace store, StoreTrace other) {
-    return store.category().equals(other.category())
-        && store.brand().likeness(other.brand()) != NameLikeness.NONE;
+    boolean category =
+        store.category().isEmpty()
+            || other.category().isEmpty()
+            || store.category().equals(other.category());
+    return category && store.brand().likeness(other.brand()) != NameLikeness.NONE;
   }
 }

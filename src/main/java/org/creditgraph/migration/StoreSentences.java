@@ -102,10 +102,18 @@ final class StoreSentences {
     };
   }
 
-  static BilingualText stopped(boolean then) {
-    return then
-        ? text("前店在后店开业前后停业。", "The one stopped about when the other opened.")
-        : text("前店并未在后店开业前后停业。", "The one did not stop about when the other opened.");
+  static BilingualText founded(int since) {
+    return since > 0
+        ? text("后者的经营者在违规行为开始之后成立。", "The other operator was founded after the conduct had begun.")
+        : text("后者的经营者在违规行为开始之前就已成立。", "The other operator was there before the conduct began.");
+  }
+
+  static BilingualText stopped(int level) {
+    return switch (level) {
+      case 0 -> text("前店并未在后店开业前后停业。", "The one did not stop about when the other opened.");
+      case 1 -> text("前店已停业或被处置，停业日期不详。", "The one has stopped, on a day that nobody told.");
+      default -> text("前店在后店开业前后停业。", "The one stopped about when the other opened.");
+    };
   }
 
   static BilingualText unknownOperators() {
@@ -126,6 +134,7 @@ final class StoreSentences {
       case BANK_ACCOUNT -> "收款账户";
       case PHONE -> "电话";
       case EMAIL -> "电子邮箱";
+      case DEVICE -> "设备";
       default -> "地址";
     };
   }
@@ -135,6 +144,7 @@ final class StoreSentences {
       case BANK_ACCOUNT -> "bank account";
       case PHONE -> "phone number";
       case EMAIL -> "e-mail address";
+      case DEVICE -> "device";
       default -> "address";
     };
   }

@@ -1,6 +1,5 @@
 package org.creditgraph.migration;
 
-import java.util.List;
 import org.creditgraph.naming.CompanyName;
 
 /**
@@ -12,7 +11,6 @@ import org.creditgraph.naming.CompanyName;
  * @param opened an epoch day, {@link #UNKNOWN} where it is not known
  * @param closed {@link #UNKNOWN} while it is open, or where nobody told the day
  * @param stopped whether it is closed or sanctioned on a day that nobody told
- * @param reaches the contact points it, or its operator, could be reached at
  */
 record StoreTrace(
     int node,
@@ -23,12 +21,10 @@ record StoreTrace(
     int operator,
     int opened,
     int closed,
-    boolean stopped,
-    List<Reach> reaches) {
+    boolean stopped) {
   static final int UNKNOWN = Integer.MIN_VALUE;
 
-  /**
-   * @param links from the store to the point
-   */
-  record Reach(int point, int kind, int from, int until, List<Integer> links) {}
+  boolean isRunBySameAs(StoreTrace other) {
+    return operator >= 0 && operator == other.operator;
+  }
 }

@@ -102,7 +102,11 @@ public enum Behaviour {
   /** People for each enterprise. */
   PEOPLE(7, 13),
   /** How many years are lived through. */
-  YEARS(9, 15);
+  YEARS(9, 15),
+  /** Which part of those who buy a business have one already. */
+  BUYERS_IN_BUSINESS(0.15, 0.9),
+  /** Which part of the strangers who are paid have firms in their name already. */
+  STRAWS_IN_BUSINESS(0, 0.5);
 
   private final double low;
   private final double high;

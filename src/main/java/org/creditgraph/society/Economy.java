@@ -78,6 +78,20 @@ final class Economy {
     return near;
   }
 
+  /** Somebody nearby who has a firm that trades, and has nothing to do with another. */
+  @Nullable Citizen owner(Spot spot, Citizen other, int day) {
+    for (int i = 0; i < 4 * TRIES; i++) {
+      Business business = draws.of(businesses);
+      Citizen boss = business.boss;
+      boolean near = i >= 2 * TRIES || business.spot.city().equals(spot.city());
+      boolean tied = boss == other || Kinship.areKin(boss, other) || boss.friends.contains(other);
+      if (near && !tied && business.isAtWork(day) && boss.canWork(day)) {
+        return boss;
+      }
+    }
+    return null;
+  }
+
   void note(Business from, Business to, String kind, int day) {
     if (from != to) {
       incidents.add(new Incident(from, to, kind, day));

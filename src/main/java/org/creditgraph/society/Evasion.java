@@ -52,7 +52,8 @@ final class Evasion {
   private void act(Offence offence, Citizen boss, String timing, int day, boolean waited) {
     Business from = offence.subject;
     boolean otherwise = waited && (from.busy || from.asleep);
-    boolean worth = !from.openTies(day).isEmpty() || !from.equipment.isEmpty();
+    boolean has = !from.openTies(day).isEmpty() || !from.equipment.isEmpty();
+    boolean worth = has && offence.standsInTheWay(day);
     if (!from.livesOn(day) || from.boss != boss || otherwise || !worth) {
       from.busy &= otherwise;
       return;
@@ -91,6 +92,9 @@ final class Evasion {
 
   private void go(Offence offence, String form, String timing, double skill, double part, int day) {
     Business from = offence.subject;
+    if (!offence.standsInTheWay(day)) {
+      return;
+    }
     Set<Carried> carried = carried(skill);
     Refuges.Refuge refuge = refuges.prepare(from, from.boss, skill, carried, false, day);
     Business to = refuge.business();
@@ -134,11 +138,20 @@ final class Evasion {
     handover.partners(from, middle, partnersCarried, day, 60, passage);
     passage.thingsMoved = handover.pass(from, middle, carried, day, true);
     int on = day + draws.between(90, 300);
-    economy.at(on, () -> hopOn(offence, middle, timing, skill, on));
+    economy.at(on, () -> hopOn(passage, middle, on));
   }
 
-  private void hopOn(Offence offence, Business middle, String timing, double skill, int day) {
+  /** Unless there is nothing left to flee from: then he stays where he is. */
+  private void hopOn(Escape passage, Business middle, int day) {
+    Offence offence = passage.offence;
     Business from = offence.subject;
+    double skill = passage.skill;
+    if (!offence.standsInTheWay(day)) {
+      passage.passage = false;
+      middle.busy = false;
+      middle.refuge = true;
+      return;
+    }
     Set<Carried> carried = carried(skill);
     Refuges.Refuge refuge = refuges.prepare(middle, from.boss, skill, carried, false, day);
     Business to = refuge.business();
@@ -147,7 +160,15 @@ final class Evasion {
     }
     Escape escape =
         new Escape(
-            from, to, offence, refuge.front(), refuge.vehicle(), "two_hops", timing, skill, day);
+            from,
+            to,
+            offence,
+            refuge.front(),
+            refuge.vehicle(),
+            "two_hops",
+            passage.timing,
+            skill,
+            day);
     economy.escapes.add(escape);
     to.refuge = true;
     handover.partners(middle, to, 0.9, day, 90, escape);

@@ -14,10 +14,12 @@ final class Fronts {
 
   private final Economy economy;
   private final Draws draws;
+  private final double straws;
 
   Fronts(Economy economy) {
     this.economy = economy;
     draws = economy.draws.apart(24);
+    straws = economy.plan.of(Behaviour.STRAWS_IN_BUSINESS);
   }
 
   /** One for the next firm. */
@@ -61,11 +63,17 @@ final class Fronts {
         there.put(Front.EMPLOYEE, officers(from, boss, day));
         there.put(Front.FORMER_PARTNER, able(fellows(from, boss), day));
       }
-      case 4 -> there.put(Front.PAID_STRANGER, List.of(economy.anyone(boss.home, day)));
+      case 4 -> there.put(Front.PAID_STRANGER, List.of(straw(boss, day)));
       case 5 -> there.put(Front.HOLDING_CHAIN, List.of(economy.anyone(boss.home, day)));
       default -> {}
     }
     return there;
+  }
+
+  /** Who lends his name for money has often lent it before. */
+  private Citizen straw(Citizen boss, int day) {
+    Citizen owner = draws.in(straws) ? economy.owner(boss.home, boss, day) : null;
+    return owner == null ? economy.anyone(boss.home, day) : owner;
   }
 
   private static List<Citizen> able(List<Citizen> citizens, int day) {

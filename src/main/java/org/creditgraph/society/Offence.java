@@ -1,5 +1,6 @@
 package org.creditgraph.society;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.creditgraph.graph.RecordEventKind;
@@ -11,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** Conduct that an authority or a platform has found out, and the record of it. */
 final class Offence {
   /** What befell the record. */
-  record Event(RecordEventKind kind, int day) {}
+  record Event(RecordEventKind kind, int day) {
+    boolean ends() {
+      return kind == RecordEventKind.REPAIRED
+          || kind == RecordEventKind.REVOKED
+          || kind == RecordEventKind.OBJECTION_UPHELD;
+    }
+  }
 
   final Business subject;
   final @Nullable Outlet outlet;
@@ -51,6 +58,13 @@ final class Offence {
 
   boolean isMotive() {
     return severity != Severity.MINOR;
+  }
+
+  /** Whether, as its owner knows it, the record bars him from anything on a day. */
+  boolean standsInTheWay(int day) {
+    boolean over = events.stream().anyMatch(event -> event.day() <= day && event.ends());
+    LocalDate published = Epoch.day(decided).plus(severity.publicationMax());
+    return !over && Epoch.day(day).isBefore(published);
   }
 
   boolean isVoid() {

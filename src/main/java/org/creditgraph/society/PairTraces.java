@@ -11,6 +11,7 @@ final class PairTraces {
   private static final int SHARERS_MAX = 60;
   private static final int DAYS_BEFORE = 730;
   private static final int DAYS_AFTER = 1_100;
+  private static final int YEAR_DAYS = 366;
 
   /** For so long a partner may deal with both. */
   private static final int DAYS_BESIDE = 300;
@@ -56,6 +57,14 @@ final class PairTraces {
     return new int[] {
       conduct == FiledTraces.UNKNOWN ? decided - DAYS_BEFORE : conduct, decided + DAYS_AFTER
     };
+  }
+
+  /** The days on which a store that goes on may open; the decision stands for unknown conduct. */
+  private int[] windowOfStores(String record) {
+    Fact fact = files.record(record);
+    int decided = FiledTraces.day(fact, "decided_on");
+    int conduct = FiledTraces.day(fact, "conduct_from");
+    return new int[] {conduct == FiledTraces.UNKNOWN ? decided : conduct, decided + YEAR_DAYS};
   }
 
   /** What was there long before tells less than what came with the trouble. */
@@ -194,8 +203,7 @@ final class PairTraces {
     boolean category =
         one.text("category") != null && one.needed("category").equals(other.text("category"));
     sum.add("category", category ? 3 : 0, 3);
-    int[] window = window(record);
-    sum.ordered(isWithin(FiledTraces.day(other, "opened_on"), window));
+    sum.ordered(isWithin(FiledTraces.day(other, "opened_on"), windowOfStores(record)));
     return sum.total();
   }
 

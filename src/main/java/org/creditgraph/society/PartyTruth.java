@@ -17,6 +17,11 @@ final class PartyTruth {
   private static final int DECOYS_MAX = 5;
   private static final double DECOY_BITS = 9;
   private static final int SHARERS_MAX = 20;
+  private static final String OWN_TOOK = "own_firm_took_customers";
+  private static final String SIBLING = "sibling_founded_since";
+
+  /** Where the same people go on with the same trade, meant or not, nobody is to be blamed. */
+  private static final Set<String> CONTESTABLE = Set.of("merged", OWN_TOOK, SIBLING);
 
   private record Pair(Business from, Business to) {}
 
@@ -148,9 +153,9 @@ final class PartyTruth {
     looks.sort(Comparator.comparingDouble((Look look) -> look.traces().bits()).reversed());
     for (Look look : looks.subList(0, Math.min(DECOYS_MAX, looks.size()))) {
       told.add(new Pair(from, look.business()));
-      boolean merged = look.kind().equals("merged");
+      boolean unclear = CONTESTABLE.contains(look.kind());
       tell(
-          merged ? TruePair.Kind.UNCLEAR : TruePair.Kind.DECOY,
+          unclear ? TruePair.Kind.UNCLEAR : TruePair.Kind.DECOY,
           from,
           look.business(),
           look.kind(),
@@ -172,7 +177,7 @@ final class PartyTruth {
             && incident.day() < offence.decided + 1_100;
     SharedTraces shared = shared(from, other, offence);
     if (inTime || shared.bits() >= DECOY_BITS && shared.kinds() >= 2) {
-      looks.add(new Look(other, kind(from, other, incident), shared));
+      looks.add(new Look(other, kind(from, other, incident, offence), shared));
     }
   }
 
@@ -216,16 +221,20 @@ final class PartyTruth {
   }
 
   /** What the other really is. */
-  private String kind(Business from, Business other, @Nullable Incident incident) {
+  private String kind(Business from, Business other, @Nullable Incident incident, Offence offence) {
+    boolean own = from.boss == other.boss;
     if (incident != null) {
-      return incident.kind();
+      boolean took = own && incident.kind().equals("competitor_took_customers");
+      return took ? OWN_TOOK : incident.kind();
     }
     Incident back = incident(other, from);
     if (back != null) {
       return "came_from_it_" + back.kind();
     }
-    if (from.boss == other.boss) {
-      return "own_other_firm";
+    if (own) {
+      boolean since = other.founded >= offence.conductFrom;
+      boolean alike = from.line.sector().equals(other.line.sector());
+      return since && alike ? SIBLING : "own_other_firm";
     }
     if (Kinship.areKin(from.boss, other.boss)) {
       return "relative_other_business";

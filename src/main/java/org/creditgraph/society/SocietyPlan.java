@@ -3,6 +3,7 @@ package org.creditgraph.society;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import org.creditgraph.graph.Refusal;
 import org.creditgraph.population.PopulationPlan;
@@ -67,12 +68,15 @@ public record SocietyPlan(
   private static SocietyPlan drawn(long number, long seed, int enterpriseCount) {
     Draws draws = new Draws(number).apart(1);
     Map<Behaviour, Double> behaviour = new EnumMap<>(Behaviour.class);
-    for (Behaviour each : Behaviour.values()) {
+    for (Behaviour each : EnumSet.range(Behaviour.EVASION, Behaviour.YEARS)) {
       behaviour.put(each, drawn(each.low(), each.high(), draws));
     }
     Map<Observation, Double> observation = new EnumMap<>(Observation.class);
     for (Observation each : Observation.values()) {
       observation.put(each, drawn(each.low(), each.high(), draws));
+    }
+    for (Behaviour each : EnumSet.complementOf(EnumSet.copyOf(behaviour.keySet()))) {
+      behaviour.put(each, drawn(each.low(), each.high(), draws)); // so that the others stay
     }
     return new SocietyPlan(
         seed, DRAWN + number, enterpriseCount, PopulationPlan.USUAL_END, behaviour, observation);

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.creditgraph.graph.LinkKind;
+import org.creditgraph.graph.StoreStatus;
 
 /** The truth about stores. */
 final class StoreTruth {
   private static final int LOOKS_MAX = 3;
   private static final int SHARERS_MAX = 40;
+  private static final int YEAR_DAYS = 366;
 
   private record Pair(Outlet from, Outlet to) {}
 
@@ -24,6 +26,7 @@ final class StoreTruth {
   private final Consumer<TruePair> sink;
   private final Set<Pair> told = new HashSet<>();
   private final Map<Citizen, List<Outlet>> byMerchant = new HashMap<>();
+  private final Map<Actor, List<Outlet>> byOperator = new HashMap<>();
   private final Map<String, List<Outlet>> byName = new HashMap<>();
   private final Map<String, List<Outlet>> byPhone = new HashMap<>();
 
@@ -35,6 +38,7 @@ final class StoreTruth {
     for (Outlet outlet : economy.outlets) {
       if (outlet.opened <= economy.last) {
         put(byMerchant, outlet.merchant, outlet);
+        put(byOperator, outlet.operator, outlet);
         put(byName, outlet.name, outlet);
         for (ContactUse use : outlet.contacts) {
           if (use.kind == LinkKind.PHONE) {
@@ -50,15 +54,56 @@ final class StoreTruth {
   }
 
   void tell() {
-    for (StoreEscape each : economy.storeEscapes) {
-      if (each.to().opened <= economy.last && told.add(new Pair(each.from(), each.to()))) {
-        escape(each);
+    escapes(true);
+    for (Offence offence : economy.offences) {
+      for (Outlet outlet : left(offence)) {
+        expansions(outlet, offence);
       }
     }
+    escapes(false);
     for (Offence offence : economy.offences) {
       Outlet outlet = offence.outlet;
       if (outlet != null) {
         lookalikes(outlet, offence);
+      }
+    }
+  }
+
+  private void escapes(boolean meant) {
+    for (StoreEscape each : economy.storeEscapes) {
+      boolean opened = each.to().opened <= economy.last;
+      if (opened && each.meant() == meant && told.add(new Pair(each.from(), each.to()))) {
+        escape(each);
+      }
+    }
+  }
+
+  /** The stores that a record is about, or that stopped while their operator had it. */
+  private List<Outlet> left(Offence offence) {
+    if (offence.outlet != null) {
+      return List.of(offence.outlet);
+    }
+    if (!offence.isMotive() || !Storekeeping.isTrading(offence.watch.domain())) {
+      return List.of();
+    }
+    return byOperator.getOrDefault(offence.subject, List.of()).stream()
+        .filter(outlet -> outlet.status != StoreStatus.OPEN)
+        .toList();
+  }
+
+  /**
+   * Other stores of the same operator or merchant that opened in the time of a migration: in their
+   * files they are one, whatever was meant.
+   */
+  private void expansions(Outlet outlet, Offence offence) {
+    Set<Outlet> same = new LinkedHashSet<>(byMerchant.getOrDefault(outlet.merchant, List.of()));
+    same.addAll(byOperator.getOrDefault(outlet.operator, List.of()));
+    for (Outlet other : same) {
+      boolean within =
+          other.opened >= offence.conductFrom && other.opened <= offence.decided + YEAR_DAYS;
+      boolean elsewhere = other != outlet && other.platform != outlet.platform;
+      if (within && elsewhere && told.add(new Pair(outlet, other))) {
+        tell(TruePair.Kind.MIGRATION_UNCLEAR, outlet, other, "expansion", offence);
       }
     }
   }
@@ -141,12 +186,8 @@ final class StoreTruth {
 
   private void look(Outlet outlet, Outlet other, Offence offence) {
     boolean before = other.opened < offence.conductFrom;
-    boolean within = !before && other.opened <= offence.decided + 366;
+    boolean within = !before && other.opened <= offence.decided + YEAR_DAYS;
     boolean same = other.merchant == outlet.merchant;
-    if (same && within && other.platform != outlet.platform) {
-      tell(TruePair.Kind.MIGRATION_UNCLEAR, outlet, other, "expansion", offence);
-      return;
-    }
     String kind =
         same
             ? before ? "open_before" : within ? "same_platform_store" : "later_than_a_year"

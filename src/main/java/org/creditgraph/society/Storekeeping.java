@@ -201,7 +201,7 @@ final class Storekeeping {
     return null;
   }
 
-  private static boolean isTrading(String domain) {
+  static boolean isTrading(String domain) {
     return List.of("MARKET_REGULATION", "FOOD_DRUG", "CUSTOMS", "ANTI_SMUGGLING", "TOURISM", "TAX")
         .contains(domain);
   }

@@ -15,6 +15,7 @@ final class Transfers {
   private final Foundation foundation;
   private final Handover handover;
   private final Draws draws;
+  private final double inBusiness;
 
   Transfers(Economy economy, Market market, Foundation foundation, Handover handover) {
     this.economy = economy;
@@ -22,12 +23,13 @@ final class Transfers {
     this.foundation = foundation;
     this.handover = handover;
     draws = economy.draws.apart(29);
+    inBusiness = economy.plan.of(Behaviour.BUYERS_IN_BUSINESS);
   }
 
   /** One of the ways; which one is up to those who are there. */
   void any(Business business, int day) {
     switch (draws.weighted(0.2, 0.3, 0.25, 0.15, 0.1)) {
-      case 0 -> sellShares(business, economy.anyone(business.spot, day), day);
+      case 0 -> sellShares(business, stranger(business, day), day);
       case 1 -> sellBusiness(business, day);
       case 2 -> buyOut(business, day);
       case 3 -> inherit(business, day);
@@ -59,10 +61,15 @@ final class Transfers {
   private void sellBusiness(Business business, int day) {
     Business buyer = draws.in(0.5) ? market.competitor(business, day) : null;
     if (buyer == null || buyer.boss == business.boss) {
-      Citizen stranger = economy.anyone(business.spot, day);
-      buyer = successor(business, stranger, day, 0.25);
+      buyer = successor(business, stranger(business, day), day, 0.25);
     }
     hand(business, buyer, "sold", day);
+  }
+
+  /** Who has the money for a business has earned it: often with one that he has already. */
+  private Citizen stranger(Business business, int day) {
+    Citizen owner = draws.in(inBusiness) ? economy.owner(business.spot, business.boss, day) : null;
+    return owner == null ? economy.anyone(business.spot, day) : owner;
   }
 
   /** A manager or a colleague buys it and goes on with a firm of his own, or with this one. */

@@ -65,6 +65,24 @@ final class Agents {
     return found;
   }
 
+  /** What someone led or held a quarter of on a day or before; one without a day counts. */
+  Set<Integer> led(int party, int day) {
+    Set<Integer> found = new HashSet<>();
+    for (outOf.from(party); outOf.next(); ) {
+      LinkKind kind = outOf.kind();
+      boolean leads =
+          kind == LinkKind.LEGAL_REPRESENTATIVE
+              || kind == LinkKind.PRINCIPAL
+              || kind == LinkKind.EXECUTIVE_PARTNER
+              || kind == LinkKind.CONTROLS
+              || outOf.votes() >= PeopleReader.QUARTER;
+      if (leads && outOf.validFrom() <= day && found.size() <= AGENT_MIN) {
+        found.add(outOf.neighbour());
+      }
+    }
+    return found;
+  }
+
   private boolean servesOthers(int party) {
     if (!hasMany(party)) {
       return false;

@@ -23,7 +23,10 @@ enum Feature {
       "through holdings",
       "through majorities",
       "same leader"),
-  STAFF("none", "one more", "two or more", "most of its people"),
+  /** How many more are with both, employees among them. */
+  STAFF("other staff", "none", "one more", "two or more", "most of its people"),
+  /** Of one who leads the other and has nothing to do with the one: what he led before. */
+  FOOTING("businesses of his own", "a business of his own", "none known"),
   ADDRESS("other", "hub", "of old", "some share", "few share", "only these"),
   PHONE("other", "hub", "of old", "some share", "few share", "only these"),
   EMAIL("other", "hub", "of old", "some share", "few share", "only these"),

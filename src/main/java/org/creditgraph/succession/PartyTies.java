@@ -47,6 +47,17 @@ public final class PartyTies {
   public record Tie(Level level, boolean known, BilingualText summary, List<Integer> links) {}
 
   /**
+   * A contact point of a party, or of a person who leads it.
+   *
+   * @param kind the number of a {@link org.creditgraph.graph.LinkKind}
+   * @param owner whose it is
+   * @param from an epoch day, Integer.MIN_VALUE when open
+   * @param until an epoch day, Integer.MAX_VALUE when open
+   * @param links from the party to the point
+   */
+  public record Contact(int point, int kind, int owner, int from, int until, List<Integer> links) {}
+
+  /**
    * The closest tie between those behind a party since a year before a record's conduct and those
    * behind another since a day.
    */
@@ -91,6 +102,36 @@ public final class PartyTies {
     candidates.throughPeople(trace, found);
     found.remove(party);
     return found;
+  }
+
+  /** Its own contact points and accounts, and those of the people who lead it; not its stores'. */
+  public List<Contact> contacts(int party) {
+    List<Contact> found = new ArrayList<>();
+    for (Trace.Reach reach : reader.trace(party).reaches()) {
+      boolean ofStore = reach.isOwn() && reach.links().size() > 1;
+      if (!ofStore) {
+        int owner = reach.isOwn() ? party : reach.person();
+        found.add(
+            new Contact(
+                reach.point(), reach.kind(), owner, reach.from(), reach.until(), reach.links()));
+      }
+    }
+    return found;
+  }
+
+  /** The organisations that a person has to do with. */
+  public List<Integer> organizations(int person) {
+    return reader.people().organizations(person);
+  }
+
+  /** Whether somebody stands behind a party. */
+  public boolean isBehind(int person, int party) {
+    return reader.trace(party).isBehind(person);
+  }
+
+  /** The day a party was founded, Integer.MIN_VALUE where it is not known. */
+  public int founded(int party) {
+    return reader.founded(party);
   }
 
   /** How many unrelated groups there are among parties, without those of two operators. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.graph.NodeKind;
 import org.creditgraph.graph.Share;
@@ -25,7 +26,7 @@ final class PeopleReader {
   private static final int HOUSEHOLD_MAX = 4;
 
   private static final int KEPT_MAX = 50_000;
-  private static final long QUARTER = Share.WHOLE / 4;
+  static final long QUARTER = Share.WHOLE / 4;
   private static final long HALF = Share.WHOLE / 2;
 
   static final long ROLES =
@@ -133,6 +134,11 @@ final class PeopleReader {
       }
     }
     return true;
+  }
+
+  /** What someone led or held a quarter of on a day or before; one without a day counts. */
+  Set<Integer> led(int party, int day) {
+    return agents.led(party, day);
   }
 
   private boolean isHalf() {

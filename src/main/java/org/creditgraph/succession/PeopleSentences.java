@@ -4,6 +4,7 @@ import static org.creditgraph.succession.Sentences.choice;
 import static org.creditgraph.succession.Sentences.text;
 
 import org.creditgraph.graph.LinkKind;
+import org.creditgraph.graph.Numerals;
 import org.creditgraph.sanction.BilingualText;
 import org.creditgraph.snapshot.View;
 
@@ -60,6 +61,37 @@ final class PeopleSentences {
             "%s, who led or owned the one, controls the other through holdings of half or more."
                 .formatted(then)),
         text("%s先后是两家的负责人或主要股东。".formatted(now), "%s led or owned both.".formatted(now)));
+  }
+
+  /** Who else is with both. */
+  static BilingualText staff(Clue clue) {
+    if (clue.count() == 0) {
+      return clue.level() == PeopleTie.OTHER_STAFF
+          ? text("两家在册员工各不相同。", "The two have other staff.")
+          : text("两家没有其他共同人员。", "Nobody else is with both.");
+    }
+    if (clue.level() == PeopleTie.MOST_STAFF) {
+      return text(
+          "后者的人员多半（另有" + clue.count() + "名）来自前者。",
+          "Most of the other's people, " + clue.count() + " more, are the one's.");
+    }
+    return text(
+        "另有" + clue.count() + "名人员在两家都任职或持股。",
+        Numerals.counted(clue.count(), "more person is", "more people are") + " with both.");
+  }
+
+  /** Whether whoever leads the other was in business before. */
+  static BilingualText footing(View view, Clue clue) {
+    String leader = view.name(clue.about());
+    return clue.level() == Footing.NONE_KNOWN
+        ? text(
+            "后者的负责人%s此前没有已知的企业。".formatted(leader),
+            "%s, who leads the other, is not known to have led a business before."
+                .formatted(leader))
+        : text(
+            "后者的负责人%s此前已有%d家自己的企业。".formatted(leader, clue.count()),
+            "%s, who leads the other, had %s of his own before."
+                .formatted(leader, Numerals.counted(clue.count(), "business", "businesses")));
   }
 
   /** How two persons are tied, by the links between them. */

@@ -40,9 +40,15 @@ final class PeopleTie {
 
   static final int SAME_LEADER = 13;
 
+  static final int OTHER_STAFF = 0;
+  static final int NO_STAFF = 1;
+  static final int MOST_STAFF = 4;
+
   private final TraceReader reader;
   private final Pair pair;
   private final Set<Integer> common = new HashSet<>();
+  private final Set<Integer> staffThen = new HashSet<>();
+  private final Set<Integer> staffNow = new HashSet<>();
   private boolean kinKnown;
   private Clue best = Clue.of(Feature.PEOPLE, NONE);
 
@@ -76,9 +82,15 @@ final class PeopleTie {
         offer(through(then.part()), then, List.of(), null);
       }
     }
+    staff(before, staffThen);
+    staff(after, staffNow);
     for (Behind now : after) {
       for (Behind then : known.getOrDefault(now.party(), List.of())) {
         int level = sameParty(then, now);
+        if (isWorkOnly(then, now)) {
+          common.add(now.party());
+          continue;
+        }
         offer(level, then, List.of(), now);
         if (level > SAME_AGENT) {
           common.add(now.party());
@@ -94,14 +106,35 @@ final class PeopleTie {
       best = Clue.of(Feature.PEOPLE, NONE_OF_KIN);
     }
     clues.add(best);
-    if (best.level() > SAME_AGENT) {
-      boolean counted = common.contains(best.about());
-      int more = common.size() - (counted ? 1 : 0);
-      long all = after.stream().mapToInt(Behind::party).distinct().count();
-      boolean most = more >= MOST_MIN && 2L * more >= all;
-      clues.add(Clue.counted(Feature.STAFF, most ? 3 : Math.min(more, 2), more, 0));
+    boolean counted = best.level() > SAME_AGENT && common.contains(best.about());
+    int more = common.size() - (counted ? 1 : 0);
+    long all = after.stream().mapToInt(Behind::party).distinct().count();
+    clues.add(Clue.counted(Feature.STAFF, staffLevel(more, all), more, 0));
+    if (best.level() <= BOTH_SERVE) {
+      Footing.clue(reader, pair, after).ifPresent(clues::add);
     }
     return clues;
+  }
+
+  private int staffLevel(int more, long all) {
+    if (more == 0) {
+      boolean known = Math.min(staffThen.size(), staffNow.size()) >= MOST_MIN;
+      return known ? OTHER_STAFF : NO_STAFF;
+    }
+    return more >= MOST_MIN && 2L * more >= all ? MOST_STAFF : Math.min(more, 2) + NO_STAFF;
+  }
+
+  private static void staff(List<Behind> people, Set<Integer> staff) {
+    for (Behind behind : people) {
+      if (behind.closeness() == Closeness.EMPLOYED) {
+        staff.add(behind.party());
+      }
+    }
+  }
+
+  /** Whether somebody does no more than work in both: that ties staff, not the people behind. */
+  private static boolean isWorkOnly(Behind then, Behind now) {
+    return then.closeness() == Closeness.EMPLOYED && now.closeness() == Closeness.EMPLOYED;
   }
 
   private static List<Behind> within(Trace trace, int day, int lastDay) {

@@ -12,8 +12,6 @@ import org.creditgraph.snapshot.View;
 
 /** Says in Chinese and English what clues tell. */
 final class Sentences {
-  private static final int STAFF_MOST = 3;
-
   private final View view;
   private final Pair pair;
   private final String next;
@@ -41,6 +39,7 @@ final class Sentences {
             default -> EvidenceKind.FORMER_STAFF;
           };
       case STAFF -> EvidenceKind.FORMER_STAFF;
+      case FOOTING -> EvidenceKind.OTHER_PEOPLE;
       case ADDRESS -> EvidenceKind.ADDRESS;
       case PHONE -> EvidenceKind.PHONE;
       case EMAIL -> EvidenceKind.EMAIL;
@@ -61,17 +60,8 @@ final class Sentences {
   BilingualText of(Clue clue) {
     return switch (clue.feature()) {
       case PEOPLE -> PeopleSentences.people(view, clue);
-      case STAFF ->
-          clue.level() == STAFF_MOST
-              ? text(
-                  "后者的人员多半（另有" + clue.count() + "名）来自前者。",
-                  "Most of the other's people, " + clue.count() + " more, are the one's.")
-              : clue.level() == 0
-                  ? text("两家没有其他共同人员。", "Nobody else is with both.")
-                  : text(
-                      "另有" + clue.count() + "名人员在两家都任职或持股。",
-                      Numerals.counted(clue.count(), "more person is", "more people are")
-                          + " with both.");
+      case STAFF -> PeopleSentences.staff(clue);
+      case FOOTING -> PeopleSentences.footing(view, clue);
       case ADDRESS -> contact(clue, "地址", "address");
       case PHONE -> contact(clue, "电话", "phone number");
       case EMAIL -> contact(clue, "电子邮箱", "e-mail address");

@@ -11,9 +11,6 @@ import org.creditgraph.snapshot.View;
 
 /** Makes a succession model from populations of which the truth is known. */
 public final class SuccessionTraining {
-  /** A listed party has some four candidates, and one in ten to one in five has a successor. */
-  private static final double REAL_PART = 0.03;
-
   private final List<Example> examples = new ArrayList<>();
   private final List<String> worlds = new ArrayList<>();
 
@@ -25,9 +22,11 @@ public final class SuccessionTraining {
    * common.
    *
    * @param kind who made it: a model is measured by kinds that it was not fitted to
-   * @param unclear pairs that count neither way, or leave nothing on file to learn from
+   * @param hidden real pairs of which nothing is left on file
+   * @param unclear pairs that count neither way
    */
-  public void learn(String world, String kind, View view, Set<Ids> real, Set<Ids> unclear) {
+  public void learn(
+      String world, String kind, View view, Set<Ids> real, Set<Ids> hidden, Set<Ids> unclear) {
     TraceReader reader = new TraceReader(view);
     BrandIndex brands = BrandIndex.of(view.snapshot());
     Candidates candidates = new Candidates(reader, brands);
@@ -41,14 +40,16 @@ public final class SuccessionTraining {
       Trace old = reader.trace(node);
       for (int candidate : candidates.of(old, troubles)) {
         Ids ids = new Ids(view.id(node), view.id(candidate));
-        boolean isReal = real.contains(ids);
+        boolean isHidden = hidden.contains(ids);
+        boolean isReal = isHidden || real.contains(ids);
         Pair pair =
             unclear.contains(ids)
                 ? null
                 : Pairs.of(reader, old, reader.trace(candidate), troubles).orElse(null);
         if (pair != null) {
-          examples.add(new Example(levels(comparison.clues(pair)), isReal, world, kind));
-          realCount += isReal ? 1 : 0;
+          List<Integer> levels = levels(comparison.clues(pair));
+          examples.add(new Example(levels, isReal, world, kind, isHidden));
+          realCount += isReal && !isHidden ? 1 : 0;
         }
       }
     }
@@ -71,8 +72,7 @@ public final class SuccessionTraining {
   /** Fits a model to all that was learnt. */
   public LevelModel model(String version) {
     String trained = examples.size() + " pairs of " + String.join(", ", worlds);
-    return new Fitting(SuccessionModel.shapes(), REAL_PART)
-        .fit("succession", version, trained, examples);
+    return new Fitting(SuccessionModel.shapes()).fit("succession", version, trained, examples);
   }
 
   /** Fits a model to what was learnt in some populations. */
@@ -80,7 +80,6 @@ public final class SuccessionTraining {
     List<Example> some =
         examples.stream().filter(one -> populations.contains(one.world())).toList();
     String trained = some.size() + " pairs of " + String.join(", ", populations);
-    return new Fitting(SuccessionModel.shapes(), REAL_PART)
-        .fit("succession", version, trained, some);
+    return new Fitting(SuccessionModel.shapes()).fit("succession", version, trained, some);
   }
 }

@@ -59,9 +59,8 @@ public final class Learning {
         loaded.source().kind(),
         loaded.view(),
         successions(loaded, TruthKind.SUCCESSION, KnownPair::isDetectable),
-        uncounted(
-            successions(loaded, TruthKind.UNCLEAR, pair -> true),
-            successions(loaded, TruthKind.SUCCESSION, pair -> !pair.isDetectable())));
+        successions(loaded, TruthKind.SUCCESSION, pair -> !pair.isDetectable()),
+        successions(loaded, TruthKind.UNCLEAR, pair -> true));
   }
 
   /** Takes in the store migrations of a population. */

@@ -2,6 +2,7 @@ package org.creditgraph.casebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,20 @@ class NarrativeTests {
     towns.forEach(town -> town.verdicts.forEach(each -> told.add(each.narrative().name())));
     long pairs = all.stream().filter(each -> each.isStep("pair")).count();
     assertThat(told.size()).isGreaterThan((int) (pairs * 0.85));
+  }
+
+  /** Who waits until the record has run out flees from nothing (domain.md 5). */
+  @Test
+  void shouldFoundWhatGoesOnWhileTheRecordStandsInTheWay() {
+    for (Verdict verdict : of(CaseTruthKind.SUCCESSION)) {
+      CaseParts.Businesses pair = (CaseParts.Businesses) verdict.parts();
+      Listing listing = verdict.listing();
+      LocalDate until =
+          LocalDate.ofEpochDay(listing.decided).plus(listing.severity.publicationMax());
+      assertThat(LocalDate.ofEpochDay(pair.to().founded))
+          .as(verdict.narrative().name())
+          .isBefore(until);
+    }
   }
 
   private static double moved(Business from, Business to) {

@@ -67,7 +67,9 @@ final class Chapter {
       real("what they are worth, in bits", tally.recallByBits);
       flagged(tally);
       tally.recallByDetail.forEach(this::real);
-      real(ofStores ? "how the store moved" : "how it was done", tally.recallByLabel);
+      if (tally.recallByDetail.isEmpty()) {
+        real(ofStores ? "how the store moved" : "how it was done", tally.recallByLabel);
+      }
       bins(group.together.calibration());
       misses(tally, worst, inWords);
       alarms(tally, worst, inWords);

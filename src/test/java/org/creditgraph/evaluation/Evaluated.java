@@ -27,7 +27,7 @@ import org.creditgraph.training.KnownPair;
  * @param listedCount how many parties or stores with a record it looked at
  */
 record Evaluated(KnownWorld world, boolean ofStores, List<Scored> scored, int listedCount) {
-  private static final int WORDS_MAX = 8;
+  private static final int WORDS_MAX = 4;
   private static final Executor EXECUTOR =
       Executors.newFixedThreadPool(
           Runtime.getRuntime().availableProcessors(),

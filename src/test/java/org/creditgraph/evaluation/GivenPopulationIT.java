@@ -28,8 +28,8 @@ class GivenPopulationIT {
   void shouldTransferToTheTemplatesThatOthersMade() {
     KnownWorld given = given("world-open");
     Judgement successions = Evaluated.successions(given, MODEL).at(Tally.THRESHOLD);
-    assertThat(successions.precision()).as(successions.toString()).isGreaterThanOrEqualTo(0.88);
-    assertThat(successions.recall()).as(successions.toString()).isGreaterThanOrEqualTo(0.88);
+    assertThat(successions.precision()).as(successions.toString()).isGreaterThanOrEqualTo(0.89);
+    assertThat(successions.recall()).as(successions.toString()).isGreaterThanOrEqualTo(0.94);
     Judgement migrations = Evaluated.migrations(given, STORES, MODEL).at(Tally.THRESHOLD);
     assertThat(migrations.precision()).as(migrations.toString()).isGreaterThanOrEqualTo(0.95);
     assertThat(migrations.recall()).as(migrations.toString()).isGreaterThanOrEqualTo(0.95);
@@ -39,11 +39,11 @@ class GivenPopulationIT {
   void shouldTransferToPeopleWhomOthersImagined() {
     KnownWorld given = given("world-people");
     Measured successions = Measured.of(Evaluated.successions(given, MODEL));
-    assertThat(successions.precision()).as(successions.line()).isGreaterThanOrEqualTo(0.7);
+    assertThat(successions.precision()).as(successions.line()).isGreaterThanOrEqualTo(0.75);
     assertThat(successions.recallWhereTracesSuffice())
         .as(successions.line())
-        .isGreaterThanOrEqualTo(0.6);
-    assertThat(successions.averagePrecision()).as(successions.line()).isGreaterThanOrEqualTo(0.75);
+        .isGreaterThanOrEqualTo(0.72);
+    assertThat(successions.averagePrecision()).as(successions.line()).isGreaterThanOrEqualTo(0.79);
     // So few pairs never come true in the very parts that are said, however good the model.
     assertThat(successions.calibration().error())
         .as(successions.line())

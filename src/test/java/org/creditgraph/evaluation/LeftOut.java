@@ -7,8 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.creditgraph.likelihood.LevelModel;
 import org.creditgraph.migration.MigrationModel;
@@ -24,7 +23,7 @@ import org.creditgraph.training.LoadedPopulation;
  * the method, not the model that ships, makes of worlds whose makers it never met. The same with
  * populations that have few contracts on file, and with those that have many.
  */
-final class LeftOut {
+final class LeftOut implements Measuring {
   private static final int WORST = 10;
   private static final String FEW = "few";
   private static final String MANY = "many";
@@ -37,6 +36,9 @@ final class LeftOut {
   private final Map<String, MigrationModel> storeModels = new LinkedHashMap<>();
   private final Map<String, SuccessionModel> halves = new LinkedHashMap<>();
   private final Map<String, Double> medians = new HashMap<>();
+  private final Chapter regimes = new Chapter(false, Map.of());
+  private Chapter changes = new Chapter(false, Map.of());
+  private Chapter stores = new Chapter(true, Map.of());
 
   LeftOut(Wanted wanted, PrintStream out) {
     this.wanted = wanted;
@@ -44,26 +46,28 @@ final class LeftOut {
     learnt = wanted.learnt();
   }
 
-  String report() {
-    try (ExecutorService executor = Executors.newSingleThreadExecutor()) {
-      LoadedPopulation.each(
-          learnt,
-          executor,
-          loaded -> {
-            out.printf("Learning from %s%n", loaded.source().name());
-            Learning.learn(successions, loaded);
-          });
-      out.printf("%d pairs were learnt from%n", successions.exampleCount());
-      if (wanted.leftOut()) {
-        models.putAll(fitted(kindsLeftOut()));
-        if (wanted.stores()) {
-          learnStores(executor);
-        }
+  @Override
+  public void begin(Executor executor) {
+    LoadedPopulation.each(
+        learnt,
+        executor,
+        loaded -> {
+          out.printf("Learning from %s%n", loaded.source().name());
+          Learning.learn(successions, loaded);
+        });
+    out.printf("%d pairs were learnt from%n", successions.exampleCount());
+    if (wanted.leftOut()) {
+      models.putAll(fitted(kindsLeftOut()));
+      if (wanted.stores()) {
+        learnStores(executor);
+        String first = wanted.kinds().getFirst();
+        Baselines baselines = Baselines.learnt(models.get(first), storeModels.get(first));
+        changes = new Chapter(false, baselines.ofParties());
+        stores = new Chapter(true, baselines.ofStores());
       }
-      if (wanted.regimes()) {
-        halves.putAll(fitted(halves()));
-      }
-      return measured(executor);
+    }
+    if (wanted.regimes()) {
+      halves.putAll(fitted(halves()));
     }
   }
 
@@ -96,7 +100,7 @@ final class LeftOut {
     return fitted;
   }
 
-  private void learnStores(ExecutorService executor) {
+  private void learnStores(Executor executor) {
     Map<String, MigrationTraining> trainings = new LinkedHashMap<>();
     models.forEach((kind, model) -> trainings.put(kind, new MigrationTraining(model)));
     LoadedPopulation.each(
@@ -115,22 +119,8 @@ final class LeftOut {
         (kind, training) -> storeModels.put(kind, MigrationModel.of(training.model("left out"))));
   }
 
-  private String measured(ExecutorService executor) {
-    String first = wanted.kinds().getFirst();
-    Baselines baselines =
-        wanted.leftOut() && wanted.stores()
-            ? Baselines.learnt(models.get(first), storeModels.get(first))
-            : Baselines.NONE;
-    Chapter changes = new Chapter(false, baselines.ofParties());
-    Chapter stores = new Chapter(true, baselines.ofStores());
-    Chapter regimes = new Chapter(false, Map.of());
-    for (String kind : wanted.kinds()) {
-      LoadedPopulation.each(
-          wanted.measured(kind),
-          KnownWorld::of,
-          executor,
-          world -> measure(world, changes, stores, regimes));
-    }
+  @Override
+  public String report() {
     String title = "each kind left out of learning";
     StringBuilder text = new StringBuilder();
     if (wanted.leftOut()) {
@@ -145,8 +135,8 @@ final class LeftOut {
     return text.toString();
   }
 
-  private void measure(KnownWorld world, Chapter changes, Chapter stores, Chapter regimes) {
-    out.printf("Measuring %s%n", world.name());
+  @Override
+  public void measure(KnownWorld world) {
     String kind = world.kind();
     if (wanted.leftOut()) {
       changes.add(kind, Evaluated.successions(world, models.get(kind)));

@@ -4,19 +4,18 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Map;
+import java.util.concurrent.Executor;
 import org.creditgraph.likelihood.LevelModel;
 import org.creditgraph.migration.MigrationModel;
 import org.creditgraph.society.Behaviour;
 import org.creditgraph.society.SocietyPlan;
 import org.creditgraph.succession.SuccessionModel;
 import org.creditgraph.training.KnownPopulation;
-import org.creditgraph.training.LoadedPopulation;
 import org.creditgraph.training.Populations;
 
 /** Measures the model that ships, on populations that nothing was learnt on. */
-final class Shipped {
+final class Shipped implements Measuring {
   private static final int WORST = 5;
 
   /** So many listed parties are to be looked at where nobody evades. */
@@ -32,6 +31,9 @@ final class Shipped {
   private final PrintStream out;
   private final SuccessionModel succession;
   private final MigrationModel migration;
+  private Baselines baselines = Baselines.NONE;
+  private Chapter changes = new Chapter(false, Map.of());
+  private Chapter stores = new Chapter(true, Map.of());
 
   Shipped(Wanted wanted, PrintStream out) {
     this.wanted = wanted;
@@ -48,25 +50,28 @@ final class Shipped {
             : MigrationModel.of(LevelModel.file(folder.resolve("migration-model.yaml")));
   }
 
-  String report() {
-    Baselines baselines =
-        wanted.stores() ? Baselines.learnt(succession, migration) : Baselines.NONE;
-    Chapter changes = new Chapter(false, baselines.ofParties());
-    Chapter stores = new Chapter(true, baselines.ofStores());
-    try (ExecutorService executor = Executors.newSingleThreadExecutor()) {
-      for (String kind : wanted.kinds()) {
-        LoadedPopulation.each(
-            wanted.measured(kind),
-            KnownWorld::of,
-            executor,
-            world -> measure(world.name(), kind, world, changes, stores));
-      }
+  @Override
+  public void begin(Executor executor) {
+    if (wanted.stores()) {
+      baselines = Baselines.learnt(succession, migration);
     }
+    changes = new Chapter(false, baselines.ofParties());
+    stores = new Chapter(true, baselines.ofStores());
+  }
+
+  @Override
+  public void measure(KnownWorld world) {
+    measure(world.kind(), world, changes, stores);
+  }
+
+  @Override
+  public String report() {
     Chapter givenChanges = new Chapter(false, baselines.ofParties());
     Chapter givenStores = new Chapter(true, baselines.ofStores());
     for (Path folder : wanted.folders()) {
       String name = "`" + folder.getFileName() + "`";
-      measure(name, name, KnownWorld.of(folder), givenChanges, givenStores);
+      out.printf("Measuring %s%n", name);
+      measure(name, KnownWorld.of(folder), givenChanges, givenStores);
     }
     String ours = "the model that ships, kinds that it knows";
     String others = "the model that ships, populations that others made";
@@ -86,9 +91,7 @@ final class Shipped {
     return text.toString();
   }
 
-  private void measure(
-      String name, String group, KnownWorld world, Chapter changes, Chapter stores) {
-    out.printf("Measuring %s%n", name);
+  private void measure(String group, KnownWorld world, Chapter changes, Chapter stores) {
     changes.add(group, Evaluated.successions(world, succession));
     if (wanted.stores()) {
       stores.add(group, Evaluated.migrations(world, migration, succession));

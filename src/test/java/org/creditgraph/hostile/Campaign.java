@@ -56,7 +56,9 @@ final class Campaign {
     Wire wire = new Wire(port, address);
     for (int i = next.getAndIncrement(); i < until; i = next.getAndIncrement()) {
       if (arsenal.isUpload(i) == uploads) {
-        tally.add(outcome(wire, arsenal.attack(i)));
+        Attack attack = arsenal.attack(i);
+        tally.sending(attack);
+        tally.add(outcome(wire, attack));
       }
     }
     return null;

@@ -59,7 +59,8 @@ class HostileIT {
             ONLY < 0 ? REQUESTS : 1,
             ENTERPRISES,
             LONG ? 20 : 2,
-            LONG ? 15 : 3);
+            LONG ? 15 : 3,
+            LONG ? 75 : 3);
     siege = Siege.prepare(terms, folder);
     before = siege.answerNow();
     seen = siege.run();

@@ -22,10 +22,17 @@ final class Siege implements AutoCloseable {
    *
    * @param first the index of the first attack
    * @param warmSeconds cheap questions before anything is measured
-   * @param quietSeconds how long the service is measured in peace, and left in peace afterwards
+   * @param quietSeconds how long the service is measured in peace
+   * @param calmSeconds how long it is left in peace afterwards: its idle threads live for a minute
    */
   record Terms(
-      long seed, int first, int count, int enterprises, int warmSeconds, int quietSeconds) {}
+      long seed,
+      int first,
+      int count,
+      int enterprises,
+      int warmSeconds,
+      int quietSeconds,
+      int calmSeconds) {}
 
   /** What the honest clients and the system saw. */
   record Seen(
@@ -66,7 +73,27 @@ final class Siege implements AutoCloseable {
     }
   }
 
+  /** As people use it in a day, so that nothing is loaded for the first time under attack. */
+  private void useOrdinarily() throws Exception {
+    HonestClient client = new HonestClient(service);
+    String id = Quoting.quoted(party);
+    for (String question :
+        List.of(
+            "{ find(text: \"海南贸易有限公司\", first: 20) { nodes { node { id } matchedText } } }",
+            "{ search(text: \"Zhang Wei\", first: 20) { nodes { match } } }",
+            "{ neighbourhood(partyId: %s, depth: 2, limit: 100) { nodes { id } } }".formatted(id),
+            "{ successors(partyId: %s) { probability evidence { weight } } }".formatted(id),
+            "{ checkRelatedParties(input: {partyId: %s, matter: \"GOVERNMENT_FUNDS\", purpose: \"x\"}) { outcome } }"
+                .formatted(id),
+            "{ successions(first: 20) { nodes { probability } } }")) {
+      if (client.data(question).isEmpty()) {
+        throw new IllegalStateException("no answer to " + question);
+      }
+    }
+  }
+
   Seen run() throws Exception {
+    useOrdinarily();
     try (Pulse cheap = new Pulse("cheap", service.port(), cheapQuestion(), true, PACE_MILLIS);
         Pulse liveness =
             new Pulse(
@@ -91,7 +118,7 @@ final class Siege implements AutoCloseable {
       Timings beside = cheap.take();
       Timings livenessBeside = liveness.take();
       failures = cheap.failures() + liveness.failures() - failures;
-      Thread.sleep(terms.quietSeconds() * 1_000L);
+      Thread.sleep(terms.calmSeconds() * 1_000L);
       service.collectGarbage();
       Thread.sleep(1_000);
       return new Seen(

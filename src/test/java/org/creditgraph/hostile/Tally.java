@@ -1,9 +1,13 @@
 package org.creditgraph.hostile;
 
+import static java.util.function.Predicate.not;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.creditgraph.hostile.Fault.Sort;
 
@@ -13,6 +17,9 @@ final class Tally {
 
   private final Map<String, Row> rows = new TreeMap<>();
   private final List<Found> found = new ArrayList<>();
+
+  /** What would tell of the machine if no attack had brought it in. */
+  private final Set<String> broughtIn = ConcurrentHashMap.newKeySet();
 
   /** What was wrong, and with which attack: its index repeats it. */
   record Found(int index, String kind, String sent, Fault fault) {}
@@ -24,8 +31,19 @@ final class Tally {
     int slowestIndex;
   }
 
+  /** Before it is sent: what is imported or kept may stand in the answer to another one. */
+  void sending(Attack attack) {
+    broughtIn.addAll(Leaks.in(attack.sent(), ""));
+  }
+
+  private boolean isBroughtIn(Fault fault) {
+    int at = fault.detail().indexOf(": ") + 2;
+    String told = fault.detail().substring(at);
+    return fault.sort() == Sort.LEAK && broughtIn.stream().anyMatch(one -> one.contains(told));
+  }
+
   void add(Outcome outcome) {
-    List<Fault> faults = Judge.faults(outcome);
+    List<Fault> faults = Judge.faults(outcome).stream().filter(not(this::isBroughtIn)).toList();
     List<String> answers =
         outcome.answers().isEmpty()
             ? List.of(outcome.ending().name())

@@ -163,6 +163,22 @@ class FittingTests {
     }
   }
 
+  /** A probability is that of being real, whether or not anything is left on file. */
+  @Test
+  void shouldCountRealPairsWithoutTracesThoughItLearnsNothingFromThem() {
+    List<Example> examples = examples(6, 4_000);
+    List<Example> withHidden = new ArrayList<>(examples);
+    for (int i = 0; i < 1_000; i++) {
+      withHidden.add(new Example(List.of(0, 0, i % 2, 0), true, "g" + i, "kind", true));
+    }
+    LevelModel without = new Fitting(SHAPES).fit("test", "1", "", examples);
+    LevelModel with = new Fitting(SHAPES).fit("test", "1", "", withHidden);
+    assertThat(with.aspects()).isEqualTo(without.aspects());
+    Example faint = new Example(List.of(0, 0, 0, 0), true, "g", "kind");
+    double low = without.calibration().probability(bits(without, faint));
+    assertThat(with.calibration().probability(bits(with, faint))).isGreaterThan(2 * low);
+  }
+
   @Test
   void shouldReadWhatItWrites() {
     LevelModel model = new Fitting(SHAPES).fit("test", "1", "seed 3", examples(3, 500));

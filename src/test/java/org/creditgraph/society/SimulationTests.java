@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.creditgraph.graph.Fact;
@@ -72,6 +74,54 @@ class SimulationTests {
     }
     assertThat(counted).isGreaterThan(10);
     assertThat(dried).isGreaterThan(counted * 6 / 10);
+  }
+
+  @Test
+  void shouldFleeFromARecordOnlyWhileItStandsInTheWay() {
+    assertThat(economy.escapes).isNotEmpty();
+    for (Escape escape : economy.escapes) {
+      assertThat(escape.offence.standsInTheWay(escape.begun)).as(escape.timing).isTrue();
+      assertThat(Epoch.day(escape.begun))
+          .isBefore(
+              Epoch.day(escape.offence.decided).plus(escape.offence.severity.publicationMax()));
+    }
+  }
+
+  @Test
+  void shouldSellToPeopleWhoAreInBusinessAsOftenAsThePlanSays() {
+    assertThat(inBusiness(0.15)).isLessThan(0.4);
+    assertThat(inBusiness(0.9)).isGreaterThan(0.7);
+  }
+
+  /** Which part of those who founded a firm for the business that they bought had one before. */
+  private static double inBusiness(double part) {
+    SocietyPlan plan =
+        SocietyPlan.usual(7, 1_000)
+            .with(Behaviour.SALES, 0.03)
+            .with(Behaviour.BUYERS_IN_BUSINESS, part);
+    Economy lived = new Simulation(plan).run();
+    Map<Citizen, Integer> first = new HashMap<>();
+    lived.businesses.forEach(
+        each ->
+            each.interests.forEach(
+                interest -> {
+                  if (interest.holder instanceof Citizen holder) {
+                    first.merge(holder, interest.from, Math::min);
+                  }
+                }));
+    int founded = 0;
+    int had = 0;
+    for (Incident each : lived.incidents) {
+      boolean sold = each.kind().equals("sold") && each.to().founded > each.day() - 61;
+      Citizen leader =
+          sold ? each.to().holder(LinkKind.LEGAL_REPRESENTATIVE, each.to().founded) : null;
+      if (leader != null) {
+        founded++;
+        had += first.getOrDefault(leader, Epoch.OPEN) < each.to().founded - 90 ? 1 : 0;
+      }
+    }
+    assertThat(founded).isGreaterThan(20);
+    return had / (double) founded;
   }
 
   @Test

@@ -177,6 +177,59 @@ class SocietyTests {
     }
   }
 
+  /** Meant or not: the same people go on with the same trade (domain.md 5). */
+  @Test
+  void shouldBlameNobodyForFindingWhatTheSamePeopleTookUpInTheSameTrade() {
+    Set<String> kinds = new HashSet<>();
+    of(TruePair.Kind.DECOY).forEach(pair -> kinds.add(pair.label()));
+    assertThat(kinds).doesNotContain("sibling_founded_since", "own_firm_took_customers", "merged");
+    Set<String> whys = new HashSet<>();
+    of(TruePair.Kind.UNCLEAR).forEach(pair -> whys.add(pair.label()));
+    assertThat(whys).contains("own_firm_took_customers");
+  }
+
+  @Test
+  void shouldHoldNoStoreAgainstWhoFindsThatItsOperatorOpenedItInTheTimeOfAMigration() {
+    SocietyPlan plan =
+        SocietyPlan.usual(5, 4_000)
+            .with(Behaviour.ONLINE, 0.6)
+            .with(Behaviour.STORE_SANCTIONS, 0.1);
+    List<Fact> told = new ArrayList<>();
+    List<TruePair> pairs = new ArrayList<>();
+    Society.of(plan).tell(told::add, pairs::add);
+    Set<String> known = new HashSet<>();
+    pairs.stream()
+        .filter(pair -> pair.kind() != TruePair.Kind.MIGRATION_DECOY)
+        .forEach(pair -> known.add(pair.from() + ">" + pair.to()));
+    Map<String, Fact> shops = new HashMap<>();
+    Map<String, List<Fact>> byOperator = new HashMap<>();
+    for (Fact fact : told) {
+      if (fact.type() == FactType.STORE && fact.text("operator_id") != null) {
+        shops.put(fact.needed("id"), fact);
+        byOperator
+            .computeIfAbsent(fact.needed("operator_id"), absent -> new ArrayList<>())
+            .add(fact);
+      }
+    }
+    int looked = 0;
+    for (Fact fact : told) {
+      Fact from =
+          fact.type() == FactType.CREDIT_RECORD ? shops.get(fact.needed("subject_id")) : null;
+      if (from != null) {
+        LocalDate decided = fact.date("decided_on");
+        for (Fact to : byOperator.getOrDefault(from.needed("operator_id"), List.of())) {
+          LocalDate opened = to.date("opened_on");
+          boolean elsewhere = !to.needed("platform_id").equals(from.needed("platform_id"));
+          if (elsewhere && opened.isAfter(decided) && opened.isBefore(decided.plusYears(1))) {
+            looked++;
+            assertThat(known).contains(from.needed("id") + ">" + to.needed("id"));
+          }
+        }
+      }
+    }
+    assertThat(looked).isGreaterThan(20);
+  }
+
   @Test
   void shouldGiveNothingAwayByIdOrPlaceInTheFile() {
     Map<String, Integer> places = new TreeMap<>();

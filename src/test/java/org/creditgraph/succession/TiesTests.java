@@ -189,6 +189,43 @@ class TiesTests {
     assertThat(told(PHOENIX + ONE_PHONE + SALE + "P1 -spouse-> P2\n")).contains(own);
   }
 
+  private static String staff(int first, int count, String of, String since) {
+    StringBuilder drawn = new StringBuilder();
+    for (int i = first; i < first + count; i++) {
+      drawn.append("P%d -employee-> %s [%s..]\n".formatted(i, of, since));
+    }
+    return drawn.toString();
+  }
+
+  /** Who works in both ties the staff of the two, not the people behind them. */
+  @Test
+  void shouldTakeCommonEmployeesForStaffAlone() {
+    String old = staff(20, 4, "A", "2014-05-01");
+    String two = PHOENIX + ONE_PHONE + old + staff(20, 2, "B", "2023-03-10");
+    assertThat(told(two))
+        .contains("2 more people are with both.")
+        .noneMatch(words -> words.endsWith(" serves both."));
+    assertThat(told(PHOENIX + ONE_PHONE + old + staff(20, 4, "B", "2023-03-10")))
+        .contains("Most of the other's people, 4 more, are the one's.");
+    double others =
+        found(PHOENIX + ONE_PHONE + old + staff(30, 4, "B", "2023-03-10")).probability();
+    assertThat(found(two).probability()).isGreaterThan(others);
+  }
+
+  @Test
+  void shouldTellWhetherAStrangerWhoLeadsTheOtherHadABusinessBefore() {
+    String own = "P2 -legal-> C [2018-01-01..]\nP2 -100%-> C [2018-01-01..]\n";
+    Succession front = found(PHOENIX + ONE_PHONE);
+    Succession buyer = found(PHOENIX + ONE_PHONE + own);
+    assertThat(buyer.probability()).isLessThanOrEqualTo(front.probability());
+    assertThat(told(PHOENIX + ONE_PHONE + own))
+        .anyMatch(words -> words.endsWith("had 1 business of his own before."));
+    assertThat(told(PHOENIX + ONE_PHONE))
+        .anyMatch(words -> words.endsWith("is not known to have led a business before."));
+    assertThat(told(PHOENIX + ONE_PHONE + own + "P1 -spouse-> P2\n"))
+        .noneMatch(words -> words.contains("of his own before"));
+  }
+
   @Test
   void shouldTellAPostFromPeopleInCharge() {
     double nobody = found(PHOENIX).probability();
