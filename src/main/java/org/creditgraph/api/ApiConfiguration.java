@@ -169,7 +169,8 @@ class ApiConfiguration {
     Cache<String, PreparsedDocumentEntry> documents =
         Caffeine.newBuilder()
             .maximumWeight(DOCUMENTS_MAX)
-            .weigher((String query, PreparsedDocumentEntry document) ->
+            .weigher(
+                (String query, PreparsedDocumentEntry document) ->
                     Math.max(DOCUMENT_MIN_WEIGHT, query.length()))
             .build();
     PreparsedDocumentProvider provider =
