@@ -58,7 +58,7 @@ class HostileIT {
             Math.max(0, ONLY),
             ONLY < 0 ? REQUESTS : 1,
             ENTERPRISES,
-            LONG ? 20 : 2,
+            LONG ? 60 : 2,
             LONG ? 15 : 3,
             LONG ? 75 : 3);
     siege = Siege.prepare(terms, folder);
