@@ -16,7 +16,8 @@ final class Siege implements AutoCloseable {
           "{ search(text: \"Zhang Wei\", first: 20) { nodes { match } } }",
           "{ neighbourhood(partyId: ID, depth: 2, limit: 100) { nodes { id } } }",
           "{ successors(partyId: ID) { probability evidence { weight } } }",
-          "{ checkRelatedParties(input: {partyId: ID, matter: \"GOVERNMENT_FUNDS\", purpose: \"x\"}) { outcome } }",
+          "{ checkRelatedParties(input: {partyId: ID, matter: \"GOVERNMENT_FUNDS\", purpose:"
+              + " \"x\"}) { outcome } }",
           "{ successions(first: 20) { nodes { probability } } }");
 
   private final Terms terms;
