@@ -44,7 +44,7 @@ public enum Setting {
   QUERY_SIZE_MAX("creditgraph.query-size-max", Kind.SIZE, "256KB", "of a question", "查询大小上限"),
   QUERY_ARRIVAL("creditgraph.query-arrival", Kind.DURATION, "10s", "of a question", "查询到达时限"),
   CONNECTIONS_PER_CLIENT(
-      "creditgraph.connections-per-client", Kind.NUMBER, "256", "open at a time", "每址同时连接数"),
+      "creditgraph.connections-per-client", Kind.NUMBER, "512", "open at a time", "每址同时连接数"),
   SCAN_MEMORY("creditgraph.scan-memory", Kind.SIZE, "", "that scans may keep", "扫描可用内存"),
   DECISIONS_PER_HOUR(
       "creditgraph.decisions-per-hour", Kind.NUMBER, "20000000", "for one address", "每址每时决定数");
