@@ -35,8 +35,7 @@ final class ContactParts {
     }
     for (int i = 0; i < given.length(); i++) {
       char c = given.charAt(i);
-      boolean plain = c > ' ' && c < 0x7f && c != ';' && c != ',' && c != '/';
-      if (!plain && (c <= '/' || c == '／' || isBlank(c) || SEPARATORS.indexOf(c) >= 0)) {
+      if (c <= ' ' || c == '/' || c == '／' || isBlank(c) || SEPARATORS.indexOf(c) >= 0) {
         return true;
       }
     }

@@ -37,7 +37,7 @@ public final class Placeholder {
 
   /** Whether a text says nothing; width, case and blanks do not matter. */
   public static boolean is(String text) {
-    if (text.length() > CHARS_MAX || saysSomething(text)) {
+    if (text.length() > CHARS_MAX) {
       return false;
     }
     String folded = CompatibleText.of(text).toLowerCase(Locale.ROOT);
@@ -50,17 +50,6 @@ public final class Placeholder {
       }
     }
     return WORDS.contains(bare.toString());
-  }
-
-  /** Whether it has what no word of these has: so are most values that are asked about. */
-  private static boolean saysSomething(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= '1' && c <= '9' || c == '@') {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether a word of these in a column is the empty cell: codes and names that may be empty. */

@@ -22,8 +22,6 @@ final class FactEncoder {
   /** Dates are counted from 2020-01-01, near which most lie. */
   static final long ORIGIN = 18_262;
 
-  private static final long MILLION = 1_000_000;
-
   /** What a text begins with: it is another of the fact, or its number follows, or its bytes. */
   static final int SAME = 0;
 
@@ -169,10 +167,6 @@ final class FactEncoder {
   private void share(Share share, int more) {
     long digits = share.trillionths();
     int zeros = 0;
-    if (digits % MILLION == 0) { // as most shares are
-      digits /= MILLION;
-      zeros = 6;
-    }
     for (; zeros < Share.DECIMALS && digits % 10 == 0; zeros++) {
       digits /= 10;
     }
