@@ -9,6 +9,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketEvent;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * HTTP/1.1 as Tomcat speaks it, with a limit to the connections of one client: a crowd of them
@@ -16,6 +19,7 @@ import org.apache.tomcat.util.net.SocketEvent;
  */
 public final class LimitedProtocol extends Http11NioProtocol {
   private static final int LOOKED_EVERY_MILLIS = 5;
+  private static final int AFTER_FAILURE_MILLIS = 1_000;
 
   /** Made by Tomcat, by name; limited by {@link #limit}. */
   public LimitedProtocol() {
@@ -28,10 +32,11 @@ public final class LimitedProtocol extends Http11NioProtocol {
 
   private static final class Endpoint extends NioEndpoint
       implements OpenConnections.Door<SocketChannel> {
+    private static final Logger log = LoggerFactory.getLogger(LimitedProtocol.class);
     private static final int RESET = 0;
 
     private OpenConnections<SocketChannel> open = limited(Integer.MAX_VALUE);
-    private Thread porter = new Thread(this::letWaitingIn);
+    private @Nullable Thread porter;
 
     void limit(int connectionsPerClient) {
       open = limited(connectionsPerClient);
@@ -49,19 +54,28 @@ public final class LimitedProtocol extends Http11NioProtocol {
 
     @Override
     public void stopInternal() {
-      porter.interrupt();
+      if (porter != null) {
+        porter.interrupt();
+      }
       super.stopInternal();
     }
 
+    /** Until it is stopped, whatever fails meanwhile: who waits would wait for ever. */
     private void letWaitingIn() {
-      try {
-        while (true) {
+      int pause = LOOKED_EVERY_MILLIS;
+      while (true) {
+        try {
           open.awaitWaiting();
+          Thread.sleep(pause);
+          pause = LOOKED_EVERY_MILLIS;
           open.letWaitingIn();
-          Thread.sleep(LOOKED_EVERY_MILLIS);
+        } catch (InterruptedException stopped) {
+          open.turnWaitingAway();
+          return;
+        } catch (Throwable failure) {
+          log.warn("Connections that wait were not looked at; it is tried again", failure);
+          pause = AFTER_FAILURE_MILLIS;
         }
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
       }
     }
 

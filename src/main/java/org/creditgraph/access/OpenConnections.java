@@ -86,14 +86,24 @@ final class OpenConnections<C extends Channel> {
     void letWait(C connection) {
       waiting.addLast(new Waiting<>(connection, nanoTime.getAsLong()));
       if (waiting.size() > most) {
-        door.turnAway(waiting.removeFirst().connection());
+        turnFirstAway();
+      }
+    }
+
+    private void turnFirstAway() {
+      door.turnAway(waiting.removeFirst().connection());
+    }
+
+    void turnWaitingAway() {
+      while (!waiting.isEmpty()) {
+        turnFirstAway();
       }
     }
 
     void letWaitingIn() {
       long since = nanoTime.getAsLong() - PATIENCE_NANOS;
       while (!waiting.isEmpty() && waiting.getFirst().since() - since < 0) {
-        door.turnAway(waiting.removeFirst().connection());
+        turnFirstAway();
       }
       while (!waiting.isEmpty() && hasRoom()) {
         letIn(waiting.removeLast().connection());
@@ -126,6 +136,11 @@ final class OpenConnections<C extends Channel> {
   /** Lets in those for whom there is room by now; to be called from time to time. */
   synchronized void letWaitingIn() {
     clients.values().forEach(Client::letWaitingIn);
+  }
+
+  /** Turns away all who wait: nobody will be let in any more. */
+  synchronized void turnWaitingAway() {
+    clients.values().forEach(Client::turnWaitingAway);
   }
 
   /** Returns when one waits. */

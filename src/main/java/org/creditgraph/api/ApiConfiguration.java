@@ -40,7 +40,7 @@ import org.springframework.graphql.server.WebGraphQlInterceptor;
 /** Puts the schema, its resolvers and its limits together. */
 @Configuration
 class ApiConfiguration {
-  /** How many characters of query text are kept parsed and checked: 30 to 60 times their size. */
+  /** How many characters of query text are kept parsed and checked. */
   private static final int DOCUMENTS_MAX = 500_000;
 
   /** A query longer than this is written for once, as no client does again and again. */

@@ -3,7 +3,6 @@ package org.creditgraph.api;
 import java.util.List;
 import java.util.Optional;
 import org.creditgraph.graph.ContactPoint;
-import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.LinkKind;
 import org.creditgraph.snapshot.View;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +14,6 @@ import org.springframework.stereotype.Controller;
 /** Answers for parties and other nodes, with their links. */
 @Controller
 class GraphController {
-  private static final List<LinkKind> CONTACTS =
-      FactType.CONTACT.columns().get(FactType.CONTACT.position("kind")).words().stream()
-          .map(LinkKind::valueOf)
-          .toList();
-
   @QueryMapping
   Optional<Node> party(@Argument String id, View view) {
     return Node.find(view, id).filter(node -> node.nodeKind().isParty());
@@ -33,7 +27,7 @@ class GraphController {
 
   /** The contact point that an id names with a value as people write it: PHONE:13876543210. */
   private static Optional<ContactPoint> contactPoint(String id) {
-    return CONTACTS.stream()
+    return LinkKind.CONTACTS.stream()
         .filter(kind -> id.startsWith(kind + ":"))
         .map(kind -> ContactPoint.of(kind, id.substring(kind.name().length() + 1)))
         .findFirst();

@@ -1,5 +1,6 @@
 package org.creditgraph.graph;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -67,8 +68,9 @@ public enum LinkKind {
   /** Of relations.csv. */
   static final Set<LinkKind> RELATIONS = Set.copyOf(EnumSet.range(SPOUSE, LINKED_TO));
 
-  /** Of contacts.csv. */
-  static final Set<LinkKind> CONTACTS = Set.copyOf(EnumSet.range(ADDRESS, DEVICE));
+  /** Of contacts.csv, in their order. */
+  public static final Set<LinkKind> CONTACTS =
+      Collections.unmodifiableSet(EnumSet.range(ADDRESS, DEVICE));
 
   /** Whether a relation of this kind may be between two nodes of these kinds. */
   public boolean mayTie(NodeKind from, NodeKind to) {

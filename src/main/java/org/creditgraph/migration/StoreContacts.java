@@ -28,14 +28,6 @@ final class StoreContacts {
   private static final int FEW_MAX = 2;
   private static final int SOME_MAX = 20;
 
-  private static final long CONTACTS =
-      LinkKind.ADDRESS.bit()
-          | LinkKind.PHONE.bit()
-          | LinkKind.EMAIL.bit()
-          | LinkKind.WEBSITE.bit()
-          | LinkKind.DEVICE.bit()
-          | LinkKind.BANK_ACCOUNT.bit();
-
   private final StoreReader reader;
   private final View view;
   private final PartyTies ties;
@@ -46,7 +38,7 @@ final class StoreContacts {
     this.reader = reader;
     this.view = reader.view();
     this.ties = ties;
-    own = view.links(CONTACTS, true);
+    own = view.links(LinkKind.bits(LinkKind.CONTACTS), true);
   }
 
   /**

@@ -23,8 +23,4 @@ record StoreTrace(
     int closed,
     boolean stopped) {
   static final int UNKNOWN = Integer.MIN_VALUE;
-
-  boolean isRunBySameAs(StoreTrace other) {
-    return operator >= 0 && operator == other.operator;
-  }
 }

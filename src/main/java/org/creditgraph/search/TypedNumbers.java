@@ -1,20 +1,14 @@
 package org.creditgraph.search;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.creditgraph.graph.ContactPoint;
-import org.creditgraph.graph.FactType;
 import org.creditgraph.graph.LinkKind;
 
 /** The identifiers that a typed text may stand for, as they are compared. */
 final class TypedNumbers {
   private static final int PHONE_DIGITS_MIN = 5;
-  private static final List<LinkKind> CONTACTS =
-      FactType.CONTACT.columns().get(FactType.CONTACT.position("kind")).words().stream()
-          .map(LinkKind::valueOf)
-          .toList();
 
   private TypedNumbers() {}
 
@@ -24,7 +18,7 @@ final class TypedNumbers {
     add(raw, numbers);
     String text = raw.strip();
     int colon = text.indexOf(':');
-    for (LinkKind kind : CONTACTS) {
+    for (LinkKind kind : LinkKind.CONTACTS) {
       boolean named =
           colon > 0 && text.substring(0, colon).toUpperCase(Locale.ROOT).equals(kind.name());
       String value = named ? text.substring(colon + 1) : text;

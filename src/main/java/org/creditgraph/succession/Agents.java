@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.creditgraph.graph.LinkKind;
-import org.creditgraph.graph.Share;
 import org.creditgraph.snapshot.LinkCursor;
 import org.creditgraph.snapshot.View;
 
@@ -21,8 +20,6 @@ final class Agents {
 
   /** Nobody's own group is larger than this. */
   static final int GROUP_MAX = 2_000;
-
-  private static final long HALF = Share.WHOLE / 2;
 
   private final View view;
   private final LinkCursor outOf;
@@ -69,14 +66,8 @@ final class Agents {
   Set<Integer> led(int party, int day) {
     Set<Integer> found = new HashSet<>();
     for (outOf.from(party); outOf.next(); ) {
-      LinkKind kind = outOf.kind();
-      boolean leads =
-          kind == LinkKind.LEGAL_REPRESENTATIVE
-              || kind == LinkKind.PRINCIPAL
-              || kind == LinkKind.EXECUTIVE_PARTNER
-              || kind == LinkKind.CONTROLS
-              || outOf.votes() >= PeopleReader.QUARTER;
-      if (leads && outOf.validFrom() <= day && found.size() <= AGENT_MIN) {
+      boolean then = outOf.validFrom() <= day;
+      if (then && PeopleReader.leads(outOf) && found.size() <= AGENT_MIN) {
         found.add(outOf.neighbour());
       }
     }
@@ -91,7 +82,7 @@ final class Agents {
     Set<Integer> own = new HashSet<>();
     for (outOf.from(party); outOf.next() && all.size() <= GROUP_MAX; ) {
       all.add(outOf.neighbour());
-      if (isHalf(outOf)) {
+      if (PeopleReader.isHalf(outOf)) {
         own.add(outOf.neighbour());
       }
     }
@@ -124,14 +115,10 @@ final class Agents {
   /** Whether half of it or more belongs to one of these. */
   private boolean isHeld(int organization, Set<Integer> these) {
     for (holders.into(organization); holders.next(); ) {
-      if (isHalf(holders) && these.contains(holders.neighbour())) {
+      if (PeopleReader.isHalf(holders) && these.contains(holders.neighbour())) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isHalf(LinkCursor link) {
-    return link.kind() == LinkKind.CONTROLS || link.votes() >= HALF;
   }
 }

@@ -26,7 +26,7 @@ final class PeopleReader {
   private static final int HOUSEHOLD_MAX = 4;
 
   private static final int KEPT_MAX = 50_000;
-  static final long QUARTER = Share.WHOLE / 4;
+  private static final long QUARTER = Share.WHOLE / 4;
   private static final long HALF = Share.WHOLE / 2;
 
   static final long ROLES =
@@ -118,7 +118,7 @@ final class PeopleReader {
           return true;
         }
         int holder = into.neighbour();
-        if (leads() && view.kind(holder).isOrganization() && !asked.contains(holder)) {
+        if (leads(into) && view.kind(holder).isOrganization() && !asked.contains(holder)) {
           asked.add(holder);
         }
       }
@@ -141,20 +141,22 @@ final class PeopleReader {
     return agents.led(party, day);
   }
 
-  private boolean isHalf() {
-    return into.kind() == LinkKind.CONTROLS || into.votes() >= HALF;
+  /** Whether a tie gives somebody half of an organisation. */
+  static boolean isHalf(LinkCursor tie) {
+    return tie.kind() == LinkKind.CONTROLS || tie.votes() >= HALF;
   }
 
-  private boolean heads() {
-    LinkKind kind = into.kind();
-    return isHalf()
+  private static boolean heads(LinkCursor tie) {
+    LinkKind kind = tie.kind();
+    return isHalf(tie)
         || kind == LinkKind.LEGAL_REPRESENTATIVE
         || kind == LinkKind.PRINCIPAL
         || kind == LinkKind.EXECUTIVE_PARTNER;
   }
 
-  private boolean leads() {
-    return heads() || into.votes() >= QUARTER;
+  /** Whether a tie makes somebody lead an organisation, or hold a quarter of it. */
+  static boolean leads(LinkCursor tie) {
+    return heads(tie) || tie.votes() >= QUARTER;
   }
 
   private void leaders(
@@ -171,15 +173,15 @@ final class PeopleReader {
       int party = into.neighbour();
       int start = Math.max(from, into.validFrom());
       int end = Math.min(until, into.validUntil());
-      if (start > end || !leads()) {
+      if (start > end || !leads(into)) {
         continue;
       }
       if (view.kind(party).isOrganization() && !seen.contains(party) && steps < STEPS_MAX) {
-        holders.add(new int[] {party, start, end, into.link(), part || !isHalf() ? 1 : 0});
+        holders.add(new int[] {party, start, end, into.link(), part || !isHalf(into) ? 1 : 0});
       }
       Trace.Closeness closeness = isAgent(party) ? Trace.Closeness.AGENT : Trace.Closeness.LEADS;
       List<Integer> links = with(path, into.link());
-      found.add(new Trace.Behind(party, closeness, steps, start, end, part || !heads(), links));
+      found.add(new Trace.Behind(party, closeness, steps, start, end, part || !heads(into), links));
     }
     for (int[] holder : holders) {
       seen.add(holder[0]);
@@ -194,7 +196,7 @@ final class PeopleReader {
       int party = into.neighbour();
       int from = into.validFrom();
       int until = into.validUntil();
-      if (!leads() && from <= until && !isAgent(party)) {
+      if (!leads(into) && from <= until && !isAgent(party)) {
         List<Integer> links = List.of(into.link());
         found.add(new Trace.Behind(party, Trace.Closeness.SERVES, 0, from, until, true, links));
       }

@@ -23,7 +23,7 @@ final class SharedReach {
   private static final int LONG_DAYS = 180;
 
   /** What ties a contact point to those who are reached at it, in either direction. */
-  static final long SUBJECTS = TraceReader.CONTACTS | LinkKind.ACCOUNT_OWNER.bit();
+  static final long SUBJECTS = LinkKind.bits(LinkKind.CONTACTS) | LinkKind.ACCOUNT_OWNER.bit();
 
   private static final int FEW_MAX = 2;
   private static final int SOME_MAX = 20;

@@ -29,16 +29,6 @@ final class TraceReader {
 
   private static final int COMMON_MIN = 20;
   private static final int TRACES_MAX = 20_000;
-
-  /** What ties a party, a store or a person to a contact point. */
-  static final long CONTACTS =
-      LinkKind.ADDRESS.bit()
-          | LinkKind.PHONE.bit()
-          | LinkKind.EMAIL.bit()
-          | LinkKind.WEBSITE.bit()
-          | LinkKind.DEVICE.bit()
-          | LinkKind.BANK_ACCOUNT.bit();
-
   private static final int SUPPLIER = ContractRole.SUPPLIER.ordinal();
   private static final int BUYER = ContractRole.BUYER.ordinal();
   private static final int SHIPPING_AGENT = ShipmentRole.AGENT.ordinal();
@@ -63,7 +53,7 @@ final class TraceReader {
   TraceReader(View view) {
     this.view = view;
     people = new PeopleReader(view);
-    contacts = view.links(CONTACTS, true);
+    contacts = view.links(LinkKind.bits(LinkKind.CONTACTS), true);
     stores = view.links(LinkKind.STORE_OPERATOR.bit(), true);
     accounts = view.links(LinkKind.ACCOUNT_OWNER.bit(), true);
     long trade = LinkKind.CONTRACT_PARTY.bit() | LinkKind.SHIPMENT_PARTY.bit();

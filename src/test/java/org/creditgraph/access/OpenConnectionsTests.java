@@ -100,6 +100,18 @@ class OpenConnectionsTests {
   }
 
   @Test
+  void shouldTurnAwayWhoWaitsAtTheEnd() {
+    List<Line> in = lines("one", 3);
+    in.forEach(line -> line.isBusy = true);
+    Line waiting = new Line();
+    open.take("one", waiting);
+
+    open.turnWaitingAway();
+    assertThat(waiting.isOpen()).isFalse();
+    assertThat(in).allMatch(Line::isOpen);
+  }
+
+  @Test
   void shouldLetNobodyWaitForLongerThanASecond() {
     lines("one", 3).forEach(line -> line.isBusy = true);
     Line waiting = new Line();

@@ -2,15 +2,7 @@ package org.creditgraph.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
-import org.creditgraph.graph.AsOf;
-import org.creditgraph.snapshot.DrawnGraph;
-import org.creditgraph.snapshot.View;
 import org.creditgraph.succession.EvidenceKind;
-import org.creditgraph.succession.SuccessionModel;
-import org.creditgraph.succession.Successions;
 import org.junit.jupiter.api.Test;
 
 /** What makes a store likely to go on for another, and what does not (domain.md 6). */
@@ -24,8 +16,7 @@ class StoreLikenessTests {
   private static final String STRANGERS =
       "P1 -legal-> A [2015-01-01..]\nP2 -legal-> B [2023-07-01..]\n";
 
-  private final StoreMigrations migrations =
-      new StoreMigrations(new Successions(SuccessionModel.standard()));
+  private final DrawnStores drawn = new DrawnStores();
 
   private static String stores(String name, String operator, String category) {
     return OPERATORS
@@ -36,18 +27,8 @@ class StoreLikenessTests {
             .formatted(operator, name, category);
   }
 
-  private Optional<StoreMigration> find(String graph) {
-    View view =
-        DrawnGraph.of("--- 2024-01-01T00:00:00Z\n" + graph)
-            .snapshot()
-            .at(new AsOf(LocalDate.parse("2024-12-31"), Instant.parse("2025-01-01T00:00:00Z")));
-    return migrations.of(view, view.find("S1"), 0).stream()
-        .filter(one -> view.id(one.to()).equals("S2"))
-        .findFirst();
-  }
-
   private double probability(String graph) {
-    return find(graph).orElseThrow().probability();
+    return drawn.migration(graph).orElseThrow().probability();
   }
 
   private static boolean tells(StoreMigration one, EvidenceKind kind, String words) {
@@ -67,7 +48,7 @@ class StoreLikenessTests {
     assertThat(probability(stores("海之味小店", "B", "食品") + STRANGERS)).isGreaterThan(0.2);
     assertThat(probability(stores("海之味旗舰二店", "B", "食品") + STRANGERS))
         .isEqualTo(probability(stores("海之味小店", "B", "食品") + STRANGERS));
-    assertThat(find(stores("老海之味小店", "B", "食品") + STRANGERS)).isPresent();
+    assertThat(drawn.migration(stores("老海之味小店", "B", "食品") + STRANGERS)).isPresent();
   }
 
   @Test
@@ -83,16 +64,16 @@ class StoreLikenessTests {
   void shouldTieStoresByADeviceAnAccountAndALeadersOwnPhone() {
     String graph = stores("岭上鲜小店", "B", "食品") + STRANGERS;
     String device = "S1 -device-> D1 [2020-01-01..]\nS2 -device-> D1 [2023-08-01..]\n";
-    assertThat(find(graph)).isEmpty();
-    StoreMigration byDevice = find(graph + device).orElseThrow();
+    assertThat(drawn.migration(graph)).isEmpty();
+    StoreMigration byDevice = drawn.migration(graph + device).orElseThrow();
     assertThat(tells(byDevice, EvidenceKind.DEVICE, "device")).isTrue();
     String phone =
         "P1 -phone-> 13876540101 [2015-01-01..]\nS2 -phone-> 13876540101 [2023-08-01..]\n";
-    StoreMigration byPhone = find(graph + phone).orElseThrow();
+    StoreMigration byPhone = drawn.migration(graph + phone).orElseThrow();
     assertThat(tells(byPhone, EvidenceKind.PHONE, "Only the operators of these two")).isTrue();
     assertThat(byPhone.probability()).isGreaterThan(0.5);
     String account = "ACC1 =account(owner:A)= 2015-01-01..\nS2 -bank-> ACC1 [2023-08-01..]\n";
-    StoreMigration byAccount = find(graph + account).orElseThrow();
+    StoreMigration byAccount = drawn.migration(graph + account).orElseThrow();
     assertThat(tells(byAccount, EvidenceKind.BANK_ACCOUNT, "Only the operators")).isTrue();
   }
 

@@ -2,15 +2,8 @@ package org.creditgraph.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import org.creditgraph.graph.AsOf;
 import org.creditgraph.likelihood.Aspect;
-import org.creditgraph.snapshot.DrawnGraph;
-import org.creditgraph.snapshot.View;
-import org.creditgraph.succession.SuccessionModel;
-import org.creditgraph.succession.Successions;
 import org.junit.jupiter.api.Test;
 
 /** What ties two stores is worth what it is worth, whatever stands beside it. */
@@ -37,18 +30,10 @@ class StoreTiesTests {
       S2 -bank-> ACCOUNT2 [2023-08-01..]
       """;
 
-  private final StoreMigrations migrations =
-      new StoreMigrations(new Successions(SuccessionModel.standard()));
+  private final DrawnStores drawn = new DrawnStores();
 
   private StoreMigration found(String graph) {
-    View view =
-        DrawnGraph.of("--- 2024-01-01T00:00:00Z\n" + graph)
-            .snapshot()
-            .at(new AsOf(LocalDate.parse("2024-12-31"), Instant.parse("2025-01-01T00:00:00Z")));
-    return migrations.of(view, view.find("S1"), 0).stream()
-        .filter(one -> view.id(one.to()).equals("S2"))
-        .findFirst()
-        .orElseThrow();
+    return drawn.migration(graph).orElseThrow();
   }
 
   private static String many(String contact, int count) {
