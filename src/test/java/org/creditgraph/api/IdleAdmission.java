@@ -15,9 +15,9 @@ final class IdleAdmission {
   static void await(Admission admission) {
     Awaitility.await()
         .untilAsserted(
-        () -> {
-          assertThat(admission.placeCount()).isZero();
-          assertThat(admission.heldBytes()).isZero();
-        });
+            () -> {
+              assertThat(admission.placeCount()).isZero();
+              assertThat(admission.heldBytes()).isZero();
+            });
   }
 }
