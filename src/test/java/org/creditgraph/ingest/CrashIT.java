@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.creditgraph.store.DatabaseProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Kills a process that imports, as kill -9 does, lets it run out of memory as it writes, commits,
@@ -25,8 +30,10 @@ class CrashIT {
   /** `-Dcreditgraph.crash.faults=200` for a long run. */
   private static final int FAULTS = Integer.getInteger("creditgraph.crash.faults", 20);
 
-  /** In two stores that are filled side by side: as many as two cores bear. */
   private static final int FAULTS_A_ROUND = 20;
+
+  /** Stores that are filled side by side: as many as two cores bear. */
+  private static final int LANES = 2;
 
   private static final int ON_A_SERVER = 6;
   private static final int FOLDERS = 3 * FAULTS_A_ROUND;
@@ -42,10 +49,41 @@ class CrashIT {
     long seed = Long.getLong("creditgraph.crash.seed", System.nanoTime());
     System.out.println("CrashIT seed " + seed + " (-Dcreditgraph.crash.seed=" + seed + ")");
     ChildCommand command = FAULTS > FAULTS_A_ROUND ? trained(seed) : ChildCommand.plain(root);
-    for (int done = 0; done < FAULTS; done += FAULTS_A_ROUND) {
-      round(command, seed + done, Math.min(FAULTS_A_ROUND, FAULTS - done));
-      System.out.println("CrashIT suffered " + suffered);
+    Deque<Round> underWay = new ArrayDeque<>();
+    try (var lanes = Executors.newFixedThreadPool(LANES)) {
+      for (int done = 0; done < FAULTS; done += FAULTS_A_ROUND) {
+        int faults = Math.min(FAULTS_A_ROUND, FAULTS - done);
+        underWay.add(begin(lanes, command, seed + done, faults));
+        if (underWay.size() == LANES) {
+          end(underWay.remove());
+        }
+      }
+      while (!underWay.isEmpty()) {
+        end(underWay.remove());
+      }
     }
+  }
+
+  /** Two stores that are filled apart from each other, in a folder of their own. */
+  private record Round(Path place, Future<?> embedded, Future<?> served) {}
+
+  private Round begin(ExecutorService lanes, ChildCommand command, long seed, int faults)
+      throws IOException {
+    Path place = Files.createDirectories(root.resolve("round" + seed));
+    ExpectedStates states = new ExpectedStates(place, seed);
+    List<String> expected = states.after(place.resolve("folders"), FOLDERS);
+    int onServer = faults * ON_A_SERVER / FAULTS_A_ROUND;
+    return new Round(
+        place,
+        lanes.submit(() -> embedded(command, place, states, expected, seed, faults - onServer)),
+        lanes.submit(() -> onServer(command, place, states, expected, seed + 1, onServer)));
+  }
+
+  private void end(Round round) throws Exception {
+    round.embedded.get();
+    round.served.get();
+    FileSystemUtils.deleteRecursively(round.place);
+    System.out.println("CrashIT suffered " + suffered);
   }
 
   private ChildCommand trained(long seed) throws IOException, InterruptedException {
@@ -54,21 +92,6 @@ class CrashIT {
     new ExpectedStates(root.resolve("training"), seed).after(few, 2);
     new Child(training, root.resolve("quiet"), few).awaitEnd();
     return training.trained();
-  }
-
-  private void round(ChildCommand command, long seed, int faults) throws Exception {
-    Path place = Files.createDirectories(root.resolve("round" + seed));
-    ExpectedStates states = new ExpectedStates(place, seed);
-    List<String> expected = states.after(place.resolve("folders"), FOLDERS);
-    int onServer = faults * ON_A_SERVER / FAULTS_A_ROUND;
-    try (var lanes = Executors.newFixedThreadPool(2)) {
-      var alone =
-          lanes.submit(() -> embedded(command, place, states, expected, seed, faults - onServer));
-      var served =
-          lanes.submit(() -> onServer(command, place, states, expected, seed + 1, onServer));
-      alone.get();
-      served.get();
-    }
   }
 
   /** With the database in the process: kills, and memory that runs out. */
